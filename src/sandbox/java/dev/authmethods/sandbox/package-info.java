@@ -1,0 +1,5 @@
+/** A local Entra. */
+@NullMarked
+package dev.authmethods.sandbox;
+
+import org.jspecify.annotations.NullMarked;
