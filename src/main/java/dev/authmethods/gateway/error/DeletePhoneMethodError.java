@@ -1,0 +1,16 @@
+package dev.authmethods.gateway.error;
+
+/** What {@code deletePhoneMethod} can be answered with instead of success. */
+public sealed interface DeletePhoneMethodError
+  extends ExpectedError
+  permits
+    InvalidInputError,
+    PhoneTypeRequiredError,
+    PhoneMethodNotFoundError,
+    MobilePhoneStillNeededError,
+    DefaultMethodError,
+    UserNotFoundError,
+    PermissionDeniedError,
+    UpstreamThrottledError,
+    UpstreamUnavailableError,
+    UpstreamRefusedError {}

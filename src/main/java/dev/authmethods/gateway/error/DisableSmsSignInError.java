@@ -1,0 +1,16 @@
+package dev.authmethods.gateway.error;
+
+/** What {@code disableSmsSignIn} can be answered with instead of success. */
+public sealed interface DisableSmsSignInError
+  extends ExpectedError
+  permits
+    InvalidInputError,
+    PhoneTypeRequiredError,
+    PhoneMethodNotFoundError,
+    SmsSignInNotAllowedError,
+    UserNotFoundError,
+    PermissionDeniedError,
+    CloudNotSupportedError,
+    UpstreamThrottledError,
+    UpstreamUnavailableError,
+    UpstreamRefusedError {}

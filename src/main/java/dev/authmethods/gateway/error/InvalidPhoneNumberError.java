@@ -1,0 +1,34 @@
+package dev.authmethods.gateway.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The number is not one that can be registered. */
+public record InvalidPhoneNumberError(List<String> path, InvalidPhoneNumberReason reason, @Nullable String suggestion)
+  implements AddPhoneMethodError, UpdatePhoneMethodError {
+  @Override
+  public String code() {
+    return "INVALID_PHONE_NUMBER";
+  }
+
+  @Override
+  public ErrorCategory category() {
+    return ErrorCategory.INVALID_INPUT;
+  }
+
+  /** The required form. Source: Microsoft Graph, Create phoneMethod. */
+  public String expectedFormat() {
+    return "+{country code} {number}x{extension}";
+  }
+
+  @Override
+  public String messageKey() {
+    return code() + "." + reason;
+  }
+
+  /** Without the suggestion: a number must not reach a log. */
+  @Override
+  public String toString() {
+    return "InvalidPhoneNumberError[" + reason + "]";
+  }
+}

@@ -1,0 +1,13 @@
+package dev.authmethods.gateway.error;
+
+/** What can be wrong with a phone number. */
+public enum InvalidPhoneNumberReason {
+  MISSING_PLUS,
+  MISSING_SPACE,
+  UNKNOWN_COUNTRY_CODE,
+  INVALID_CHARACTERS,
+  TOO_SHORT,
+  TOO_LONG,
+  INVALID_EXTENSION,
+  REFUSED_UPSTREAM,
+}

@@ -1,0 +1,23 @@
+package dev.authmethods.gateway.error;
+
+import dev.authmethods.gateway.method.PhoneType;
+import java.util.List;
+
+/** The user needs a mobile phone first. */
+public record MobilePhoneRequiredError(List<String> path)
+  implements AddPhoneMethodError {
+  @Override
+  public String code() {
+    return "MOBILE_PHONE_REQUIRED";
+  }
+
+  @Override
+  public ErrorCategory category() {
+    return ErrorCategory.CONFLICT;
+  }
+
+  /** The type to add first. */
+  public PhoneType requiredType() {
+    return PhoneType.MOBILE;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.authmethods.gateway.error;
+
+import java.util.List;
+
+/** Microsoft Graph refused the caller. */
+public record PermissionDeniedError(List<String> path, List<String> requiredPermissions, List<String> acceptedRoles)
+  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  @Override
+  public String code() {
+    return "PERMISSION_DENIED";
+  }
+
+  @Override
+  public ErrorCategory category() {
+    return ErrorCategory.FORBIDDEN;
+  }
+}

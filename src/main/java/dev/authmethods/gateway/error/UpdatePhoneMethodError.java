@@ -1,0 +1,16 @@
+package dev.authmethods.gateway.error;
+
+/** What {@code updatePhoneMethod} can be answered with instead of success. */
+public sealed interface UpdatePhoneMethodError
+  extends ExpectedError
+  permits
+    InvalidPhoneNumberError,
+    InvalidInputError,
+    PhoneTypeRequiredError,
+    PhoneMethodNotFoundError,
+    OwnAccountNotAllowedError,
+    UserNotFoundError,
+    PermissionDeniedError,
+    UpstreamThrottledError,
+    UpstreamUnavailableError,
+    UpstreamRefusedError {}

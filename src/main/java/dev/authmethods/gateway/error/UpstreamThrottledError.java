@@ -1,0 +1,23 @@
+package dev.authmethods.gateway.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Microsoft Graph asks for patience; nothing was changed. */
+public record UpstreamThrottledError(List<String> path, @Nullable Double retryAfterSeconds)
+  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  @Override
+  public String code() {
+    return "UPSTREAM_THROTTLED";
+  }
+
+  @Override
+  public ErrorCategory category() {
+    return ErrorCategory.THROTTLED;
+  }
+
+  @Override
+  public boolean retryable() {
+    return true;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.authmethods.gateway.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Microsoft could not be reached, failed, or did not answer in time. */
+public record UpstreamUnavailableError(List<String> path, @Nullable Double retryAfterSeconds)
+  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  @Override
+  public String code() {
+    return "UPSTREAM_UNAVAILABLE";
+  }
+
+  @Override
+  public ErrorCategory category() {
+    return ErrorCategory.UNAVAILABLE;
+  }
+
+  @Override
+  public boolean retryable() {
+    return true;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.authmethods.gateway.method;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of an object across all types of this API: opaque to clients, carrying type, user and method.
+ *
+ * <p>Not a secret and not a permission: whoever sends one is checked as if they had named the user themselves.
+ */
+public sealed interface GlobalId {
+  /** The user that the object is, or belongs to. */
+  UserKey user();
+
+  /** The name of the object's type in the schema. */
+  String typeName();
+
+  /** The part that tells objects of one type and user apart; empty where there is one only. */
+  String local();
+
+  /** A user's id. */
+  record OfUser(UserKey user) implements GlobalId {
+    @Override
+    public String typeName() {
+      return "User";
+    }
+
+    @Override
+    public String local() {
+      return "";
+    }
+
+    @Override
+    public String toString() {
+      return encode(this);
+    }
+  }
+
+  /** The id of one of a user's phones. */
+  record OfPhoneMethod(UserKey user, String methodId) implements GlobalId {
+    @Override
+    public String typeName() {
+      return "PhoneMethod";
+    }
+
+    @Override
+    public String local() {
+      return methodId;
+    }
+
+    @Override
+    public String toString() {
+      return encode(this);
+    }
+  }
+
+  /** Reads an id that this API handed out; null when the text is none. */
+  static @Nullable GlobalId parse(String text) {
+    var parts = decode(text).split("/", -1);
+    var user = parts.length == 3 ? UserKey.parse(parts[2]) : null;
+    if (user == null) {
+      return null;
+    }
+    var id = of(parts[0], parts[1], user);
+    // Only the very text that was handed out: one object, one id.
+    return id != null && id.toString().equals(text) ? id : null;
+  }
+
+  private static @Nullable GlobalId of(String typeName, String local, UserKey user) {
+    return switch (typeName) {
+      case "User" -> new OfUser(user);
+      case "PhoneMethod" -> ObjectId.parse(local) == null ? null : new OfPhoneMethod(user, local);
+      default -> null;
+    };
+  }
+
+  private static String encode(GlobalId id) {
+    var text = id.typeName() + "/" + id.local() + "/" + id.user().value();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decode(String text) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(text);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      return "";
+    }
+  }
+}

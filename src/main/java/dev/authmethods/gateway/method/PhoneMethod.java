@@ -1,0 +1,31 @@
+package dev.authmethods.gateway.method;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone that a user can verify with.
+ *
+ * @param user        the user, by the key that the phone was reached with
+ * @param phoneNumber as Microsoft Graph returns it: masked for callers who may not see it whole
+ * @param phoneType   null for a type that Microsoft added later
+ */
+public record PhoneMethod(
+  UserKey user,
+  String methodId,
+  @Nullable OffsetDateTime createdDateTime,
+  @Nullable String phoneNumber,
+  @Nullable PhoneType phoneType,
+  @Nullable SmsSignInState smsSignInState
+) implements AuthenticationMethod {
+  @Override
+  public GlobalId id() {
+    return new GlobalId.OfPhoneMethod(user, methodId);
+  }
+
+  /** Without the number: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "PhoneMethod[" + phoneType + "]";
+  }
+}

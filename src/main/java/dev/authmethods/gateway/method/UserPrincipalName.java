@@ -1,0 +1,34 @@
+package dev.authmethods.gateway.method;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name a user signs in with.
+ *
+ * <p>Only characters that Entra allows in such a name, and a few that guests bring along, are let through: what is left can
+ * neither leave its place in a path nor turn into another name when its case is changed, as some letters outside ASCII do.
+ *
+ * @param value in lower case: Entra does not tell the cases apart
+ */
+public record UserPrincipalName(String value) implements UserKey {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9'.\\-_!#^~$&+=`]+@[A-Za-z0-9.\\-]+");
+
+  public UserPrincipalName {
+    if (!NAME.matcher(value).matches()) {
+      throw new IllegalArgumentException("Not a user principal name");
+    }
+    value = value.toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads a name in any case; null when no user can have it. */
+  public static @Nullable UserPrincipalName parse(String text) {
+    return NAME.matcher(text).matches() ? new UserPrincipalName(text) : null;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

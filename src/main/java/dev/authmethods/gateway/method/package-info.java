@@ -1,0 +1,5 @@
+/** The vocabulary: users, the authentication methods they have, and the ids of both. Imports nothing but the JDK. */
+@NullMarked
+package dev.authmethods.gateway.method;
+
+import org.jspecify.annotations.NullMarked;
