@@ -10,9 +10,5 @@ public sealed interface AddPhoneMethodError
     PhoneTypeAlreadyRegisteredError,
     MobilePhoneRequiredError,
     OwnAccountNotAllowedError,
-    UserNotFoundError,
-    PermissionDeniedError,
     CloudNotSupportedError,
-    UpstreamThrottledError,
-    UpstreamUnavailableError,
-    UpstreamRefusedError {}
+    UpstreamError {}

@@ -9,8 +9,4 @@ public sealed interface DeletePhoneMethodError
     PhoneMethodNotFoundError,
     MobilePhoneStillNeededError,
     DefaultMethodError,
-    UserNotFoundError,
-    PermissionDeniedError,
-    UpstreamThrottledError,
-    UpstreamUnavailableError,
-    UpstreamRefusedError {}
+    UpstreamError {}

@@ -8,9 +8,5 @@ public sealed interface DisableSmsSignInError
     PhoneTypeRequiredError,
     PhoneMethodNotFoundError,
     SmsSignInNotAllowedError,
-    UserNotFoundError,
-    PermissionDeniedError,
     CloudNotSupportedError,
-    UpstreamThrottledError,
-    UpstreamUnavailableError,
-    UpstreamRefusedError {}
+    UpstreamError {}

@@ -8,9 +8,5 @@ public sealed interface EnableSmsSignInError
     PhoneTypeRequiredError,
     PhoneMethodNotFoundError,
     SmsSignInNotAllowedError,
-    UserNotFoundError,
-    PermissionDeniedError,
     CloudNotSupportedError,
-    UpstreamThrottledError,
-    UpstreamUnavailableError,
-    UpstreamRefusedError {}
+    UpstreamError {}

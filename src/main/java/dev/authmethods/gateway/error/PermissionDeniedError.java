@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Microsoft Graph refused the caller. */
 public record PermissionDeniedError(List<String> path, List<String> requiredPermissions, List<String> acceptedRoles)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "PERMISSION_DENIED";

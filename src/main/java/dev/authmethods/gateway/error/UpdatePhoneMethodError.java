@@ -9,8 +9,4 @@ public sealed interface UpdatePhoneMethodError
     PhoneTypeRequiredError,
     PhoneMethodNotFoundError,
     OwnAccountNotAllowedError,
-    UserNotFoundError,
-    PermissionDeniedError,
-    UpstreamThrottledError,
-    UpstreamUnavailableError,
-    UpstreamRefusedError {}
+    UpstreamError {}

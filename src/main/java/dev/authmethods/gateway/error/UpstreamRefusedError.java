@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A refusal by Microsoft that has no type of its own: its code, never its text. */
 public record UpstreamRefusedError(List<String> path, String upstreamCode, @Nullable String upstreamRequestId)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
+  implements UpstreamError {
   @Override
   public String code() {
     return "UPSTREAM_REFUSED";

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Microsoft Graph asks for patience; nothing was changed. */
 public record UpstreamThrottledError(List<String> path, @Nullable Double retryAfterSeconds)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "UPSTREAM_THROTTLED";

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Microsoft could not be reached, failed, or did not answer in time. */
 public record UpstreamUnavailableError(List<String> path, @Nullable Double retryAfterSeconds)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "UPSTREAM_UNAVAILABLE";

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** There is no such user, or none that the caller may see. */
 public record UserNotFoundError(List<String> path)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError, UserLookupError {
+  implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "USER_NOT_FOUND";

@@ -1,0 +1,55 @@
+package dev.authmethods.gateway.access;
+
+import dev.authmethods.gateway.method.ObjectId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** A caller whose token has passed every check. */
+public final class CallerAuthentication extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Caller caller;
+
+  private CallerAuthentication(Caller caller) {
+    super(List.of());
+    this.caller = caller;
+    setAuthenticated(true);
+  }
+
+  static CallerAuthentication of(Jwt token) {
+    return new CallerAuthentication(
+      new Caller(
+        new ObjectId(required(token, "oid")),
+        required(token, "tid"),
+        token.getClaimAsString("preferred_username"),
+        EntraTokenRules.claims(token, "wids"),
+        EntraTokenRules.isApplication(token),
+        token.getTokenValue(),
+        Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH)
+      )
+    );
+  }
+
+  private static String required(Jwt token, String claim) {
+    return Objects.requireNonNull(token.getClaimAsString(claim));
+  }
+
+  /** The caller. */
+  public Caller caller() {
+    return caller;
+  }
+
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+
+  @Override
+  public Object getPrincipal() {
+    return caller.objectId();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.authmethods.gateway.access;
+
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * Entra wants the caller to sign in again with more: a client that understands the answer asks for a new token with these
+ * claims. Source: Microsoft Entra, claims challenges.
+ */
+public final class ClaimsChallenge extends AuthenticationException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String claims;
+
+  /** Carries the claims as the base64 of a JSON object. */
+  public ClaimsChallenge(String claims) {
+    super("insufficient_claims");
+    this.claims = claims;
+  }
+
+  /** The base64 of a JSON object. */
+  public String claims() {
+    return claims;
+  }
+}

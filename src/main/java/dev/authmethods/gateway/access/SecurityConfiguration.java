@@ -1,0 +1,66 @@
+package dev.authmethods.gateway.access;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
+
+/** What needs a token and what does not: the playground's files and the health probes are open, all else is closed. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(AccessSettings.class)
+class SecurityConfiguration {
+
+  private static final String[] OPEN = { "/", "/playground", "/playground/**", "/favicon.ico", "/actuator/health/**" };
+
+  @Bean
+  ReactiveJwtDecoder accessTokens(TokenIssuer issuer, AccessSettings settings) {
+    return EntraTokens.decoder(issuer, settings);
+  }
+
+  @Bean
+  SecurityWebFilterChain security(ServerHttpSecurity http, ReactiveJwtDecoder accessTokens) {
+    var refusals = new Refusals();
+    var failures = new ServerAuthenticationEntryPointFailureHandler(refusals);
+    failures.setRethrowAuthenticationServiceException(false);
+    return http
+      .authorizeExchange(exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+      .oauth2ResourceServer(server ->
+        server
+          .bearerTokenConverter(onlyOneToken())
+          .authenticationEntryPoint(refusals)
+          .authenticationFailureHandler(failures)
+          .jwt(jwt ->
+            jwt
+              .jwtDecoder(accessTokens)
+              .jwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token)))
+          )
+      )
+      .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
+      // No cookie and no session: every request brings its token, so that there is nothing to forge.
+      .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+      .csrf(ServerHttpSecurity.CsrfSpec::disable)
+      .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+      .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+      .logout(ServerHttpSecurity.LogoutSpec::disable)
+      .build();
+  }
+
+  private static ServerAuthenticationConverter onlyOneToken() {
+    var bearer = new ServerBearerTokenAuthenticationConverter();
+    return exchange ->
+      exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1
+        ? Mono.error(new InvalidBearerTokenException("More than one Authorization header"))
+        : bearer.convert(exchange);
+  }
+}

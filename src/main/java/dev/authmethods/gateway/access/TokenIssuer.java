@@ -1,0 +1,15 @@
+package dev.authmethods.gateway.access;
+
+import java.net.URI;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Whose access tokens are let in.
+ *
+ * @param issuer   the {@code iss} of the tenant's v2.0 tokens
+ * @param tenantId the tenant, a GUID
+ * @param audience the client id of the gateway's app registration
+ * @param keys     where the tenant's signing keys are published
+ * @param trust    makes the connections to it
+ */
+public record TokenIssuer(URI issuer, String tenantId, String audience, URI keys, SSLSocketFactory trust) {}

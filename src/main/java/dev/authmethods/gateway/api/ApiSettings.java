@@ -1,0 +1,19 @@
+package dev.authmethods.gateway.api;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one request may take. Prefix {@code gateway.api}.
+ *
+ * @param requestTimeout until when a request is answered; no upstream call is begun after that
+ * @param maxDepth       how deep a document may nest; GraphiQL's introspection takes 15
+ * @param maxFields      how many fields a document may select, fragments spread out
+ */
+@ConfigurationProperties("gateway.api")
+record ApiSettings(
+  @DefaultValue("15s") Duration requestTimeout,
+  @DefaultValue("20") int maxDepth,
+  @DefaultValue("2000") int maxFields
+) {}

@@ -1,0 +1,21 @@
+package dev.authmethods.gateway.api;
+
+/** The codes of GraphQL errors: what is no outcome of a mutation and not in a union. */
+enum Failure {
+  /** The document cannot be read. */
+  GRAPHQL_PARSE_FAILED,
+  /** The document does not fit the schema. */
+  GRAPHQL_VALIDATION_FAILED,
+  /** The variables do not fit the document. */
+  BAD_USER_INPUT,
+  /** Arguments of a query break constraints of the schema. */
+  INVALID_INPUT,
+  /** Microsoft Graph refused the caller. */
+  PERMISSION_DENIED,
+  /** Microsoft Graph asks for patience. */
+  UPSTREAM_THROTTLED,
+  /** Microsoft could not be reached, failed, or did not answer in time. */
+  UPSTREAM_UNAVAILABLE,
+  /** A fault of the gateway. */
+  INTERNAL_ERROR,
+}

@@ -1,0 +1,107 @@
+package dev.authmethods.gateway.api;
+
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.InvalidInputError;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Turns what a field throws into a GraphQL error: a code, a text of ours, and for faults of the gateway the id under which the
+ * log knows more. Nothing of the exception's own text goes out, nor into the log, since it may contain a number.
+ */
+@Component
+class Failures implements DataFetcherExceptionResolver, Ordered {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Texts texts;
+
+  Failures(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment field) {
+    return Mono.just(List.of(error(unwrapped(thrown), field)));
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+  }
+
+  private GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
+    return switch (thrown) {
+      case QueryConstraints.Broken broken -> invalidInput(broken, field);
+      case EntraFailure.ClaimsRequired required -> challenged(required, field);
+      case EntraFailure failure -> error(field, code(failure), ErrorType.INTERNAL_ERROR, Map.of());
+      default -> fault(thrown, field);
+    };
+  }
+
+  private static Failure code(EntraFailure failure) {
+    return switch (failure) {
+      case EntraFailure.Throttled _ -> Failure.UPSTREAM_THROTTLED;
+      case EntraFailure.Refused refused when refused.status() == 403 -> Failure.PERMISSION_DENIED;
+      case EntraFailure.Refused _, EntraFailure.Unavailable _, EntraFailure.ClaimsRequired _ ->
+        Failure.UPSTREAM_UNAVAILABLE;
+    };
+  }
+
+  private GraphQLError invalidInput(QueryConstraints.Broken broken, DataFetchingEnvironment field) {
+    var violations = broken.violations().stream().map(error -> details(error, field.getLocale())).toList();
+    return error(field, Failure.INVALID_INPUT, ErrorType.BAD_REQUEST, Map.of("violations", violations));
+  }
+
+  private Map<String, Object> details(InvalidInputError error, Locale locale) {
+    return Map.of("path", error.path(), "constraint", error.constraint(), "message", texts.of(error, locale));
+  }
+
+  /** Leaves the challenge for {@link RequestPreparation}, which answers the whole request with it. */
+  private GraphQLError challenged(EntraFailure.ClaimsRequired required, DataFetchingEnvironment field) {
+    field.getGraphQlContext().put(EntraFailure.ClaimsRequired.class, required);
+    return error(field, Failure.PERMISSION_DENIED, ErrorType.UNAUTHORIZED, Map.of());
+  }
+
+  private GraphQLError fault(Throwable thrown, DataFetchingEnvironment field) {
+    var id = field.getExecutionId().toString();
+    LOG.error("Fault {} at {}: {}", id, field.getExecutionStepInfo().getPath().getKeysOnly(), trace(thrown));
+    return error(field, Failure.INTERNAL_ERROR, ErrorType.INTERNAL_ERROR, Map.of("correlationId", id));
+  }
+
+  /** Where it came from, without the messages. */
+  static String trace(Throwable thrown) {
+    var frames = Arrays.stream(thrown.getStackTrace()).limit(20).map(Object::toString);
+    var cause = thrown.getCause() == null ? "" : "\n  caused by " + trace(thrown.getCause());
+    return thrown.getClass().getName() + frames.collect(Collectors.joining("\n    at ", "\n    at ", "")) + cause;
+  }
+
+  private GraphQLError error(DataFetchingEnvironment field, Failure code, ErrorType type, Map<String, Object> details) {
+    var extensions = new java.util.LinkedHashMap<String, Object>();
+    extensions.put("code", code.name());
+    extensions.putAll(details);
+    return GraphqlErrorBuilder.newError(field)
+      .message("%s", texts.of(code, field.getLocale()))
+      .errorType(type)
+      .extensions(extensions)
+      .build();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.authmethods.gateway.api;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.CallerAuthentication;
+import dev.authmethods.gateway.access.ClaimsChallenge;
+import dev.authmethods.gateway.entra.EntraFailure;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.validation.QueryComplexityLimits;
+import java.time.Instant;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells every field who calls and until when, sets the limits of the document, and lets a claims challenge through. */
+@Component
+class RequestPreparation implements WebGraphQlInterceptor, Ordered {
+
+  private final ApiSettings settings;
+  private final QueryComplexityLimits limits;
+
+  RequestPreparation(ApiSettings settings) {
+    this.settings = settings;
+    this.limits = QueryComplexityLimits.newLimits()
+      .maxDepth(settings.maxDepth())
+      .maxFieldsCount(settings.maxFields())
+      .build();
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return ReactiveSecurityContextHolder.getContext()
+      .mapNotNull(context -> (CallerAuthentication) context.getAuthentication())
+      .map(caller -> new Call(caller.caller(), Instant.now().plus(settings.requestTimeout())))
+      .doOnNext(call -> request.configureExecutionInput((input, builder) -> prepared(input, call)))
+      .flatMap(call -> chain.next(request))
+      .flatMap(RequestPreparation::unlessChallenged);
+  }
+
+  private ExecutionInput prepared(ExecutionInput input, Call call) {
+    var context = input.getGraphQLContext();
+    context.put(Call.class, call);
+    context.put(QueryComplexityLimits.KEY, limits);
+    // Without it a field that asks one loader after another would wait for ever.
+    GraphQL.unusualConfiguration(context).dataloaderConfig().enableDataLoaderChaining(true);
+    return input;
+  }
+
+  /** The whole request is answered with 401, which is what sign-in libraries look for. */
+  private static Mono<WebGraphQlResponse> unlessChallenged(WebGraphQlResponse response) {
+    var challenge = response.getExecutionInput().getGraphQLContext().<EntraFailure.ClaimsRequired>get(
+      EntraFailure.ClaimsRequired.class
+    );
+    return challenge == null ? Mono.just(response) : Mono.error(new ClaimsChallenge(challenge.claims()));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.authmethods.gateway.entra;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.authmethods.gateway.access.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/**
+ * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.
+ *
+ * <p>Kept under a hash of the caller's token, so that no two callers can ever share one, until either token is about to
+ * expire; 10,000 at most.
+ */
+final class AccessTokens {
+
+  private static final long MAX_TOKENS = 10_000;
+  private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(2);
+  private static final String APPLICATION = "application";
+
+  private final EntraSettings settings;
+  private final Credentials credentials;
+  private final TokenRequestContext request;
+  private final AsyncCache<String, Issued> tokens;
+
+  AccessTokens(EntraSettings settings, Credentials credentials, Cloud cloud, Executor executor) {
+    this.settings = settings;
+    this.credentials = credentials;
+    this.request = new TokenRequestContext().addScopes(cloud.scope());
+    this.tokens = Caffeine.newBuilder()
+      .maximumSize(MAX_TOKENS)
+      .executor(executor)
+      .expireAfter(Expiry.<String, Issued>creating((key, issued) -> issued.usable()))
+      .buildAsync();
+  }
+
+  /** The token to call Microsoft Graph with; {@link EntraFailure} when there is none. */
+  String tokenFor(Caller caller) {
+    try {
+      return tokens.get(key(caller), key -> issue(caller)).join().token();
+    } catch (CompletionException e) {
+      throw Failures.ofToken(e);
+    }
+  }
+
+  /** Asks for a new token next time. */
+  void forget(Caller caller) {
+    tokens.synchronous().invalidate(key(caller));
+  }
+
+  private Issued issue(Caller caller) {
+    var application = settings.actingAs() == ActingAs.APPLICATION;
+    TokenCredential credential = application ? credentials.application() : credentials.onBehalfOf(caller.token());
+    return Issued.of(credential.getTokenSync(request), application ? Instant.MAX : caller.expiresAt());
+  }
+
+  private String key(Caller caller) {
+    return settings.actingAs() == ActingAs.APPLICATION ? APPLICATION : sha256(caller.token());
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record Issued(String token, Duration usable) {
+    static Issued of(AccessToken token, Instant notAfter) {
+      var renewal = token.getExpiresAt().toInstant().minus(BEFORE_EXPIRY);
+      var end = renewal.isBefore(notAfter) ? renewal : notAfter;
+      var usable = Duration.between(Instant.now(), end);
+      return new Issued(token.getToken(), usable.isNegative() ? Duration.ZERO : usable);
+    }
+  }
+}

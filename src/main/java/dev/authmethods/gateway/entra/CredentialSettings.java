@@ -1,0 +1,36 @@
+package dev.authmethods.gateway.entra;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the gateway proves to Entra that it is itself; exactly one of four. Prefix {@code gateway.entra.credential}.
+ *
+ * @param clientSecret        a secret; for development
+ * @param certificate         a PEM file with certificate and private key, or a PFX file
+ * @param certificatePassword the PFX file's password
+ * @param federatedTokenFile  a file with a token of another issuer that the app registration trusts, read anew every time
+ * @param managedIdentity     the client id of a user-assigned managed identity, or {@code system}
+ */
+public record CredentialSettings(
+  @Nullable String clientSecret,
+  @Nullable Path certificate,
+  @Nullable String certificatePassword,
+  @Nullable Path federatedTokenFile,
+  @Nullable String managedIdentity
+) {
+  long given() {
+    return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity).filter(CredentialSettings::isSet).count();
+  }
+
+  private static boolean isSet(@Nullable Object value) {
+    return value != null && !value.toString().isBlank();
+  }
+
+  /** Without the secrets: they must not reach a log. */
+  @Override
+  public String toString() {
+    return "CredentialSettings[" + given() + " given]";
+  }
+}

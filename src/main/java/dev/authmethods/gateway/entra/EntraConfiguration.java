@@ -1,0 +1,97 @@
+package dev.authmethods.gateway.entra;
+
+import com.azure.core.http.netty.NettyAsyncHttpClientBuilder;
+import dev.authmethods.gateway.access.TokenIssuer;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.netty.http.client.HttpClient;
+
+/** Puts Microsoft's edge together, or refuses to start and says which settings are missing. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EntraSettings.class)
+class EntraConfiguration {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  @Bean
+  Cloud cloud(EntraSettings settings) {
+    var problems = new ArrayList<>(settings.missing());
+    if (settings.credential().given() > 1) {
+      problems.add("gateway.entra.credential (more than one is given)");
+    }
+    insecure(problems, "gateway.entra.graph-endpoint", settings.graphEndpoint());
+    insecure(problems, "gateway.entra.authority-host", settings.authorityHost());
+    if (!problems.isEmpty()) {
+      throw new UnusableSettings(problems);
+    }
+    return Cloud.of(settings);
+  }
+
+  /** Tokens and numbers cross the network in the clear only where there is no network. */
+  private static void insecure(List<String> problems, String name, @Nullable URI address) {
+    var secure =
+      address == null ||
+      "https".equals(address.getScheme()) ||
+      ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost()));
+    if (!secure) {
+      problems.add(name + " (must be https)");
+    }
+  }
+
+  @Bean
+  Trust trust(EntraSettings settings) {
+    return Trust.in(settings.trustedCertificates());
+  }
+
+  @Bean
+  TokenIssuer tokenIssuer(EntraSettings settings, Cloud cloud, Trust trust) {
+    var tenant = Objects.requireNonNull(settings.tenantId());
+    var authority = cloud.authorityHost() + "/" + tenant;
+    return new TokenIssuer(
+      URI.create(authority + "/v2.0"),
+      tenant,
+      Objects.requireNonNull(settings.clientId()),
+      URI.create(authority + "/discovery/v2.0/keys"),
+      trust.context().getSocketFactory()
+    );
+  }
+
+  @Bean
+  Entra entra(
+    EntraSettings settings,
+    Cloud cloud,
+    Trust trust,
+    @Qualifier("applicationTaskExecutor") Executor executor
+  ) {
+    var tokens = new AccessTokens(settings, new Credentials(settings, cloud, login(settings, trust)), cloud, executor);
+    return new Entra(settings, cloud, new Clients(settings, cloud, tokens, trust), tokens, executor);
+  }
+
+  private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {
+    var client = HttpClient.create().secure(tls -> tls.sslContext(tls(trust)));
+    return new NettyAsyncHttpClientBuilder(client)
+      .connectTimeout(settings.connectTimeout())
+      .responseTimeout(settings.callTimeout())
+      .build();
+  }
+
+  private static SslContext tls(Trust trust) {
+    try {
+      return SslContextBuilder.forClient().trustManager(trust.manager()).build();
+    } catch (SSLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

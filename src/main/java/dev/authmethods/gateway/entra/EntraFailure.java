@@ -1,0 +1,136 @@
+package dev.authmethods.gateway.entra;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Microsoft did not do what was asked. Carries codes only, never a text of Microsoft's. */
+public abstract sealed class EntraFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private EntraFailure(String message) {
+    super(message, null, false, false);
+  }
+
+  /** How long to wait before asking again, when Microsoft said so. */
+  public @Nullable Duration retryAfter() {
+    return null;
+  }
+
+  /** Too much was asked in a short time; nothing was done. */
+  public static final class Throttled extends EntraFailure {
+
+    private static final long serialVersionUID = 1;
+
+    private final @Nullable Duration retryAfter;
+
+    Throttled(@Nullable Duration retryAfter) {
+      super("throttled");
+      this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public @Nullable Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /** Not reached, not answered in time, or answered with a failure of its own. */
+  public static final class Unavailable extends EntraFailure {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean unclear;
+    private final @Nullable Duration retryAfter;
+
+    Unavailable(boolean unclear, @Nullable Duration retryAfter) {
+      super(unclear ? "unavailable, outcome unclear" : "unavailable");
+      this.unclear = unclear;
+      this.retryAfter = retryAfter;
+    }
+
+    /** Something was answered that does not answer what was asked. */
+    public static Unavailable unclearAnswer() {
+      return new Unavailable(true, null);
+    }
+
+    /** True when the request may have been carried out all the same. */
+    public boolean unclear() {
+      return unclear;
+    }
+
+    @Override
+    public @Nullable Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /** Refused for a reason that asking again will not change. */
+  public static final class Refused extends EntraFailure {
+
+    private static final long serialVersionUID = 1;
+
+    /** The code of the authentication methods, and that of the directory. */
+    private static final Set<String> BAD_REQUEST = Set.of("badRequest", "Request_BadRequest");
+
+    private final int status;
+    private final String code;
+    private final @Nullable String requestId;
+
+    Refused(int status, String code, @Nullable String requestId) {
+      super("refused with " + status);
+      this.status = status;
+      this.code = code;
+      this.requestId = requestId;
+    }
+
+    /** What is not there: an answer that leaves something out says the same as status 404. */
+    public static Refused notFound() {
+      return new Refused(404, "Request_ResourceNotFound", null);
+    }
+
+    /** What the gateway itself does not let the caller have. */
+    public static Refused forbidden() {
+      return new Refused(403, "accessDenied", null);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+      return status;
+    }
+
+    /** Whether Microsoft only says that the request was wrong, and not how. */
+    public boolean isBadRequest() {
+      return status == 400 && BAD_REQUEST.contains(code);
+    }
+
+    /** Microsoft's own code. */
+    public String code() {
+      return code;
+    }
+
+    /** Microsoft's id of the request, for a support case. */
+    public @Nullable String requestId() {
+      return requestId;
+    }
+  }
+
+  /** The caller has to sign in again with more. */
+  public static final class ClaimsRequired extends EntraFailure {
+
+    private static final long serialVersionUID = 1;
+
+    private final String claims;
+
+    ClaimsRequired(String claims) {
+      super("claims required");
+      this.claims = claims;
+    }
+
+    /** The base64 of a JSON object. */
+    public String claims() {
+      return claims;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.authmethods.gateway.entra;
+
+import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.graph.models.odataerrors.ODataError;
+import com.microsoft.kiota.ApiException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the SDK and the token library throw into an {@link EntraFailure}. Looks at statuses and codes, never at texts. */
+final class Failures {
+
+  private Failures() {}
+
+  static EntraFailure of(RuntimeException thrown, Attempt attempt) {
+    if (thrown instanceof EntraFailure failure) {
+      return failure;
+    }
+    if (thrown instanceof ApiException answer) {
+      return of(answer);
+    }
+    var challenged = cause(thrown, AnswerCheck.Challenged.class);
+    return challenged != null
+      ? new EntraFailure.ClaimsRequired(challenged.claims())
+      : new EntraFailure.Unavailable(attempt.sent(), null);
+  }
+
+  static boolean refusesToken(RuntimeException thrown) {
+    return (
+      (thrown instanceof ApiException answer && answer.getResponseStatusCode() == 401) ||
+      cause(thrown, AnswerCheck.Challenged.class) != null
+    );
+  }
+
+  private static EntraFailure of(ApiException answer) {
+    var retryAfter = header(answer, "Retry-After");
+    return of(answer.getResponseStatusCode(), retryAfter, code(answer), header(answer, "request-id"));
+  }
+
+  static EntraFailure of(int status, @Nullable String retryAfter, @Nullable String code, @Nullable String requestId) {
+    if (status == 429) {
+      return new EntraFailure.Throttled(RetryAfter.parse(retryAfter));
+    }
+    if (status == 401) {
+      // The token was refused, though Entra has just issued it: known to pass, and nothing was done.
+      return new EntraFailure.Unavailable(false, null);
+    }
+    if (status == 408 || status >= 500 || status < 400) {
+      return new EntraFailure.Unavailable(true, RetryAfter.parse(retryAfter));
+    }
+    return new EntraFailure.Refused(status, Objects.requireNonNullElse(code, "unknown"), requestId);
+  }
+
+  /** What Entra answers instead of a token. Nothing was sent to Microsoft Graph yet. */
+  static EntraFailure ofToken(Throwable thrown) {
+    var refusal = cause(thrown, MsalServiceException.class);
+    if (refusal == null || refusal.statusCode() == null || refusal.statusCode() >= 500) {
+      return new EntraFailure.Unavailable(false, null);
+    }
+    if (refusal.statusCode() == 429) {
+      return new EntraFailure.Throttled(null);
+    }
+    return refusal.claims() == null || refusal.claims().isBlank()
+      ? new EntraFailure.Refused(refusal.statusCode(), refusal.errorCode(), refusal.correlationId())
+      : new EntraFailure.ClaimsRequired(base64(refusal.claims()));
+  }
+
+  private static String base64(String json) {
+    return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable String code(ApiException answer) {
+    var error = answer instanceof ODataError odata ? odata.getError() : null;
+    return error == null ? null : error.getCode();
+  }
+
+  private static @Nullable String header(ApiException answer, String name) {
+    var headers = answer.getResponseHeaders();
+    Set<String> values = headers == null ? null : headers.get(name);
+    return values == null || values.isEmpty() ? null : values.iterator().next();
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (type.isInstance(at)) {
+        return type.cast(at);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.List;
+
+/** The settings do not say which tenant to work with, or contradict each other. */
+final class UnusableSettings extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient List<String> problems;
+
+  UnusableSettings(List<String> problems) {
+    super(String.join("; ", problems));
+    this.problems = problems;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.authmethods.gateway.error;
+
+import dev.authmethods.gateway.entra.EntraFailure;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Microsoft can answer to any mutation; every mutation's union has these. */
+public sealed interface UpstreamError
+  extends AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError
+  permits
+    UserNotFoundError,
+    PermissionDeniedError,
+    UpstreamThrottledError,
+    UpstreamUnavailableError,
+    UpstreamRefusedError {
+  /**
+   * The error for a failure of a mutation.
+   *
+   * @param user   where the user is named
+   * @param needed what the operation needs
+   */
+  static UpstreamError of(EntraFailure failure, List<String> user, Permissions needed) {
+    return switch (failure) {
+      case EntraFailure.Refused refused when refused.status() == 404 -> new UserNotFoundError(user);
+      case EntraFailure.Refused refused when refused.status() == 403 -> needed.denied(List.of());
+      case EntraFailure.Refused refused -> new UpstreamRefusedError(List.of(), refused.code(), refused.requestId());
+      case EntraFailure.Throttled throttled -> new UpstreamThrottledError(List.of(), seconds(throttled.retryAfter()));
+      case EntraFailure.Unavailable down -> new UpstreamUnavailableError(List.of(), seconds(down.retryAfter()));
+      case EntraFailure.ClaimsRequired required -> throw required;
+    };
+  }
+
+  /** The number of seconds, with a fraction. */
+  static @Nullable Double seconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toMillis() / 1_000.0;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.AddPhoneMethodError;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a phone. */
+record AddPhone(AddPhoneMethodInput input, Violations violations) implements PhoneChange<AddPhoneMethodError> {
+  @Override
+  public UserRef user() {
+    return input.user();
+  }
+
+  @Override
+  public @Nullable PhoneType phoneType() {
+    return input.phoneType();
+  }
+
+  @Override
+  public boolean validateOnly() {
+    return input.validateOnly();
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.ADD;
+  }
+
+  @Override
+  public List<AddPhoneMethodError> shape() {
+    return Broken.of(
+      Broken.constraints(violations, input.user()),
+      PhoneRules.numberHasTheForm(input.phoneNumber()),
+      PhoneRules.typeIsGiven(input.phoneType())
+    );
+  }
+
+  @Override
+  public List<AddPhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+    return mayAdd(caller, user, policy);
+  }
+
+  @Override
+  public List<AddPhoneMethodError> state(List<PhoneMethod> held) {
+    return canAdd(type(), held);
+  }
+
+  @Override
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    return phones.add(call, user, type(), input.phoneNumber());
+  }
+
+  @Override
+  public boolean isMade(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held).filter(this::hasTheNumber).isPresent();
+  }
+
+  /** What is left of the input to refuse is the number. */
+  @Override
+  public List<AddPhoneMethodError> refusal(EntraFailure.Refused refused) {
+    return refused.isBadRequest() ? List.of(PhoneRules.numberIsRefused()) : PhoneChange.super.refusal(refused);
+  }
+
+  private boolean hasTheNumber(PhoneMethod phone) {
+    return (
+      PhoneNumber.read(input.phoneNumber()) instanceof PhoneNumber.Accepted(var number) &&
+      number.canBe(phone.phoneNumber())
+    );
+  }
+
+  @Override
+  public AddPhoneMethodError of(UpstreamError error) {
+    return error;
+  }
+
+  /** Why a caller may not add a phone to a user, whatever its type and number. */
+  static List<AddPhoneMethodError> mayAdd(Caller caller, UserKey user, PhonePolicy policy) {
+    return Broken.of(
+      PhoneRules.roleMay(caller, Operation.ADD, policy),
+      PhoneRules.notTheOwnAccount(caller, user, policy),
+      PhoneRules.cloudOffers(Operation.ADD, policy)
+    );
+  }
+
+  /** Why a phone of a type cannot be added to the phones that a user has, whatever its number. */
+  static List<AddPhoneMethodError> canAdd(PhoneType type, List<PhoneMethod> held) {
+    return Broken.of(PhoneRules.onePhoneOfEachType(type, held), PhoneRules.mobileBeforeAlternateMobile(type, held));
+  }
+
+  private PhoneType type() {
+    return Objects.requireNonNull(input.phoneType());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.DefaultMethodError;
+import dev.authmethods.gateway.error.DeletePhoneMethodError;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes a phone. */
+record DeletePhone(DeletePhoneMethodInput input, Violations violations) implements PhoneChange<DeletePhoneMethodError> {
+  @Override
+  public UserRef user() {
+    return input.user();
+  }
+
+  @Override
+  public @Nullable PhoneType phoneType() {
+    return input.phoneType();
+  }
+
+  @Override
+  public boolean validateOnly() {
+    return input.validateOnly();
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.DELETE;
+  }
+
+  @Override
+  public List<DeletePhoneMethodError> shape() {
+    return Broken.of(Broken.constraints(violations, input.user()), PhoneRules.typeIsGiven(input.phoneType()));
+  }
+
+  @Override
+  public List<DeletePhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+    return Broken.of(PhoneRules.roleMay(caller, operation(), policy));
+  }
+
+  @Override
+  public List<DeletePhoneMethodError> state(List<PhoneMethod> held) {
+    return Broken.of(
+      PhoneRules.phoneIsHeld(type(), held),
+      PhoneRules.mobileAfterAlternateMobile(type(), held)
+    );
+  }
+
+  @Override
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    phones.delete(call, user, type());
+    return null;
+  }
+
+  @Override
+  public boolean isMade(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held).isEmpty();
+  }
+
+  /**
+   * Which method is the default cannot be read in v1.0. It is the one documented reason to refuse that is left when the phone
+   * is there and no other depends on it.
+   */
+  @Override
+  public List<DeletePhoneMethodError> refusal(EntraFailure.Refused refused) {
+    return refused.isBadRequest()
+      ? List.of(new DefaultMethodError(PhoneRules.TYPE))
+      : PhoneChange.super.refusal(refused);
+  }
+
+  @Override
+  public DeletePhoneMethodError of(UpstreamError error) {
+    return error;
+  }
+
+  private PhoneType type() {
+    return Objects.requireNonNull(input.phoneType());
+  }
+}

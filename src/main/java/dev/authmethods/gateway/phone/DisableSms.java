@@ -1,0 +1,83 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.error.DisableSmsSignInError;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.SmsSignInState;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Stops a user from signing in by text message. */
+record DisableSms(DisableSmsSignInInput input, Violations violations) implements PhoneChange<DisableSmsSignInError> {
+  @Override
+  public UserRef user() {
+    return input.user();
+  }
+
+  @Override
+  public @Nullable PhoneType phoneType() {
+    return input.phoneType();
+  }
+
+  @Override
+  public boolean validateOnly() {
+    return input.validateOnly();
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.SMS_SIGN_IN;
+  }
+
+  @Override
+  public List<DisableSmsSignInError> shape() {
+    return Broken.of(Broken.constraints(violations, input.user()), PhoneRules.typeIsGiven(input.phoneType()));
+  }
+
+  @Override
+  public List<DisableSmsSignInError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+    return Broken.of(
+      PhoneRules.roleMay(caller, operation(), policy),
+      PhoneRules.cloudOffers(operation(), policy),
+      PhoneRules.smsSignInIsForMobiles(type())
+    );
+  }
+
+  @Override
+  public List<DisableSmsSignInError> state(List<PhoneMethod> held) {
+    return Broken.of(PhoneRules.phoneIsHeld(type(), held));
+  }
+
+  @Override
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    phones.disableSmsSignIn(call, user, type());
+    return null;
+  }
+
+  @Override
+  public boolean isMade(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held).filter(phone -> phone.smsSignInState() != SmsSignInState.READY).isPresent();
+  }
+
+  /** Addressed by name the action has been seen to be answered with success and to do nothing. */
+  @Override
+  public boolean needsObjectId() {
+    return true;
+  }
+
+  @Override
+  public DisableSmsSignInError of(UpstreamError error) {
+    return error;
+  }
+
+  private PhoneType type() {
+    return Objects.requireNonNull(input.phoneType());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.EnableSmsSignInError;
+import dev.authmethods.gateway.error.SmsSignInNotAllowedError;
+import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.SmsSignInState;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a user sign in by text message. */
+record EnableSms(EnableSmsSignInInput input, Violations violations) implements PhoneChange<EnableSmsSignInError> {
+  @Override
+  public UserRef user() {
+    return input.user();
+  }
+
+  @Override
+  public @Nullable PhoneType phoneType() {
+    return input.phoneType();
+  }
+
+  @Override
+  public boolean validateOnly() {
+    return input.validateOnly();
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.SMS_SIGN_IN;
+  }
+
+  @Override
+  public List<EnableSmsSignInError> shape() {
+    return Broken.of(Broken.constraints(violations, input.user()), PhoneRules.typeIsGiven(input.phoneType()));
+  }
+
+  @Override
+  public List<EnableSmsSignInError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+    return Broken.of(
+      PhoneRules.roleMay(caller, operation(), policy),
+      PhoneRules.cloudOffers(operation(), policy),
+      PhoneRules.smsSignInIsForMobiles(type())
+    );
+  }
+
+  @Override
+  public List<EnableSmsSignInError> state(List<PhoneMethod> held) {
+    return Broken.of(
+      PhoneRules.phoneIsHeld(type(), held),
+      PhoneRules.smsSignInIsAllowed(type(), held)
+    );
+  }
+
+  @Override
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    phones.enableSmsSignIn(call, user, type());
+    return null;
+  }
+
+  @Override
+  public boolean isMade(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held).filter(phone -> phone.smsSignInState() == SmsSignInState.READY).isPresent();
+  }
+
+  @Override
+  public List<EnableSmsSignInError> refusal(EntraFailure.Refused refused) {
+    return switch (refused.code()) {
+      case "phoneNumberNotUnique" -> notAllowed(SmsSignInNotAllowedReason.PHONE_NUMBER_NOT_UNIQUE);
+      case "disabledByPolicy" -> notAllowed(SmsSignInNotAllowedReason.NOT_ALLOWED_BY_POLICY);
+      default -> PhoneChange.super.refusal(refused);
+    };
+  }
+
+  private static List<EnableSmsSignInError> notAllowed(SmsSignInNotAllowedReason reason) {
+    return List.of(new SmsSignInNotAllowedError(PhoneRules.TYPE, reason));
+  }
+
+  /** Addressed by name the action has been seen to be answered with success and to do nothing. */
+  @Override
+  public boolean needsObjectId() {
+    return true;
+  }
+
+  @Override
+  public EnableSmsSignInError of(UpstreamError error) {
+    return error;
+  }
+
+  private PhoneType type() {
+    return Objects.requireNonNull(input.phoneType());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.UpstreamRefusedError;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of one of a user's phones: which rules it keeps, the one write it is made by, and how to see that it was made.
+ * {@link PhoneMethods} puts these in order.
+ *
+ * @param <E> the union of the errors it can be answered with
+ */
+interface PhoneChange<E extends ExpectedError> {
+  /** Whose phone. */
+  UserRef user();
+
+  /** Which phone; null only when {@link #shape} objects. */
+  @Nullable PhoneType phoneType();
+
+  /** Whether to write nothing. */
+  boolean validateOnly();
+
+  /** What it is to Microsoft Graph. */
+  Operation operation();
+
+  /** What is wrong with the input itself. */
+  List<E> shape();
+
+  /** Why the caller may not do it, or not here. */
+  List<E> standing(Caller caller, UserKey user, PhonePolicy policy);
+
+  /** Why it cannot be done with what the user has now. */
+  List<E> state(List<PhoneMethod> held);
+
+  /** Sends the write; answers with the phone when Microsoft Graph does. */
+  @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user);
+
+  /** Whether what the user has now is what was asked for. */
+  boolean isMade(List<PhoneMethod> held);
+
+  /** What a refusal means that none of the rules explains. */
+  default List<E> refusal(EntraFailure.Refused refused) {
+    return List.of(of(new UpstreamRefusedError(List.of(), refused.code(), refused.requestId())));
+  }
+
+  /** The same error as a member of the union. */
+  E of(UpstreamError error);
+
+  /** Whether the user's object id has to be known before the write. */
+  default boolean needsObjectId() {
+    return false;
+  }
+}

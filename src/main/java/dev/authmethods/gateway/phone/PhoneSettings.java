@@ -1,0 +1,13 @@
+package dev.authmethods.gateway.phone;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What tenants decide about phones. Prefix {@code gateway.phone}.
+ *
+ * @param allowOwnAccount whether callers may add phones to their own account and change them; Microsoft documents that nobody
+ *                        can, and a stolen session could otherwise make itself permanent
+ */
+@ConfigurationProperties("gateway.phone")
+record PhoneSettings(@DefaultValue("false") boolean allowOwnAccount) {}

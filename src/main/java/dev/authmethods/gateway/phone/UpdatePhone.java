@@ -1,0 +1,93 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.UpdatePhoneMethodError;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the number of a phone. */
+record UpdatePhone(UpdatePhoneMethodInput input, Violations violations) implements PhoneChange<UpdatePhoneMethodError> {
+  @Override
+  public UserRef user() {
+    return input.user();
+  }
+
+  @Override
+  public @Nullable PhoneType phoneType() {
+    return input.phoneType();
+  }
+
+  @Override
+  public boolean validateOnly() {
+    return input.validateOnly();
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.UPDATE;
+  }
+
+  @Override
+  public List<UpdatePhoneMethodError> shape() {
+    return Broken.of(
+      Broken.constraints(violations, input.user()),
+      PhoneRules.numberHasTheForm(input.phoneNumber()),
+      PhoneRules.typeIsGiven(input.phoneType())
+    );
+  }
+
+  @Override
+  public List<UpdatePhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+    return Broken.of(
+      PhoneRules.roleMay(caller, operation(), policy),
+      PhoneRules.notTheOwnAccount(caller, user, policy)
+    );
+  }
+
+  @Override
+  public List<UpdatePhoneMethodError> state(List<PhoneMethod> held) {
+    return Broken.of(PhoneRules.phoneIsHeld(type(), held));
+  }
+
+  @Override
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    phones.update(call, user, type(), input.phoneNumber());
+    return null;
+  }
+
+  @Override
+  public boolean isMade(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held).filter(this::hasTheNumber).isPresent();
+  }
+
+  /** What is left of the input to refuse is the number. */
+  @Override
+  public List<UpdatePhoneMethodError> refusal(EntraFailure.Refused refused) {
+    return refused.isBadRequest() ? List.of(PhoneRules.numberIsRefused()) : PhoneChange.super.refusal(refused);
+  }
+
+  private boolean hasTheNumber(PhoneMethod phone) {
+    return (
+      PhoneNumber.read(input.phoneNumber()) instanceof PhoneNumber.Accepted(var number) &&
+      number.canBe(phone.phoneNumber())
+    );
+  }
+
+  @Override
+  public UpdatePhoneMethodError of(UpstreamError error) {
+    return error;
+  }
+
+  private PhoneType type() {
+    return Objects.requireNonNull(input.phoneType());
+  }
+}

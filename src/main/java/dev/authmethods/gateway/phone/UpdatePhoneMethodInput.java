@@ -1,0 +1,20 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserRef;
+import org.jspecify.annotations.Nullable;
+
+/** The input of {@code updatePhoneMethod}. */
+record UpdatePhoneMethodInput(
+  UserRef user,
+  String phoneNumber,
+  @Nullable PhoneType phoneType,
+  boolean validateOnly,
+  @Nullable String clientMutationId
+) {
+  /** Without the number: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "UpdatePhoneMethodInput[" + phoneType + "]";
+  }
+}

@@ -1,0 +1,20 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.error.UpdatePhoneMethodError;
+import dev.authmethods.gateway.method.AboutUser;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The payload of {@code updatePhoneMethod}. */
+record UpdatePhoneMethodPayload(
+  @Nullable PhoneMethod phoneMethod,
+  @Nullable UserKey about,
+  List<UpdatePhoneMethodError> errors,
+  @Nullable String clientMutationId
+) implements AboutUser {
+  static UpdatePhoneMethodPayload of(Outcome<UpdatePhoneMethodError> outcome, UpdatePhoneMethodInput input) {
+    return new UpdatePhoneMethodPayload(outcome.phone(), outcome.user(), outcome.errors(), input.clientMutationId());
+  }
+}

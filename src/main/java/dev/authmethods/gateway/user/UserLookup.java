@@ -1,0 +1,39 @@
+package dev.authmethods.gateway.user;
+
+import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.UpstreamThrottledError;
+import dev.authmethods.gateway.error.UpstreamUnavailableError;
+import dev.authmethods.gateway.error.Permissions;
+import dev.authmethods.gateway.error.UserLookupError;
+import dev.authmethods.gateway.error.UserNotFoundError;
+import dev.authmethods.gateway.method.User;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one reference. */
+record UserLookup(@Nullable User user, List<UserLookupError> errors) {
+  static UserLookup of(Answer<User> answer, List<String> path, Permissions needed) {
+    return switch (answer) {
+      case Answer.Given<User>(var user) -> new UserLookup(user, List.of());
+      case Answer.Missing<User>(var failure) -> new UserLookup(null, List.of(error(failure, path, needed)));
+    };
+  }
+
+  static UserLookup nobody(List<String> path) {
+    return new UserLookup(null, List.of(new UserNotFoundError(path)));
+  }
+
+  private static UserLookupError error(EntraFailure failure, List<String> path, Permissions needed) {
+    return switch (failure) {
+      case EntraFailure.Refused refused when refused.status() == 404 -> new UserNotFoundError(path);
+      case EntraFailure.Refused refused when refused.status() == 403 -> needed.denied(path);
+      case EntraFailure.Throttled throttled ->
+        new UpstreamThrottledError(path, UpstreamError.seconds(throttled.retryAfter()));
+      case EntraFailure.Refused _ -> new UpstreamUnavailableError(path, null);
+      case EntraFailure.Unavailable down -> new UpstreamUnavailableError(path, UpstreamError.seconds(down.retryAfter()));
+      case EntraFailure.ClaimsRequired required -> throw required;
+    };
+  }
+}
