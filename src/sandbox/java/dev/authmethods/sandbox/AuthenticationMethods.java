@@ -1,0 +1,154 @@
+package dev.authmethods.sandbox;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything below {@code /users/{id}/authentication} (Microsoft Graph: Authentication methods API). */
+final class AuthenticationMethods {
+
+  private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+  private final String root;
+  private final Registrations registrations;
+  private final PhoneMethods phones;
+
+  AuthenticationMethods(String root, Registrations registrations, PhoneMethods phones) {
+    this.root = root;
+    this.registrations = registrations;
+    this.phones = phones;
+  }
+
+  /** Answers a call whose path, from the segment after {@code authentication} on, is given. */
+  Reply answer(MethodTarget target, ODataPath path, Call call) {
+    var collection = path.at(0);
+    if (collection.isEmpty()) {
+      return singleton(target, call);
+    }
+    if (collection.equalsIgnoreCase("methods")) {
+      return all(target, path.at(1), call);
+    }
+    var kind = MethodKind.ofCollection(collection).orElseThrow(() -> GraphError.unknownSegment(collection));
+    return switch (path.length()) {
+      case 1 -> collection(target, kind, call);
+      case 2 -> single(target, kind, path.at(1), call);
+      default -> action(target, kind, path, call);
+    };
+  }
+
+  private Reply singleton(MethodTarget target, Call call) {
+    refuseUnless(call, "GET");
+    var user = target.userFor(MethodAccess.READ, null);
+    return Reply.ok(Json.object().put("@odata.context", context(user, "")).put("id", user.id()));
+  }
+
+  /** The methods of all kinds together can be read, not written: the service behind does not know such an address. */
+  private Reply all(MethodTarget target, String id, Call call) {
+    if (!call.method().equals("GET")) {
+      throw GraphError.noHttpResource(target.userFor(MethodAccess.WRITE, null), id);
+    }
+    return id.isEmpty() ? list(target, null, "/methods") : get(target, null, id);
+  }
+
+  private Reply collection(MethodTarget target, MethodKind kind, Call call) {
+    if (kind == MethodKind.PHONE && call.method().equals("POST")) {
+      return phones.create(target, call);
+    }
+    refuseUnless(call, "GET");
+    return list(target, kind, "/" + kind.collection());
+  }
+
+  private Reply single(MethodTarget target, MethodKind kind, String id, Call call) {
+    return switch (call.method()) {
+      case "GET" -> get(target, kind, id);
+      case "PATCH" -> update(target, kind, id, call);
+      case "DELETE" -> delete(target, kind, id);
+      default -> throw GraphError.verbNotAllowed();
+    };
+  }
+
+  private Reply action(MethodTarget target, MethodKind kind, ODataPath path, Call call) {
+    if (kind != MethodKind.PHONE || path.length() > 3) {
+      throw GraphError.unknownSegment(path.at(2));
+    }
+    refuseUnless(call, "POST");
+    return switch (path.at(2)) {
+      case "enableSmsSignIn" -> phones.enable(target, path.at(1));
+      case "disableSmsSignIn" -> phones.disable(target, path.at(1));
+      default -> throw GraphError.unknownSegment(path.at(2));
+    };
+  }
+
+  private Reply list(MethodTarget target, @Nullable MethodKind kind, String context) {
+    var user = target.userFor(MethodAccess.READ, kind);
+    var masked = MethodAccess.isMasked(target.caller(), user);
+    var items = held(user, kind).map(method -> json(method, masked, kind == null)).toList();
+    var json = Json.object().put("@odata.context", context(user, context));
+    json.set("value", Json.array(items));
+    return Reply.ok(json);
+  }
+
+  private Reply get(MethodTarget target, @Nullable MethodKind kind, String id) {
+    var user = target.userFor(MethodAccess.READ, kind);
+    var method = find(user, kind, id);
+    var masked = MethodAccess.isMasked(target.caller(), user);
+    return Reply.ok(json(method, masked, kind == null));
+  }
+
+  private Reply update(MethodTarget target, MethodKind kind, String id, Call call) {
+    if (kind != MethodKind.PHONE) {
+      throw GraphError.verbNotAllowed();
+    }
+    return phones.update(target, id, call);
+  }
+
+  private Reply delete(MethodTarget target, MethodKind kind, String id) {
+    if (kind == MethodKind.PASSWORD) {
+      throw GraphError.verbNotAllowed();
+    }
+    var user = target.userFor(MethodAccess.WRITE, kind);
+    registrations.change(user, held -> {
+      var method = find(user, kind, id);
+      PhoneRules.checkDelete(held, method);
+      DefaultMethodRule.checkDelete(user, held, method);
+      return held.without(id);
+    });
+    return Reply.empty(204);
+  }
+
+  private Method find(User user, @Nullable MethodKind kind, String id) {
+    if (!GUID.matcher(id).matches()) {
+      throw GraphError.noHttpResource(user, id);
+    }
+    return held(user, kind)
+      .filter(method -> method.id().equalsIgnoreCase(id))
+      .findFirst()
+      .orElseThrow(GraphError::noSuchMethod);
+  }
+
+  private Stream<Method> held(User user, @Nullable MethodKind kind) {
+    var registration = registrations.of(user);
+    return kind == null ? registration.methods().stream() : registration.of(kind);
+  }
+
+  /** In the collection of all kinds each item says which it is. */
+  private static ObjectNode json(Method method, boolean masked, boolean typed) {
+    var json = Json.object();
+    if (typed) {
+      json.put("@odata.type", method.kind().typeName());
+    }
+    return json.setAll(method.json(masked));
+  }
+
+  private String context(User user, String rest) {
+    return root + "/$metadata#users('" + user.id() + "')/authentication" + rest;
+  }
+
+  private static void refuseUnless(Call call, String... allowed) {
+    if (!List.of(allowed).contains(call.method())) {
+      throw GraphError.verbNotAllowed();
+    }
+  }
+}

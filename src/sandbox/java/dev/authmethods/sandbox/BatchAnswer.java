@@ -1,0 +1,53 @@
+package dev.authmethods.sandbox;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What became of one item of a batch. */
+record BatchAnswer(BatchItem item, Delivery delivery) {
+  /** A connection cannot be cut for one item alone: to the caller it looks like a gateway that gave up. */
+  int status() {
+    var status = delivery.reply().status();
+    return status == 0 ? 504 : status;
+  }
+
+  boolean hasFailed() {
+    return status() >= 400;
+  }
+
+  ObjectNode json() {
+    var reply = delivery.reply();
+    var json = Json.object().put("id", item.id()).put("status", status());
+    var headers = json.putObject("headers").put("Cache-Control", "no-cache");
+    if (!reply.body().isEmpty()) {
+      headers.put("Content-Type", "application/json");
+      json.set("body", body(reply.body()));
+    }
+    reply.headers().forEach(headers::put);
+    return json;
+  }
+
+  ObjectNode logEntry() {
+    return Json.object().put("method", item.call().method()).put("path", item.url()).put("status", status());
+  }
+
+  static Duration longestDelay(Collection<BatchAnswer> answers) {
+    return answers
+      .stream()
+      .map(answer -> answer.delivery().delay())
+      .max(Comparator.naturalOrder())
+      .orElse(Duration.ZERO);
+  }
+
+  private static JsonNode body(String text) {
+    try {
+      return Json.read(text);
+    } catch (JacksonException _) {
+      return Json.of(text);
+    }
+  }
+}

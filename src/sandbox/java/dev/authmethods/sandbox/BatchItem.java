@@ -1,0 +1,48 @@
+package dev.authmethods.sandbox;
+
+import static java.util.Locale.ROOT;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One call of a batch.
+ *
+ * @param url the address as it was sent, relative to the version root
+ * @param dependsOn the ids, in lower case, of the items that have to succeed first
+ */
+record BatchItem(String id, String url, Call call, List<String> dependsOn) {
+  private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT");
+
+  static BatchItem read(JsonNode item, Call batch) {
+    var id = text(item, "id");
+    var url = text(item, "url");
+    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    item.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
+    var hasBody = item.has("body");
+    var method = text(item, "method").toUpperCase(ROOT);
+    if ((hasBody || WRITES.contains(method)) && !(hasBody && headers.containsKey("Content-Type"))) {
+      throw Batch.malformed("Write request id : " + id + " does not contain Content-Type header or body.");
+    }
+    batch.header("Authorization").ifPresent(token -> headers.put("Authorization", token));
+    var address = Graph.VERSION + "/" + url.replaceFirst("^/", "");
+    var call = Call.of(method, address, headers, hasBody ? item.path("body").toString() : "");
+    return new BatchItem(id, url, call, dependencies(item));
+  }
+
+  private static List<String> dependencies(JsonNode item) {
+    return item
+      .path("dependsOn")
+      .valueStream()
+      .map(id -> id.asString().toLowerCase(ROOT))
+      .toList();
+  }
+
+  private static String text(JsonNode item, String property) {
+    return Json.text(item, property)
+      .filter(text -> !text.isBlank())
+      .orElseThrow(() -> Batch.malformed("Every request of a batch needs the property " + property + "."));
+  }
+}

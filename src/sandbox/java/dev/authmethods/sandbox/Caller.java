@@ -1,0 +1,32 @@
+package dev.authmethods.sandbox;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who calls Graph: a user through an application, or an application alone. */
+record Caller(String id, boolean delegated, Set<String> permissions, Set<Role> roles) {
+  /** Reads a verified token: scopes make it a user's, and only a user has directory roles. */
+  static Caller of(Claims claims) {
+    var delegated = !claims.text("scp").isEmpty();
+    return delegated
+      ? new Caller(claims.text("oid"), true, claims.words("scp"), Role.ofTemplateIds(claims.list("wids")))
+      : new Caller(claims.text("appid"), false, Set.copyOf(strings(claims)), Set.of());
+  }
+
+  boolean is(User user) {
+    return delegated && id.equals(user.id());
+  }
+
+  boolean mayAny(String... names) {
+    return Arrays.stream(names).anyMatch(permissions::contains);
+  }
+
+  boolean hasAny(Role... wanted) {
+    return Arrays.stream(wanted).anyMatch(roles::contains);
+  }
+
+  private static Set<String> strings(Claims claims) {
+    return claims.list("roles").stream().map(String::valueOf).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,157 @@
+package dev.authmethods.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** How the gateway proves to be itself: a secret, a certificate, or a federated issuer's word. */
+final class ClientProofs {
+
+  private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+  private static final String EXCHANGE = "api://AzureADTokenExchange";
+  private static final String FEDERATED_ISSUER = "https://issuer.contoso.com";
+  private static final String FEDERATED_SUBJECT = "system:serviceaccount:contoso:gateway";
+
+  private final String secret = randomSecret();
+  private final List<X509Certificate> certificates = new CopyOnWriteArrayList<>();
+  private final Signer federatedIssuer = Signer.generate();
+
+  String secret() {
+    return secret;
+  }
+
+  void register(X509Certificate certificate) {
+    certificates.add(certificate);
+  }
+
+  /** A token of the federated issuer that this client trusts (Microsoft Entra: workload identity federation). */
+  String mintFederatedToken() {
+    var claims = new JWTClaimsSet.Builder().issuer(FEDERATED_ISSUER).subject(FEDERATED_SUBJECT).audience(EXCHANGE);
+    var expires = Date.from(Instant.now().plusSeconds(Tokens.SECONDS));
+    return federatedIssuer.sign(claims.expirationTime(expires).jwtID(UUID.randomUUID().toString()).build());
+  }
+
+  void check(TokenRequest request, List<String> audiences) {
+    var clientId = request.require("client_id");
+    if (!clientId.equals(Tenant.GATEWAY)) {
+      var text = "Application with identifier '" + clientId + "' was not found in the directory 'Contoso'.";
+      throw LoginRefusal.of(400, "unauthorized_client", 700016, text);
+    }
+    if (request.find("client_assertion").isPresent()) {
+      checkAssertion(request, audiences);
+    } else {
+      checkSecret(request);
+    }
+  }
+
+  private void checkSecret(TokenRequest request) {
+    var text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.";
+    var given = request.find("client_secret").orElseThrow(() -> LoginRefusal.invalidClient(7000218, text));
+    if (!MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
+      throw LoginRefusal.invalidClient(7000215, "Invalid client secret provided.");
+    }
+  }
+
+  private void checkAssertion(TokenRequest request, List<String> audiences) {
+    if (!request.require("client_assertion_type").equals(ASSERTION_TYPE)) {
+      throw LoginRefusal.invalidRequest(900144, "The client assertion type is not supported.");
+    }
+    var assertion = request.require("client_assertion");
+    try {
+      var jwt = SignedJWT.parse(assertion);
+      if (FEDERATED_ISSUER.equals(jwt.getJWTClaimsSet().getIssuer())) {
+        checkFederated(assertion);
+      } else {
+        checkCertificate(jwt, audiences);
+      }
+    } catch (ParseException | JOSEException _) {
+      throw badAssertion(50027, "JWT token is invalid or malformed.");
+    }
+  }
+
+  private void checkFederated(String assertion) {
+    var claims = federatedIssuer.verify(assertion).map(Claims::new).orElseThrow(ClientProofs::badSignature);
+    if (!claims.text("sub").equals(FEDERATED_SUBJECT)) {
+      throw badAssertion(700213, "No matching federated identity record found for presented assertion subject.");
+    }
+    if (!claims.isFor(EXCHANGE)) {
+      throw badAssertion(700212, "No matching federated identity record found for presented assertion audience.");
+    }
+    refuseExpired(claims);
+  }
+
+  private void checkCertificate(SignedJWT jwt, List<String> audiences) throws JOSEException, ParseException {
+    var certificate = certificateOf(jwt).orElseThrow(() ->
+      badAssertion(700027, "The certificate with identifier used to sign the client assertion is not registered.")
+    );
+    if (!jwt.verify(new RSASSAVerifier((RSAPublicKey) certificate.getPublicKey()))) {
+      throw badSignature();
+    }
+    var claims = new Claims(jwt.getJWTClaimsSet());
+    if (!claims.text("iss").equals(Tenant.GATEWAY) || !claims.text("sub").equals(Tenant.GATEWAY)) {
+      throw badAssertion(700021, "Client assertion application identifier doesn't match 'client_id' parameter.");
+    }
+    if (audiences.stream().noneMatch(claims::isFor)) {
+      throw badAssertion(700023, "Client assertion audience claim does not match Realm issuer.");
+    }
+    refuseExpired(claims);
+  }
+
+  /** The registered certificate that the header names by its SHA-256 or, as older clients do, its SHA-1 thumbprint. */
+  private Optional<X509Certificate> certificateOf(SignedJWT jwt) {
+    var named = jwt.getHeader().toJSONObject();
+    return certificates
+      .stream()
+      .filter(
+        certificate ->
+          thumbprint(certificate, "SHA-256").equals(named.get("x5t#S256")) ||
+          thumbprint(certificate, "SHA-1").equals(named.get("x5t"))
+      )
+      .findFirst();
+  }
+
+  private static String thumbprint(X509Certificate certificate, String algorithm) {
+    try {
+      return Base64URL.encode(MessageDigest.getInstance(algorithm).digest(certificate.getEncoded())).toString();
+    } catch (GeneralSecurityException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  private static void refuseExpired(Claims claims) {
+    if (claims.isExpired()) {
+      throw badAssertion(700024, "Client assertion is not within its valid time range.");
+    }
+  }
+
+  private static LoginRefusal badSignature() {
+    return badAssertion(700027, "Client assertion failed signature validation.");
+  }
+
+  private static LoginRefusal badAssertion(int code, String text) {
+    return LoginRefusal.invalidClient(code, text);
+  }
+
+  private static String randomSecret() {
+    var bytes = new byte[30];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.authmethods.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The controls of the sandbox itself, for tests and for the playground. */
+final class Control {
+
+  static final String PREFIX = "/sandbox";
+  private static final Pattern TOKEN = Pattern.compile("/personas/([^/]+)/token");
+  private static final Reply DONE = Reply.empty(204);
+
+  private final State state;
+  private final Tokens tokens;
+
+  Control(State state, Tokens tokens) {
+    this.state = state;
+    this.tokens = tokens;
+  }
+
+  Delivery answer(Call call) {
+    return Delivery.now(route(call).orElse(Map.of("Content-Type", "application/json", "Cache-Control", "no-store")));
+  }
+
+  private Reply route(Call call) {
+    try {
+      return answer(call, call.method() + " " + call.path().substring(PREFIX.length()));
+    } catch (JacksonException | IllegalArgumentException _) {
+      return refusal(400, "The body is not what this control takes.");
+    }
+  }
+
+  private Reply answer(Call call, String wanted) {
+    return switch (wanted) {
+      case "GET /personas" -> Reply.ok(Json.array(Persona.ALL.stream().map(Persona::json).toList()));
+      case "GET /users" -> Reply.ok(Json.array(state.directory().users().stream().map(Control::json).toList()));
+      case "GET /requests" -> Reply.ok(state.calls().json());
+      case "GET /logins" -> Reply.ok(state.logins().json());
+      case "POST /faults" -> after(() -> state.faults().add(Json.read(call.body(), Fault.class)));
+      case "POST /consent" -> after(() -> state.consent().set(Json.read(call.body(), Consent.class)));
+      case "POST /certificates" -> after(() -> state.proofs().register(certificate(call)));
+      case "POST /federated-token" -> Reply.ok(Json.object().put("token", state.proofs().mintFederatedToken()));
+      case "POST /reset" -> after(state::reset);
+      case "DELETE /faults" -> after(state.faults()::clear);
+      case "DELETE /requests" -> after(state.calls()::clear);
+      case "DELETE /logins" -> after(state.logins()::clear);
+      default -> token(call, wanted);
+    };
+  }
+
+  private Reply token(Call call, String wanted) {
+    var matcher = TOKEN.matcher(wanted.replaceFirst("^POST ", ""));
+    var persona = Persona.ALL.stream()
+      .filter(each -> matcher.matches() && each.name().equals(matcher.group(1)))
+      .findFirst();
+    return persona.map(each -> token(each, call)).orElseGet(() -> refusal(404, "There is no such control."));
+  }
+
+  private Reply token(Persona persona, Call call) {
+    var overrides = Json.read(call.body().isBlank() ? "{}" : call.body()).path("claims");
+    var json = Json.object().put("access_token", tokens.forGateway(persona, overrides));
+    return Reply.ok(json.put("token_type", "Bearer").put("expires_in", Tokens.SECONDS));
+  }
+
+  private static ObjectNode json(User user) {
+    var json = user.json(List.of("id", "userPrincipalName", "displayName", "userType"));
+    json.set("roles", Json.strings(user.roles().stream().map(Role::displayName).toList()));
+    return json;
+  }
+
+  private static X509Certificate certificate(Call call) {
+    var pem = Json.text(Json.read(call.body()), "pem").orElseThrow(IllegalArgumentException::new);
+    try {
+      var bytes = new ByteArrayInputStream(pem.getBytes(UTF_8));
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+    } catch (CertificateException exception) {
+      throw new IllegalArgumentException(exception);
+    }
+  }
+
+  private static Reply after(Runnable change) {
+    change.run();
+    return DONE;
+  }
+
+  private static Reply refusal(int status, String text) {
+    return Reply.json(status, Json.object().put("error", text));
+  }
+}

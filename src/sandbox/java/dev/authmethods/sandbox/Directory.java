@@ -1,0 +1,31 @@
+package dev.authmethods.sandbox;
+
+import static java.util.Locale.ROOT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The users of the tenant, by object id and by user principal name. */
+final class Directory {
+
+  private final List<User> users;
+  private final Map<String, User> byKey = new HashMap<>();
+
+  Directory(List<User> users) {
+    this.users = List.copyOf(users);
+    for (var user : users) {
+      byKey.put(user.id().toLowerCase(ROOT), user);
+      byKey.put(user.userPrincipalName().toLowerCase(ROOT), user);
+    }
+  }
+
+  List<User> users() {
+    return users;
+  }
+
+  Optional<User> find(String idOrName) {
+    return Optional.ofNullable(byKey.get(idOrName.toLowerCase(ROOT)));
+  }
+}

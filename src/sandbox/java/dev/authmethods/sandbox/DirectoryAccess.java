@@ -1,0 +1,29 @@
+package dev.authmethods.sandbox;
+
+/** Which permissions open the directory (Microsoft Graph: List users; directoryObject: getByIds). */
+final class DirectoryAccess {
+
+  private static final String[] DIRECTORY = { "Directory.Read.All", "Directory.ReadWrite.All" };
+  private static final String[] USERS = { "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All" };
+  private static final String[] OWN = { "User.Read", "User.ReadWrite" };
+
+  private DirectoryAccess() {}
+
+  static void check(Caller caller) {
+    if (!caller.mayAny(USERS) && !caller.mayAny(DIRECTORY)) {
+      throw GraphError.directoryDenied();
+    }
+  }
+
+  static void checkSelf(Caller caller) {
+    if (!caller.mayAny(OWN)) {
+      check(caller);
+    }
+  }
+
+  static void checkDirectory(Caller caller) {
+    if (!caller.mayAny(DIRECTORY)) {
+      throw GraphError.directoryDenied();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.authmethods.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong on purpose.
+ *
+ * @param match which calls it befalls; all when absent
+ * @param times how many calls it befalls; one when absent
+ * @param apply whether the work is done before the fault shows
+ * @param status what is answered instead; without it the ordinary answer is only delayed, cut or decorated
+ * @param code the error code of the answer
+ * @param retryAfter the Retry-After header, in seconds
+ * @param delayMs how long the answer is held back
+ * @param drop whether the connection is cut instead of answering
+ * @param headers more headers of the answer
+ * @param claims whether the answer is a claims challenge
+ * @param location where the answer redirects to
+ * @param truncate whether the answer is cut off halfway
+ * @param body the text of the answer
+ * @param target {@code login} for the token endpoint; else it is Microsoft Graph
+ */
+record Fault(
+  @Nullable Match match,
+  @Nullable Integer times,
+  boolean apply,
+  int status,
+  @Nullable String code,
+  @Nullable BigDecimal retryAfter,
+  long delayMs,
+  boolean drop,
+  @Nullable Map<String, String> headers,
+  boolean claims,
+  @Nullable String location,
+  boolean truncate,
+  @Nullable String body,
+  @Nullable Target target
+) {
+  static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+
+  /** Which calls a fault befalls: those with this method, and this text somewhere in their path. */
+  record Match(@Nullable String method, @Nullable String path) {
+    boolean fits(String calledMethod, String calledPath) {
+      return (
+        (method == null || method.equalsIgnoreCase(calledMethod)) && (path == null || calledPath.contains(path))
+      );
+    }
+  }
+
+  /** Which of the two services shows the fault. */
+  enum Target {
+    GRAPH,
+    LOGIN,
+  }
+
+  int timesOrOnce() {
+    return times == null ? 1 : times;
+  }
+
+  boolean fits(Target called, String method, String path) {
+    var own = target == null ? Target.GRAPH : target;
+    return own == called && (match == null || match.fits(method, path));
+  }
+
+  /** Does the work if it has to be done, and answers with this fault; {@code failure} words the error for a status. */
+  Delivery deliver(Supplier<Reply> work, IntFunction<Reply> failure) {
+    return new Delivery(reply(work, failure), Duration.ofMillis(delayMs), ending());
+  }
+
+  Reply reply(Supplier<Reply> work, IntFunction<Reply> failure) {
+    var answered = effectiveStatus();
+    if (answered == 0 && !drop) {
+      return decorate(work.get());
+    }
+    if (apply) {
+      var _ = work.get();
+    }
+    return decorate(answered < 400 ? Reply.empty(answered) : failure.apply(answered));
+  }
+
+  /** This fault as Graph words it. */
+  GraphError asGraph(int answered) {
+    return GraphError.of(answered, code, answered == 429 ? "Please retry again later." : "The service failed.");
+  }
+
+  /** This fault as the login words it. */
+  Reply asLogin(int answered, String correlationId) {
+    if (claims) {
+      return LoginRefusal.interactionRequired(CLAIMS).reply(correlationId);
+    }
+    var error = code == null ? "temporarily_unavailable" : code;
+    return LoginRefusal.of(answered, error, 90033, "A transient error has occurred.").reply(correlationId);
+  }
+
+  private int effectiveStatus() {
+    if (status == 0 && location != null) {
+      return 307;
+    }
+    return status == 0 && (claims || code != null) ? claimsOrServerError() : status;
+  }
+
+  private int claimsOrServerError() {
+    return claims ? 401 : 500;
+  }
+
+  private Delivery.Ending ending() {
+    if (drop) {
+      return Delivery.Ending.DROPPED;
+    }
+    return truncate ? Delivery.Ending.TRUNCATED : Delivery.Ending.WHOLE;
+  }
+
+  private Reply decorate(Reply reply) {
+    var decorated = reply.with(extraHeaders());
+    return body == null ? decorated : decorated.withBody(body);
+  }
+
+  private Map<String, String> extraHeaders() {
+    var extra = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    if (retryAfter != null) {
+      extra.put("Retry-After", retryAfter.toPlainString());
+    }
+    if (location != null) {
+      extra.put("Location", location);
+    }
+    if (claims) {
+      extra.put("WWW-Authenticate", challenge());
+    }
+    extra.putAll(headers == null ? Map.of() : headers);
+    return extra;
+  }
+
+  private static String challenge() {
+    var encoded = Base64.getEncoder().encodeToString(CLAIMS.getBytes(UTF_8));
+    return GraphError.CHALLENGE + ", error=\"insufficient_claims\", claims=\"" + encoded + "\"";
+  }
+}

@@ -1,0 +1,85 @@
+package dev.authmethods.sandbox;
+
+import static java.util.Locale.ROOT;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Many objects at once (Microsoft Graph: directoryObject: getByIds). */
+final class GetByIds {
+
+  private static final int LIMIT = 1_000;
+
+  private final String root;
+  private final Directory directory;
+  private final boolean directoryPermission;
+
+  GetByIds(String root, Directory directory, boolean directoryPermission) {
+    this.root = root;
+    this.directory = directory;
+    this.directoryPermission = directoryPermission;
+  }
+
+  /** Users in the order of their ids; unknown ids are left out without a word. */
+  Reply answer(Caller caller, Call call) {
+    if (directoryPermission) {
+      DirectoryAccess.checkDirectory(caller);
+    }
+    DirectoryAccess.check(caller);
+    var body = body(call);
+    var json = Json.object().put("@odata.context", root + "/$metadata#directoryObjects");
+    json.set("value", Json.array(wantsUsers(body) ? users(ids(body), Selection.of(call)) : List.of()));
+    return Reply.ok(json);
+  }
+
+  private List<ObjectNode> users(List<String> ids, List<String> selected) {
+    return ids
+      .stream()
+      .distinct()
+      .map(this::byId)
+      .flatMap(Optional::stream)
+      .map(user -> json(user, selected))
+      .toList();
+  }
+
+  /** Only object ids count here, not names. */
+  private Optional<User> byId(String id) {
+    return directory.find(id).filter(user -> user.id().equalsIgnoreCase(id));
+  }
+
+  private static ObjectNode json(User user, List<String> selected) {
+    Selection.check(user, selected);
+    return Json.object().put("@odata.type", "#microsoft.graph.user").setAll(user.json(selected));
+  }
+
+  private static JsonNode body(Call call) {
+    try {
+      return Json.read(call.body());
+    } catch (JacksonException _) {
+      throw GraphError.badRequest("The request body is not JSON.");
+    }
+  }
+
+  private static List<String> ids(JsonNode body) {
+    var ids = body.path("ids");
+    if (!ids.isArray() || ids.isEmpty() || !ids.valueStream().allMatch(JsonNode::isString)) {
+      throw GraphError.badRequest("The parameter ids must be a list of identifiers.");
+    }
+    if (ids.size() > LIMIT) {
+      throw GraphError.badRequest("Too many identifiers specified. Must be 1000 or less.");
+    }
+    return ids.valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  /** Without types everything is wanted. */
+  private static boolean wantsUsers(JsonNode body) {
+    var types = body.path("types");
+    return (
+      types.isEmpty() ||
+      types.valueStream().anyMatch(type -> List.of("user", "directoryobject").contains(type.asString().toLowerCase(ROOT)))
+    );
+  }
+}

@@ -1,0 +1,57 @@
+package dev.authmethods.sandbox;
+
+import java.util.Collection;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The few things the sandbox does with JSON. */
+final class Json {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+    .build();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static ArrayNode array(Collection<? extends JsonNode> items) {
+    return MAPPER.createArrayNode().addAll(items);
+  }
+
+  static ArrayNode strings(Collection<String> items) {
+    var array = MAPPER.createArrayNode();
+    items.forEach(array::add);
+    return array;
+  }
+
+  static JsonNode read(String text) {
+    return MAPPER.readTree(text);
+  }
+
+  static <T> T read(String text, Class<T> type) {
+    return MAPPER.readValue(text, type);
+  }
+
+  static JsonNode of(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  static Object plain(JsonNode node) {
+    return MAPPER.treeToValue(node, Object.class);
+  }
+
+  /** The text of a property, when it is there and is text. */
+  static Optional<String> text(JsonNode node, String property) {
+    return node.path(property).stringValueOpt();
+  }
+}

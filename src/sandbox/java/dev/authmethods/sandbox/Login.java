@@ -1,0 +1,101 @@
+package dev.authmethods.sandbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The login: token endpoint, metadata and keys of the one tenant it knows. */
+final class Login {
+
+  private static final String TOKEN = "/oauth2/v2.0/token";
+
+  private final String authority;
+  private final Tokens tokens;
+  private final TokenEndpoint endpoint;
+  private final Faults faults;
+  private final CallLog log;
+
+  Login(String authority, Tokens tokens, TokenEndpoint endpoint, Faults faults, CallLog log) {
+    this.authority = authority;
+    this.tokens = tokens;
+    this.endpoint = endpoint;
+    this.faults = faults;
+    this.log = log;
+  }
+
+  Delivery answer(Call call) {
+    if (!call.method().equals("POST")) {
+      return Delivery.now(metadata(call));
+    }
+    return faults
+      .next(Fault.Target.LOGIN, call.method(), call.path())
+      .map(fault -> fault.deliver(() -> token(call), status -> fault.asLogin(status, correlationId(call))))
+      .orElseGet(() -> Delivery.now(token(call)));
+  }
+
+  private Reply token(Call call) {
+    @Nullable String error = null;
+    var request = TokenRequest.of(call);
+    try {
+      refuseOtherTenants(call.path(), TOKEN);
+      return endpoint.answer(request);
+    } catch (LoginRefusal refusal) {
+      error = refusal.error();
+      return refusal.reply(correlationId(call));
+    } finally {
+      log.add(entry(request, error));
+    }
+  }
+
+  private static ObjectNode entry(TokenRequest request, @Nullable String error) {
+    var entry = Json.object().put("grant_type", request.find("grant_type").orElse(""));
+    return entry.put("result", error == null ? "ok" : "error").put("error", error).put("at", Instant.now().toString());
+  }
+
+  private Reply metadata(Call call) {
+    try {
+      return switch (call.path().replaceFirst("^/[^/]+", "")) {
+        case "/v2.0/.well-known/openid-configuration" -> configuration(call);
+        case "/discovery/v2.0/keys" -> keys(call);
+        case "/discovery/instance" -> instances();
+        default -> Reply.json(404, Json.object().put("error", "not_found"));
+      };
+    } catch (LoginRefusal refusal) {
+      return refusal.reply(correlationId(call));
+    }
+  }
+
+  private Reply configuration(Call call) {
+    refuseOtherTenants(call.path(), "/v2.0/.well-known/openid-configuration");
+    var tenant = authority + "/" + Tenant.CONTOSO;
+    var json = Json.object().put("issuer", tenant + "/v2.0").put("token_endpoint", tenant + TOKEN);
+    json.put("authorization_endpoint", tenant + "/oauth2/v2.0/authorize").put("jwks_uri", tenant + "/discovery/v2.0/keys");
+    json.putArray("response_types_supported").add("code").add("id_token");
+    json.putArray("subject_types_supported").add("pairwise");
+    json.putArray("id_token_signing_alg_values_supported").add("RS256");
+    return Reply.ok(json);
+  }
+
+  private Reply keys(Call call) {
+    refuseOtherTenants(call.path(), "/discovery/v2.0/keys");
+    return Reply.ok(Json.read(tokens.publicKeys()));
+  }
+
+  private Reply instances() {
+    var tenant = authority + "/" + Tenant.CONTOSO;
+    var json = Json.object().put("tenant_discovery_endpoint", tenant + "/v2.0/.well-known/openid-configuration");
+    json.put("api-version", "1.1").putArray("metadata");
+    return Reply.ok(json);
+  }
+
+  private static void refuseOtherTenants(String path, String rest) {
+    if (!path.equals("/" + Tenant.CONTOSO + rest)) {
+      throw LoginRefusal.invalidRequest(90002, "Tenant not found. Check to make sure you have the correct tenant ID.");
+    }
+  }
+
+  private static String correlationId(Call call) {
+    return call.header("client-request-id").orElseGet(() -> UUID.randomUUID().toString());
+  }
+}

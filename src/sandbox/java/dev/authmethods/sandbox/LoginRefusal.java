@@ -1,0 +1,78 @@
+package dev.authmethods.sandbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint's refusal (Microsoft identity platform: OAuth 2.0 On-Behalf-Of flow, error response). */
+final class LoginRefusal extends RuntimeException {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(
+    ZoneOffset.UTC
+  );
+
+  private final int status;
+  private final String error;
+  private final int code;
+  private final String text;
+  private final @Nullable String claims;
+
+  private LoginRefusal(int status, String error, int code, String text, @Nullable String claims) {
+    super(error, null, false, false);
+    this.status = status;
+    this.error = error;
+    this.code = code;
+    this.text = text;
+    this.claims = claims;
+  }
+
+  static LoginRefusal invalidRequest(int code, String text) {
+    return new LoginRefusal(400, "invalid_request", code, text, null);
+  }
+
+  static LoginRefusal invalidGrant(int code, String text) {
+    return new LoginRefusal(400, "invalid_grant", code, text, null);
+  }
+
+  static LoginRefusal invalidClient(int code, String text) {
+    return new LoginRefusal(401, "invalid_client", code, text, null);
+  }
+
+  static LoginRefusal invalidScope(String scope) {
+    var text = "The provided value for the input parameter 'scope' is not valid: " + scope + ".";
+    return new LoginRefusal(400, "invalid_scope", 70011, text, null);
+  }
+
+  static LoginRefusal of(int status, String error, int code, String text) {
+    return new LoginRefusal(status, error, code, text, null);
+  }
+
+  /** Asks for more than was shown at sign-in, with the claims that the next token must bring. */
+  static LoginRefusal interactionRequired(String claims) {
+    var text = "Due to a configuration change made by your administrator, you must use multi-factor authentication.";
+    return new LoginRefusal(400, "interaction_required", 50079, text, claims);
+  }
+
+  String error() {
+    return error;
+  }
+
+  Reply reply(String correlationId) {
+    var traceId = UUID.randomUUID().toString();
+    var now = TIME.format(Instant.now());
+    var json = Json.object().put("error", error).put("error_description", description(traceId, correlationId, now));
+    json.putArray("error_codes").add(code);
+    json.put("timestamp", now).put("trace_id", traceId).put("correlation_id", correlationId);
+    if (claims != null) {
+      json.put("claims", claims);
+    }
+    return Reply.json(status, json);
+  }
+
+  private String description(String traceId, String correlationId, String now) {
+    var ids = " Trace ID: " + traceId + " Correlation ID: " + correlationId + " Timestamp: " + now;
+    return "AADSTS" + code + ": " + text + ids;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.authmethods.sandbox;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The writes on phone methods (Microsoft Graph: phoneAuthenticationMethod). */
+final class PhoneMethods {
+
+  private final Registrations registrations;
+  private final SmsSignIn smsSignIn;
+  private final boolean selfServiceCreate;
+
+  PhoneMethods(Registrations registrations, boolean selfServiceCreate) {
+    this.registrations = registrations;
+    this.smsSignIn = new SmsSignIn(registrations);
+    this.selfServiceCreate = selfServiceCreate;
+  }
+
+  Reply create(MethodTarget target, Call call) {
+    var user = userForSaving(target);
+    var body = body(call);
+    var type = type(body).orElseThrow(() -> GraphError.badRequest("The property phoneType is required."));
+    var number = number(body).orElseThrow(() -> GraphError.badRequest("The property phoneNumber is required."));
+    var changed = registrations.change(user, held -> {
+      PhoneRules.checkAdd(held, type);
+      return held.with(smsSignIn.register(user, type, number));
+    });
+    var saved = changed.phone(type).orElseThrow();
+    SmsSignIn.refuseConflict(saved);
+    return Reply.json(201, saved.json(false));
+  }
+
+  Reply update(MethodTarget target, String id, Call call) {
+    var user = userForSaving(target);
+    var body = body(call);
+    var type = type(body);
+    var number = number(body);
+    if (type.isEmpty() && number.isEmpty()) {
+      throw GraphError.badRequest("The request contains nothing to update.");
+    }
+    var changed = registrations.change(user, held -> {
+      var phone = phone(held, id);
+      PhoneRules.checkUpdate(phone, type.orElse(null));
+      return held.with(smsSignIn.register(user, phone.type(), number.orElse(phone.number())));
+    });
+    SmsSignIn.refuseConflict(phone(changed, id));
+    return Reply.empty(204);
+  }
+
+  Reply enable(MethodTarget target, String id) {
+    var user = target.userFor(MethodAccess.WRITE, MethodKind.PHONE);
+    var changed = registrations.change(user, held -> held.with(smsSignIn.enable(user, phone(held, id))));
+    SmsSignIn.refuseConflict(phone(changed, id));
+    return Reply.empty(204);
+  }
+
+  Reply disable(MethodTarget target, String id) {
+    var user = target.userFor(MethodAccess.WRITE, MethodKind.PHONE);
+    registrations.change(user, held -> held.with(smsSignIn.disable(user, phone(held, id))));
+    return Reply.empty(204);
+  }
+
+  /** Users do not create or update phones of their own, whatever role they have. */
+  private User userForSaving(MethodTarget target) {
+    var user = target.userFor(MethodAccess.WRITE, MethodKind.PHONE);
+    if (target.caller().is(user) && !selfServiceCreate) {
+      throw GraphError.methodsDenied();
+    }
+    return user;
+  }
+
+  private static Method.Phone phone(Registration held, String id) {
+    return held
+      .phones()
+      .filter(phone -> phone.id().equalsIgnoreCase(id))
+      .findFirst()
+      .orElseThrow(GraphError::noSuchMethod);
+  }
+
+  private static JsonNode body(Call call) {
+    try {
+      var body = Json.read(call.body());
+      if (body.isObject()) {
+        return body;
+      }
+    } catch (JacksonException _) {
+      // Answered below, like any other body that is not an object.
+    }
+    throw GraphError.badRequest("The request body is not a JSON object.");
+  }
+
+  private static Optional<PhoneType> type(JsonNode body) {
+    return text(body, "phoneType").map(name ->
+      PhoneType.named(name).orElseThrow(() -> GraphError.badRequest("The phoneType is not known."))
+    );
+  }
+
+  private static Optional<PhoneNumber> number(JsonNode body) {
+    return text(body, "phoneNumber").map(text ->
+      PhoneNumber.parse(text).orElseThrow(() -> GraphError.badRequest("The phoneNumber is not valid."))
+    );
+  }
+
+  private static Optional<String> text(JsonNode body, String property) {
+    if (!body.path(property).isMissingNode() && !body.path(property).isNull() && !body.path(property).isString()) {
+      throw GraphError.badRequest("The property " + property + " is not a string.");
+    }
+    return Json.text(body, property);
+  }
+}

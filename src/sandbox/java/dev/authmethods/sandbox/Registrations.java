@@ -1,0 +1,42 @@
+package dev.authmethods.sandbox;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** What the users of the tenant have registered; every write sees the whole tenant at rest. */
+final class Registrations {
+
+  private final Map<String, Registration> seed;
+  private final Map<String, Registration> byUser;
+
+  Registrations(Map<String, Registration> seed) {
+    this.seed = Map.copyOf(seed);
+    this.byUser = new ConcurrentHashMap<>(seed);
+  }
+
+  Registration of(User user) {
+    return byUser.getOrDefault(user.id(), Registration.NONE);
+  }
+
+  synchronized Registration change(User user, UnaryOperator<Registration> change) {
+    var changed = change.apply(of(user));
+    byUser.put(user.id(), changed);
+    return changed;
+  }
+
+  synchronized void reset() {
+    byUser.putAll(seed);
+    byUser.keySet().retainAll(seed.keySet());
+  }
+
+  /** Whether somebody else signs in with this number (Microsoft Graph: phoneAuthenticationMethod: enableSmsSignIn). */
+  synchronized boolean isSignInNumberOfAnother(User user, PhoneNumber number) {
+    return byUser
+      .entrySet()
+      .stream()
+      .filter(entry -> !entry.getKey().equals(user.id()))
+      .flatMap(entry -> entry.getValue().phones())
+      .anyMatch(phone -> phone.state() == SignInState.READY && phone.number().equals(number));
+  }
+}

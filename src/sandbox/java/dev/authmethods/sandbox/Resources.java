@@ -1,0 +1,66 @@
+package dev.authmethods.sandbox;
+
+/** Finds the resource that a path below the version root names. */
+final class Resources {
+
+  private final Directory directory;
+  private final Users users;
+  private final GetByIds getByIds;
+  private final AuthenticationMethods methods;
+
+  Resources(Directory directory, Users users, GetByIds getByIds, AuthenticationMethods methods) {
+    this.directory = directory;
+    this.users = users;
+    this.getByIds = getByIds;
+    this.methods = methods;
+  }
+
+  /** Answers a call whose path is relative to the version root. */
+  Reply answer(Caller caller, Call call) {
+    var path = ODataPath.parse(call.path());
+    return switch (path.head()) {
+      case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path.at(1), path.from(2), call);
+      case "me" -> user(caller, me(caller), path.from(1), call);
+      case "directoryObjects" -> objects(caller, path, call);
+      default -> throw GraphError.unknownSegment(path.head());
+    };
+  }
+
+  private Reply list(Caller caller, Call call) {
+    refuseUnless(call, "GET");
+    return users.list(caller, call);
+  }
+
+  private Reply user(Caller caller, String key, ODataPath rest, Call call) {
+    if (rest.length() == 0) {
+      refuseUnless(call, "GET");
+      return users.get(caller, key, call);
+    }
+    if (!rest.head().equals("authentication")) {
+      throw GraphError.unknownSegment(rest.head());
+    }
+    var target = new MethodTarget(caller, directory.find(key).orElse(null));
+    return methods.answer(target, rest.from(1), call);
+  }
+
+  private Reply objects(Caller caller, ODataPath path, Call call) {
+    if (path.length() != 2 || !path.at(1).equals("getByIds")) {
+      throw GraphError.unknownSegment(path.at(1));
+    }
+    refuseUnless(call, "POST");
+    return getByIds.answer(caller, call);
+  }
+
+  private static String me(Caller caller) {
+    if (!caller.delegated()) {
+      throw GraphError.of(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
+    }
+    return caller.id();
+  }
+
+  private static void refuseUnless(Call call, String method) {
+    if (!call.method().equals(method)) {
+      throw GraphError.verbNotAllowed();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.authmethods.sandbox;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The directory roles that matter to authentication methods (Microsoft Entra: built-in roles). */
+enum Role {
+  AUTHENTICATION_ADMINISTRATOR("Authentication Administrator", "c4e39bd9-1100-46d3-8c65-fb160da0071f"),
+  PRIVILEGED_AUTHENTICATION_ADMINISTRATOR(
+    "Privileged Authentication Administrator",
+    "7be44c8a-adaf-4e2a-84d6-ab2649e08a13"
+  ),
+  GLOBAL_ADMINISTRATOR("Global Administrator", "62e90394-69f5-4237-9190-012177145e10"),
+  GLOBAL_READER("Global Reader", "f2ef992c-3afb-46b9-b7cf-a126ee74c451"),
+  HELPDESK_ADMINISTRATOR("Helpdesk Administrator", "729827e3-9c14-49f7-bb1b-9608f156bbb8");
+
+  private final String displayName;
+  private final String templateId;
+
+  Role(String displayName, String templateId) {
+    this.displayName = displayName;
+    this.templateId = templateId;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  String templateId() {
+    return templateId;
+  }
+
+  /** The roles that a token lists by template id; unknown ids are left out. */
+  static Set<Role> ofTemplateIds(Collection<?> ids) {
+    var roles = EnumSet.noneOf(Role.class);
+    Arrays.stream(values())
+      .filter(role -> ids.contains(role.templateId))
+      .forEach(roles::add);
+    return roles;
+  }
+}

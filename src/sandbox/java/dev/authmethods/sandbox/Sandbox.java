@@ -1,0 +1,104 @@
+package dev.authmethods.sandbox;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A local Entra: the login and Microsoft Graph of one tenant, over the wire, with controls of its own. */
+public final class Sandbox implements AutoCloseable {
+
+  private final HttpPort graphPort;
+  private final HttpPort loginPort;
+  private final ServerCertificate certificate;
+  private final State state;
+
+  private Sandbox(HttpPort graphPort, HttpPort loginPort, ServerCertificate certificate, State state) {
+    this.graphPort = graphPort;
+    this.loginPort = loginPort;
+    this.certificate = certificate;
+    this.state = state;
+  }
+
+  /** Starts it; it answers when this returns. */
+  public static Sandbox start(SandboxSettings settings) {
+    var certificate = ServerCertificate.issue();
+    var context = certificate.context();
+    var graphPort = HttpPort.open(settings.graphPort(), server -> server);
+    var loginPort = HttpPort.open(settings.loginPort(), server -> server.secure(spec -> spec.sslContext(context)));
+    var sandbox = new Sandbox(graphPort, loginPort, certificate, State.seeded());
+    sandbox.serve(settings);
+    return sandbox;
+  }
+
+  /** The root of Microsoft Graph v1.0. */
+  public URI graphEndpoint() {
+    return URI.create("http://localhost:" + graphPort.number() + Graph.VERSION);
+  }
+
+  /** The login's address, which the tenant's id follows. */
+  public URI authority() {
+    return URI.create("https://localhost:" + loginPort.number());
+  }
+
+  /** The PEM file of the authority that issued the login's certificate; gone after {@link #close()}. */
+  public Path trustedCertificate() {
+    return certificate.trusted();
+  }
+
+  /** The tenant's id. */
+  public String tenantId() {
+    return Tenant.CONTOSO;
+  }
+
+  /** The gateway's application id. */
+  public String clientId() {
+    return Tenant.GATEWAY;
+  }
+
+  /** The gateway's secret, another one after each start. */
+  public String clientSecret() {
+    return state.proofs().secret();
+  }
+
+  /** The root of the controls. */
+  public URI control() {
+    return URI.create("http://localhost:" + graphPort.number() + Control.PREFIX);
+  }
+
+  private void serve(SandboxSettings settings) {
+    var tokens = new Tokens(authority().toString());
+    var graph = new Graph(new GraphTokens(tokens), resources(settings), state.faults(), state.calls());
+    var control = new Control(state, tokens);
+    graphPort.serve(call -> isControl(call) ? control.answer(call) : graph.answer(call));
+    loginPort.serve(login(tokens)::answer);
+  }
+
+  private Resources resources(SandboxSettings settings) {
+    var root = graphEndpoint().toString();
+    var directory = state.directory();
+    var registrations = state.registrations();
+    var phones = new PhoneMethods(registrations, settings.selfServiceCreate());
+    return new Resources(
+      directory,
+      new Users(root, directory),
+      new GetByIds(root, directory, settings.directoryPermissionForGetByIds()),
+      new AuthenticationMethods(root, registrations, phones)
+    );
+  }
+
+  private Login login(Tokens tokens) {
+    var address = authority().toString();
+    var endpoint = new TokenEndpoint(tokens, state.proofs(), state.directory(), state.consent()::get, address);
+    return new Login(address, tokens, endpoint, state.faults(), state.logins());
+  }
+
+  private static boolean isControl(Call call) {
+    return call.path().startsWith(Control.PREFIX + "/");
+  }
+
+  @Override
+  public void close() {
+    graphPort.close();
+    loginPort.close();
+    certificate.close();
+  }
+}

@@ -1,0 +1,192 @@
+package dev.authmethods.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contoso as it is after a start and after a reset: the same people with the same methods, always. */
+final class Seed {
+
+  private static final int GENERATED_USERS = 1_000;
+  private static final String PASSWORD_ID = "28c10230-6103-485e-b985-444c60001490";
+  private static final String EMAIL_ID = "3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
+
+  private final List<User> users = new ArrayList<>();
+  private final Map<String, Registration> registrations = new LinkedHashMap<>();
+
+  private Seed() {
+    withoutPhones();
+    withPhones();
+    withDefaults();
+    withSmsSignIn();
+    withUnusualNames();
+    Persona.ALL.stream().filter(Persona::inDirectory).map(Persona::user).forEach(this::add);
+    for (int number = 1; number <= GENERATED_USERS; number++) {
+      generated(number);
+    }
+  }
+
+  static Seed sow() {
+    return new Seed();
+  }
+
+  List<User> users() {
+    return users;
+  }
+
+  Map<String, Registration> registrations() {
+    return registrations;
+  }
+
+  private void withoutPhones() {
+    add(user(1, "kim", "Kim Akers", true, null));
+    add(user(2, "adele", "Adele Vance", false, null));
+  }
+
+  private void withPhones() {
+    add(user(11, "megan", "Megan Bowen", false, null), mobile("+1 2065550101"));
+    add(user(12, "alex", "Alex Wilber", false, null), mobile("+1 2065550102"), alternate("+1 2065550103"));
+    add(
+      user(13, "diego", "Diego Siciliani", false, null),
+      mobile("+1 2065550104"),
+      alternate("+1 2065550105"),
+      office("+1 2065550106x123")
+    );
+    add(user(14, "nestor", "Nestor Wilke", false, null), office("+1 2065550107"));
+    add(user(15, "grady", "Grady Archie", false, null), mobile("+1 2065550108"), office("+1 2065550109"));
+    add(admin(16, "lidia", "Lidia Holloway"), mobile("+1 2065550110"));
+  }
+
+  private void withDefaults() {
+    var mobile = PhoneType.MOBILE.id();
+    add(
+      user(21, "isaiah", "Isaiah Langer", false, mobile),
+      mobile("+1 2065550111"),
+      authenticator(21),
+      email("isaiah@example.com")
+    );
+    add(user(22, "joni", "Joni Sherman", false, mobile), mobile("+1 2065550112"));
+    add(
+      user(23, "miriam", "Miriam Graham", false, null),
+      mobile("+1 2065550113"),
+      authenticator(23),
+      email("miriam@example.com"),
+      passkey(23),
+      softwareOath(23),
+      windowsHello(23)
+    );
+  }
+
+  private void withSmsSignIn() {
+    add(user(31, "lee", "Lee Gu", true, null), mobile("+1 2065550155", SignInState.READY));
+    add(user(32, "patti", "Patti Fernandez", true, null), mobile("+1 2065550156", SignInState.NOT_ENABLED));
+    add(
+      user(33, "pradeep", "Pradeep Gupta", true, null),
+      mobile("+1 2065550155", SignInState.PHONE_NUMBER_NOT_UNIQUE)
+    );
+  }
+
+  private void withUnusualNames() {
+    var guest = "ext_user_fabrikam.com#EXT#@contoso.com";
+    add(new User(id(41), guest, "External User", true, false, Set.of(), null), mobile("+1 2065550141"));
+    add(user(42, "o'hara", "Frank O'Hara", false, null), mobile("+1 2065550142"));
+    add(user(43, "$cash", "Casey Cash", false, null), mobile("+1 2065550143"));
+  }
+
+  private void generated(int number) {
+    var id = "b0000000-0000-4000-8000-%012d".formatted(number);
+    var user = new User(
+      id,
+      "user%04d@contoso.com".formatted(number),
+      "User %04d".formatted(number),
+      false,
+      false,
+      Set.of(),
+      null
+    );
+    if (number % 10 == 0) {
+      add(user, mobile("+1 555555%04d".formatted(number)), alternate("+1 555556%04d".formatted(number)));
+    } else if (number % 2 == 0) {
+      add(user, mobile("+1 555555%04d".formatted(number)));
+    } else {
+      add(user);
+    }
+  }
+
+  private void add(User user, Method... methods) {
+    users.add(user);
+    var all = new ArrayList<>(List.of(methods));
+    all.add(new Method.Other(PASSWORD_ID, MethodKind.PASSWORD, Json.object().putNull("password")));
+    registrations.put(user.id(), new Registration(all));
+  }
+
+  private static User user(int number, String name, String displayName, boolean smsSignIn, @Nullable String first) {
+    return new User(id(number), name + "@contoso.com", displayName, false, smsSignIn, Set.of(), first);
+  }
+
+  private static User admin(int number, String name, String displayName) {
+    var roles = Set.of(Role.GLOBAL_ADMINISTRATOR);
+    return new User(id(number), name + "@contoso.com", displayName, false, false, roles, null);
+  }
+
+  private static String id(int number) {
+    return "10000000-0000-4000-8000-%012d".formatted(number);
+  }
+
+  private static Method mobile(String number) {
+    return mobile(number, SignInState.NOT_ALLOWED_BY_POLICY);
+  }
+
+  private static Method mobile(String number, SignInState state) {
+    return new Method.Phone(PhoneType.MOBILE, new PhoneNumber(number), state);
+  }
+
+  private static Method alternate(String number) {
+    return new Method.Phone(PhoneType.ALTERNATE_MOBILE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
+  }
+
+  private static Method office(String number) {
+    return new Method.Phone(PhoneType.OFFICE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
+  }
+
+  private static Method email(String address) {
+    return new Method.Other(EMAIL_ID, MethodKind.EMAIL, created().put("emailAddress", address));
+  }
+
+  private static Method authenticator(int owner) {
+    var properties = created().put("displayName", "Phone").put("deviceTag", "SoftwareTokenActivated");
+    return other(owner, MethodKind.AUTHENTICATOR, properties.put("phoneAppVersion", "6.2401.0"));
+  }
+
+  private static Method passkey(int owner) {
+    var properties = created().put("displayName", "Security key").put("model", "Contoso Key");
+    properties.put("aaGuid", "de1e552d-db1d-4423-a619-566b625cdc84").put("attestationLevel", "attested");
+    properties.put("passkeyType", "deviceBound").putArray("attestationCertificates");
+    return other(owner, MethodKind.FIDO2, properties);
+  }
+
+  private static Method softwareOath(int owner) {
+    return other(owner, MethodKind.SOFTWARE_OATH, created().putNull("secretKey"));
+  }
+
+  private static Method windowsHello(int owner) {
+    var properties = created().put("displayName", "Laptop").put("keyStrength", "normal");
+    return other(owner, MethodKind.WINDOWS_HELLO, properties);
+  }
+
+  private static Method other(int owner, MethodKind kind, ObjectNode properties) {
+    var id = UUID.nameUUIDFromBytes((kind.collection() + owner).getBytes(UTF_8)).toString();
+    return new Method.Other(id, kind, properties);
+  }
+
+  private static ObjectNode created() {
+    return Json.object().put("createdDateTime", "2024-02-01T09:30:00Z");
+  }
+}

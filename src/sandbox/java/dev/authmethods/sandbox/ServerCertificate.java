@@ -1,0 +1,71 @@
+package dev.authmethods.sandbox;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The login's certificate, issued at start by an authority that exists only for this run. */
+final class ServerCertificate implements AutoCloseable {
+
+  private final X509Bundle certificate;
+  private final Path trusted;
+
+  private ServerCertificate(X509Bundle certificate, Path trusted) {
+    this.certificate = certificate;
+    this.trusted = trusted;
+  }
+
+  static ServerCertificate issue() {
+    try {
+      var authority = new CertificateBuilder()
+        .subject("CN=Sandbox authority")
+        .setIsCertificateAuthority(true)
+        .ecp256()
+        .buildSelfSigned();
+      var file = Files.createTempFile("sandbox-", ".pem");
+      Files.writeString(file, authority.getCertificatePEM());
+      file.toFile().deleteOnExit();
+      return new ServerCertificate(forLoopback(authority), file);
+    } catch (Exception exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  private static X509Bundle forLoopback(X509Bundle authority) throws Exception {
+    return new CertificateBuilder()
+      .subject("CN=localhost")
+      .addSanDnsName("localhost")
+      .addSanIpAddress("127.0.0.1")
+      .addSanIpAddress("::1")
+      .addExtendedKeyUsageServerAuth()
+      .ecp256()
+      .buildIssuedBy(authority);
+  }
+
+  /** The file that a client has to trust. */
+  Path trusted() {
+    return trusted;
+  }
+
+  SslContext context() {
+    try {
+      return SslContextBuilder.forServer(certificate.toKeyManagerFactory()).build();
+    } catch (Exception exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(trusted);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.authmethods.sandbox;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** All that can change while the sandbox runs. */
+record State(
+  Directory directory,
+  Registrations registrations,
+  AtomicReference<Consent> consent,
+  ClientProofs proofs,
+  Faults faults,
+  CallLog calls,
+  CallLog logins
+) {
+  static State seeded() {
+    var seed = Seed.sow();
+    return new State(
+      new Directory(seed.users()),
+      new Registrations(seed.registrations()),
+      new AtomicReference<>(Consent.DEFAULT),
+      new ClientProofs(),
+      new Faults(),
+      new CallLog(),
+      new CallLog()
+    );
+  }
+
+  /** Back to the seed; the secret and the registered certificates stay, because running clients hold on to them. */
+  void reset() {
+    registrations.reset();
+    consent.set(Consent.DEFAULT);
+    faults.clear();
+    calls.clear();
+    logins.clear();
+  }
+}

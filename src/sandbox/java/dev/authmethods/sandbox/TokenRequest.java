@@ -1,0 +1,49 @@
+package dev.authmethods.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The form that is posted to the token endpoint. */
+record TokenRequest(Map<String, String> fields) {
+  private static final Set<String> OPEN_ID = Set.of("openid", "profile", "offline_access", "email");
+
+  /** Reads the form, and the client's id and secret from a Basic header where there is one (RFC 6749, 2.3.1). */
+  static TokenRequest of(Call call) {
+    var fields = new TreeMap<>(Call.form(call.body()));
+    call
+      .header("Authorization")
+      .filter(header -> header.startsWith("Basic "))
+      .map(header -> new String(Base64.getDecoder().decode(header.substring(6)), UTF_8))
+      .filter(pair -> pair.contains(":"))
+      .map(pair -> Call.form("client_id=" + pair.replaceFirst(":", "&client_secret=")))
+      .ifPresent(fields::putAll);
+    return new TokenRequest(fields);
+  }
+
+  Optional<String> find(String name) {
+    return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
+  }
+
+  String require(String name) {
+    return find(name).orElseThrow(() -> missing(name));
+  }
+
+  /** The scopes asked of a resource, without those that only concern the sign-in. */
+  Set<String> resourceScopes() {
+    return Stream.of(require("scope").split(" "))
+      .filter(scope -> !OPEN_ID.contains(scope))
+      .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static LoginRefusal missing(String name) {
+    var text = "The request body must contain the following parameter: '" + name + "'.";
+    return LoginRefusal.invalidRequest(900144, text);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.authmethods.sandbox;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The access tokens of the login (Microsoft identity platform: Access token claims reference). */
+final class Tokens {
+
+  static final int SECONDS = 3_599;
+
+  private final Signer signer = Signer.generate();
+  private final String authority;
+
+  Tokens(String authority) {
+    this.authority = authority;
+  }
+
+  Optional<Claims> verify(String token) {
+    return signer.verify(token).map(Claims::new);
+  }
+
+  String publicKeys() {
+    return signer.publicKeys();
+  }
+
+  /** A token in the v2.0 format for the gateway, with some claims replaced, or removed where the value is null. */
+  String forGateway(Persona persona, JsonNode overrides) {
+    var claims = persona.application() ? applicationForGateway(persona) : personForGateway(persona);
+    for (var override : overrides.properties()) {
+      var value = override.getValue();
+      claims.claim(override.getKey(), value.isNull() ? null : Json.plain(value));
+    }
+    return signer.sign(claims.build());
+  }
+
+  /** A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user. */
+  String forGraph(User user, Collection<String> permissions) {
+    var claims = graph(user.id()).claim("idtyp", "user").claim("scp", String.join(" ", permissions.stream().sorted().toList()));
+    claims.claim("upn", user.userPrincipalName()).claim("unique_name", user.userPrincipalName());
+    return signer.sign(claims.claim("name", user.displayName()).claim("wids", templateIds(user)).build());
+  }
+
+  /** The same for the gateway itself. */
+  String forGraph(Collection<String> permissions) {
+    var claims = graph(Tenant.GATEWAY).claim("idtyp", "app").claim("roles", permissions.stream().sorted().toList());
+    return signer.sign(claims.build());
+  }
+
+  private JWTClaimsSet.Builder graph(String subject) {
+    return lasting(subject)
+      .audience(Tenant.GRAPH_URI)
+      .issuer("https://sts.windows.net/" + Tenant.CONTOSO + "/")
+      .claim("ver", "1.0")
+      .claim("tid", Tenant.CONTOSO)
+      .claim("appid", Tenant.GATEWAY)
+      .claim("appidacr", "1");
+  }
+
+  private JWTClaimsSet.Builder personForGateway(Persona persona) {
+    return gateway(persona, Tenant.PLAYGROUND, "0")
+      .claim("scp", "access_as_user")
+      .claim("preferred_username", persona.user().userPrincipalName())
+      .claim("name", persona.user().displayName())
+      .claim("wids", templateIds(persona.user()));
+  }
+
+  private JWTClaimsSet.Builder applicationForGateway(Persona persona) {
+    return gateway(persona, Tenant.DAEMON, "1").claim("idtyp", "app").claim("roles", List.of("access_as_application"));
+  }
+
+  private JWTClaimsSet.Builder gateway(Persona persona, String client, String proof) {
+    return lasting(persona.user().id())
+      .audience(Tenant.GATEWAY)
+      .issuer(authority + "/" + persona.tenantId() + "/v2.0")
+      .claim("ver", "2.0")
+      .claim("tid", persona.tenantId())
+      .claim("azp", client)
+      .claim("azpacr", proof);
+  }
+
+  private static JWTClaimsSet.Builder lasting(String objectId) {
+    var now = Instant.now().getEpochSecond();
+    var builder = new JWTClaimsSet.Builder().subject(objectId).claim("oid", objectId);
+    Map.of("iat", now, "nbf", now, "exp", now + SECONDS).forEach(builder::claim);
+    return builder.claim("uti", UUID.randomUUID().toString());
+  }
+
+  private static List<String> templateIds(User user) {
+    return user.roles().stream().map(Role::templateId).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.authmethods.sandbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A user of the directory.
+ *
+ * @param smsSignIn whether the tenant's policy lets this user sign in with a text message
+ * @param defaultMethodId the method that stands first at sign-in, whether or not it is registered now
+ */
+record User(
+  String id,
+  String userPrincipalName,
+  String displayName,
+  boolean guest,
+  boolean smsSignIn,
+  Set<Role> roles,
+  @Nullable String defaultMethodId
+) {
+  /** What is returned when nothing is selected (Microsoft Graph: List users). */
+  static final List<String> DEFAULT_PROPERTIES = List.of(
+    "businessPhones",
+    "displayName",
+    "givenName",
+    "id",
+    "jobTitle",
+    "mail",
+    "mobilePhone",
+    "officeLocation",
+    "preferredLanguage",
+    "surname",
+    "userPrincipalName"
+  );
+
+  boolean hasRole() {
+    return !roles.isEmpty();
+  }
+
+  ObjectNode json(Collection<String> properties) {
+    var json = allProperties();
+    json.retain(properties);
+    return json;
+  }
+
+  /** Every property that the sandbox knows, so also the list of those that can be selected. */
+  ObjectNode allProperties() {
+    var space = displayName.indexOf(' ');
+    var json = Json.object();
+    json.putArray("businessPhones");
+    json.put("displayName", displayName);
+    json.put("givenName", displayName.substring(0, space));
+    json.put("id", id);
+    json.putNull("jobTitle");
+    json.put("mail", guest ? "ext.user@fabrikam.com" : userPrincipalName);
+    json.putNull("mobilePhone");
+    json.putNull("officeLocation");
+    json.put("preferredLanguage", "en-US");
+    json.put("surname", displayName.substring(space + 1));
+    json.put("userPrincipalName", userPrincipalName);
+    json.put("accountEnabled", true);
+    json.put("createdDateTime", "2024-01-15T08:00:00Z");
+    json.put("userType", guest ? "Guest" : "Member");
+    return json;
+  }
+}
