@@ -1,14 +1,76 @@
 package dev.authmethods.sandbox;
 
 import dev.authmethods.gateway.GatewayApplication;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.web.server.WebFilter;
 
-/** Starts the sandbox and the gateway in front of it. */
+/** Starts the sandbox and a gateway that works with it; any setting of the gateway can still be given as an argument. */
 public final class SandboxLauncher {
 
   private SandboxLauncher() {}
 
-  /** Runs both. */
+  /**
+   * Runs both until the process ends.
+   *
+   * @param args settings of the gateway; {@code --sandbox.graph-port=} and {@code --sandbox.login-port=} for the sandbox
+   */
   public static void main(String[] args) {
-    GatewayApplication.main(args);
+    var sandbox = Sandbox.start(settings(args));
+    Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+    launch(sandbox, args);
+  }
+
+  /** Starts a gateway in front of a sandbox that runs already. */
+  public static ConfigurableApplicationContext launch(Sandbox sandbox, String... args) {
+    return application(sandbox).run(args);
+  }
+
+  private static SpringApplication application(Sandbox sandbox) {
+    return new SpringApplicationBuilder(GatewayApplication.class)
+      .properties(new HashMap<>(gatewaySettings(sandbox)))
+      .initializers(context -> relayTo(sandbox, (GenericApplicationContext) context))
+      .build();
+  }
+
+  private static Map<String, Object> gatewaySettings(Sandbox sandbox) {
+    return Map.ofEntries(
+      Map.entry("server.address", "localhost"),
+      Map.entry("gateway.entra.tenant-id", sandbox.tenantId()),
+      Map.entry("gateway.entra.client-id", sandbox.clientId()),
+      Map.entry("gateway.entra.credential.client-secret", sandbox.clientSecret()),
+      Map.entry("gateway.entra.graph-endpoint", sandbox.graphEndpoint().toString()),
+      Map.entry("gateway.entra.authority-host", sandbox.authority().toString()),
+      Map.entry("gateway.entra.trusted-certificates", sandbox.trustedCertificate().toString()),
+      Map.entry("gateway.playground.enabled", "true"),
+      Map.entry("gateway.playground.sandbox-path", Control.PREFIX),
+      Map.entry("spring.graphql.schema.introspection.enabled", "true")
+    );
+  }
+
+  /** Lets the playground reach the controls at its own origin. */
+  private static void relayTo(Sandbox sandbox, GenericApplicationContext context) {
+    context.registerBean(WebFilter.class, () -> new ControlRelay(sandbox.control()));
+  }
+
+  private static SandboxSettings settings(String[] args) {
+    var given = new SimpleCommandLinePropertySource(args);
+    var defaults = SandboxSettings.defaults();
+    return new SandboxSettings(
+      port(given, "sandbox.graph-port", defaults.graphPort()),
+      port(given, "sandbox.login-port", defaults.loginPort()),
+      defaults.selfServiceCreate(),
+      defaults.directoryPermissionForGetByIds()
+    );
+  }
+
+  private static int port(SimpleCommandLinePropertySource given, String name, int otherwise) {
+    return Integer.parseInt(Objects.requireNonNullElse(given.getProperty(name), String.valueOf(otherwise)));
   }
 }

@@ -1,0 +1,77 @@
+package dev.authmethods.gateway.api;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves the playground, all of it from here: the page may ask no other host for anything. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("gateway.playground.enabled")
+@EnableConfigurationProperties(PlaygroundSettings.class)
+class PlaygroundRoutes {
+
+  private static final String FILES = "playground/";
+  private static final String POLICY = String.join(
+    "; ",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'"
+  );
+
+  /** Names of these files change with their content. */
+  private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  @Bean
+  RouterFunction<ServerResponse> playground(PlaygroundSettings settings, GraphQlProperties graphQl) {
+    var known = new LinkedHashMap<String, Object>();
+    known.put("graphqlPath", graphQl.getHttp().getPath());
+    known.put("sandboxPath", settings.sandboxPath());
+    return route(GET("/").or(GET("/playground")).or(GET("/playground/")), request -> page())
+      .andRoute(GET("/playground/settings.json"), request -> ServerResponse.ok().bodyValue(known))
+      .and(
+        RouterFunctions.resources("/playground/**", new ClassPathResource(FILES), (file, headers) ->
+          headers.setCacheControl(isNamedByContent(file.getFilename()) ? FOR_EVER : CacheControl.noCache())
+        )
+      )
+      .filter((request, next) -> {
+        guard(request.exchange().getResponse().getHeaders());
+        return next.handle(request);
+      });
+  }
+
+  private static Mono<ServerResponse> page() {
+    return ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue(new ClassPathResource(FILES + "index.html"));
+  }
+
+  private static void guard(HttpHeaders headers) {
+    headers.set("Content-Security-Policy", POLICY);
+    headers.set("Referrer-Policy", "no-referrer");
+  }
+
+  private static boolean isNamedByContent(@Nullable String name) {
+    return name != null && !"index.html".equals(name);
+  }
+}
