@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { optionalDefaults } from './build/optional-defaults.ts';
 
 export default defineConfig({
   // The gateway serves one index.html at / and at /playground/: only absolute addresses work from both.
   base: '/playground/',
+  plugins: [optionalDefaults()],
   build: {
     outDir: '../target/classes/playground',
     emptyOutDir: true,
@@ -15,7 +17,7 @@ export default defineConfig({
       checks: { moduleLevelDirective: false },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [optionalDefaults()] },
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/sandbox', '/playground/settings.json'].map((path) => [path, 'http://localhost:8080']),

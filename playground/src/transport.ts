@@ -31,11 +31,20 @@ function requestInit({ query, operationName, variables }: GraphQLRequest, token:
       'Content-Type': 'application/json',
       Authorization: `Bearer ${token}`,
     },
-    body: JSON.stringify({ query, operationName, variables }),
+    body: JSON.stringify({
+      query,
+      operationName: defines(query, operationName) ? operationName : undefined,
+      variables,
+    }),
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'error',
   };
+}
+
+// For a moment after a change of tab, GraphiQL still sends the name of the operation in the tab before.
+function defines(query: string, operationName: string | null | undefined): boolean {
+  return !!operationName && new RegExp(`\\b(?:query|mutation|subscription)\\s+${operationName}\\b`).test(query);
 }
 
 async function readAnswer(response: Response): Promise<object> {

@@ -1,5 +1,5 @@
 import type { Example } from '../examples';
-import { outcomeOf } from '../outcome';
+import { outcomeOf, type Outcome } from '../outcome';
 import { usePersonas } from '../sandbox/personas';
 import { useActiveExample } from './active';
 
@@ -63,13 +63,14 @@ function As({ persona }: { persona: string }) {
 
 function Verdict({ example, response }: ExpectationProps) {
   const outcome = outcomeOf(example, response);
+  const verdict = outcome && verdictOn(outcome);
   return (
-    <span className="note-verdict" role="status" data-as-expected={outcome?.asExpected}>
-      {outcome === null
-        ? ''
-        : outcome.asExpected
-          ? '✓ As expected'
-          : `Answered ${outcome.found.join(', ') || 'success'} instead`}
+    <span className="note-verdict" role="status" data-as-expected={outcome?.asExpected} title={verdict ?? undefined}>
+      {verdict}
     </span>
   );
+}
+
+function verdictOn({ asExpected, found }: Outcome): string {
+  return asExpected ? '✓ As expected' : `Answered ${found.join(', ') || 'success'} instead`;
 }

@@ -6,6 +6,7 @@ import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
 import { ExampleNote } from './ExampleNote';
+import { EditorText } from './EditorText';
 import { TabNumbers } from './TabNumbers';
 import 'graphiql/style.css';
 import '../style/workbench.css';
@@ -17,7 +18,8 @@ export interface WorkbenchProps {
 const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 const TABS = EXAMPLES.map((example) => ({ query: example.query, variables: variablesText(example) }));
 const STORAGE = layoutOnlyStorage(localStorage, {
-  'graphiql:docExplorerFlex': '0.3',
+  'graphiql:docExplorerFlex': '0.24',
+  'graphiql:editorFlex': '1.15',
   'graphiql:secondaryEditorFlex': '1.7',
 });
 
@@ -41,6 +43,7 @@ export default function Workbench({ fetcher }: WorkbenchProps) {
     >
       <GraphiQL.Logo>
         <TabNumbers />
+        <EditorText />
       </GraphiQL.Logo>
       <GraphiQL.Footer>
         <ExampleNote />
