@@ -25,9 +25,11 @@ interface ExpectationProps {
 function Expectation({ example, response }: ExpectationProps) {
   return (
     <>
-      <span className="note-label">Expected</span>
-      <Expects example={example} />
-      <As persona={example.persona} />
+      <span className="note-expectation">
+        <span>Expected</span>
+        <Expects example={example} />
+        <As persona={example.persona} />
+      </span>
       <Verdict example={example} response={response} />
     </>
   );
@@ -66,7 +68,7 @@ function Verdict({ example, response }: ExpectationProps) {
   const verdict = outcome && verdictOn(outcome);
   return (
     <span className="note-verdict" role="status" data-as-expected={outcome?.asExpected} title={verdict ?? undefined}>
-      {verdict}
+      {verdict ?? 'Not run yet'}
     </span>
   );
 }
