@@ -1,0 +1,50 @@
+import { useState } from 'react';
+
+type Progress = 'idle' | 'resetting' | 'done' | 'failed';
+
+const LABELS: Record<Progress, string> = {
+  idle: 'Reset sandbox',
+  resetting: 'Resetting…',
+  done: 'Sandbox reset ✓',
+  failed: 'Reset failed',
+};
+const SHOWN_FOR_MS = 2500;
+
+interface ResetButtonProps {
+  reset: () => Promise<void>;
+}
+
+/** Puts every user of the sandbox back to the seed. */
+export function ResetButton({ reset }: ResetButtonProps) {
+  const [progress, setProgress] = useState<Progress>('idle');
+
+  async function run() {
+    setProgress('resetting');
+    try {
+      await reset();
+      setProgress('done');
+    } catch {
+      setProgress('failed');
+    }
+    setTimeout(() => {
+      setProgress('idle');
+    }, SHOWN_FOR_MS);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className="button reset"
+        title="Put all users and their phones back to the start"
+        disabled={progress === 'resetting'}
+        onClick={() => void run()}
+      >
+        {LABELS[progress]}
+      </button>
+      <span className="visually-hidden" role="status">
+        {progress === 'idle' ? '' : LABELS[progress]}
+      </span>
+    </>
+  );
+}

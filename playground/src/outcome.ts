@@ -1,0 +1,40 @@
+import type { Example } from './examples';
+
+/** A request that GraphQL itself refused, among the names of error types. */
+export const REQUEST_ERROR = 'request error';
+
+export interface Outcome {
+  asExpected: boolean;
+  /** The types of the errors answered; empty after a success. */
+  found: string[];
+}
+
+/** How a run of an example ended, or null while there is no answer to judge. */
+export function outcomeOf({ expects }: Pick<Example, 'expects'>, response: string | null): Outcome | null {
+  if (!response) return null;
+  const found = errorTypes(response);
+  return found && { asExpected: [...found].sort().join() === [...expects].sort().join(), found };
+}
+
+/** The `__typename` of everything in a list named `errors`, at any depth: a lookup of many users has one list for each. */
+export function errorTypes(response: string): string[] | null {
+  try {
+    const { data, errors } = JSON.parse(response) as { data?: unknown; errors?: unknown };
+    if (data === undefined && errors === undefined) return null;
+    return [...(errors === undefined ? [] : [REQUEST_ERROR]), ...typesWithin(data)];
+  } catch {
+    return null;
+  }
+}
+
+function typesWithin(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(typesWithin);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
+    key === 'errors' && Array.isArray(child) ? child.map(typeName) : typesWithin(child),
+  );
+}
+
+function typeName(error: unknown): string {
+  return (error as { __typename?: string }).__typename ?? 'error without __typename';
+}

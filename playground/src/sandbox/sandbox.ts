@@ -1,0 +1,52 @@
+import { renewable, type Credentials } from '../credentials';
+
+/** Somebody to act as in the sandbox. */
+export interface Persona {
+  name: string;
+  displayName: string;
+  description: string;
+  roles: string[];
+}
+
+/** The sandbox's control, through the gateway's own origin. */
+export class Sandbox {
+  readonly #path: string;
+  readonly #fetch: typeof fetch;
+  readonly #credentials = new Map<string, Credentials>();
+
+  constructor(path: string, fetcher: typeof fetch = (...request) => fetch(...request)) {
+    this.#path = path;
+    this.#fetch = fetcher;
+  }
+
+  async personas(): Promise<Persona[]> {
+    return (await this.#json('/personas', 'GET')) as Persona[];
+  }
+
+  /** One persona's credentials, the same at every call, so that switching back costs no request. */
+  credentialsOf(name: string): Credentials {
+    const known = this.#credentials.get(name) ?? renewable(() => this.#issueToken(name));
+    this.#credentials.set(name, known);
+    return known;
+  }
+
+  async reset(): Promise<void> {
+    await this.#request('/reset', 'POST');
+  }
+
+  async #issueToken(name: string): Promise<string> {
+    const answer = await this.#json(`/personas/${encodeURIComponent(name)}/token`, 'POST');
+    return (answer as { access_token: string }).access_token;
+  }
+
+  async #json(path: string, method: string): Promise<unknown> {
+    return (await this.#request(path, method)).json();
+  }
+
+  async #request(path: string, method: string): Promise<Response> {
+    const init: RequestInit = { method, cache: 'no-store', credentials: 'omit', redirect: 'error' };
+    const response = await this.#fetch(this.#path + path, init);
+    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}.`);
+    return response;
+  }
+}

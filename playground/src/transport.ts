@@ -1,0 +1,69 @@
+import type { Credentials } from './credentials';
+
+/** One GraphQL request, as GraphiQL hands it over. */
+export interface GraphQLRequest {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: unknown;
+}
+
+/** Sends a request with the caller's token; a refused token is replaced once, when there is another to be had. */
+export async function send(
+  graphqlPath: string,
+  credentials: Credentials,
+  request: GraphQLRequest,
+  fetcher: typeof fetch = fetch,
+): Promise<object> {
+  const attempt = (token: string) => fetcher(graphqlPath, requestInit(request, token));
+  let response = await attempt(await credentials.token());
+  if (response.status === 401) {
+    const renewed = await credentials.renew();
+    if (renewed !== null) response = await attempt(renewed);
+  }
+  return readAnswer(response);
+}
+
+function requestInit({ query, operationName, variables }: GraphQLRequest, token: string): RequestInit {
+  return {
+    method: 'POST',
+    headers: {
+      Accept: 'application/graphql-response+json, application/json;q=0.9',
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${token}`,
+    },
+    body: JSON.stringify({
+      query,
+      operationName: defines(query, operationName) ? operationName : undefined,
+      variables,
+    }),
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+  };
+}
+
+// For a moment after a change of tab, GraphiQL still sends the name of the operation in the tab before.
+function defines(query: string, operationName: string | null | undefined): boolean {
+  return !!operationName && new RegExp(`\\b(?:query|mutation|subscription)\\s+${operationName}\\b`).test(query);
+}
+
+async function readAnswer(response: Response): Promise<object> {
+  const text = await response.text();
+  const answer = parsed(text);
+  if (isObject(answer) && ('data' in answer || 'errors' in answer)) return answer;
+  // Refused before GraphQL, for example with 401: shown in the form that GraphQL errors have.
+  const message = `The gateway answered ${response.status} ${response.statusText}`.trimEnd();
+  return { errors: [{ message, ...(text && { extensions: { body: answer ?? text } }) }] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

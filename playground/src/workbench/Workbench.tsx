@@ -1,0 +1,53 @@
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { GraphiQL } from 'graphiql';
+import { EXAMPLES, variablesText } from '../examples';
+import { layoutOnlyStorage } from '../storage';
+import type { GraphQLRequest } from '../transport';
+import { EXAMPLES_PLUGIN } from './ExamplesPanel';
+import { ExampleNote } from './ExampleNote';
+import { EditorText } from './EditorText';
+import { TabNumbers } from './TabNumbers';
+import 'graphiql/style.css';
+import '../style/workbench.css';
+
+export interface WorkbenchProps {
+  fetcher: (request: GraphQLRequest) => Promise<object>;
+}
+
+const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+const TABS = EXAMPLES.map((example) => ({ query: example.query, variables: variablesText(example) }));
+const STORAGE = layoutOnlyStorage(localStorage, {
+  'graphiql:docExplorerFlex': '0.24',
+  'graphiql:editorFlex': '1.15',
+  'graphiql:secondaryEditorFlex': '1.7',
+});
+
+/** GraphiQL with the examples in its tabs. Headers cannot be typed: the token is the page's business alone. */
+export default function Workbench({ fetcher }: WorkbenchProps) {
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      defaultTabs={TABS}
+      // GraphiQL fills the first tab's query from defaultTabs, but not its variables.
+      {...(TABS[0] && { initialVariables: TABS[0].variables })}
+      defaultQuery=""
+      storage={STORAGE}
+      plugins={PLUGINS}
+      visiblePlugin={EXAMPLES_PLUGIN}
+      defaultEditorToolsVisibility="variables"
+      isHeadersEditorEnabled={false}
+      shouldPersistHeaders={false}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <TabNumbers />
+        <EditorText />
+      </GraphiQL.Logo>
+      <GraphiQL.Footer>
+        <ExampleNote />
+      </GraphiQL.Footer>
+    </GraphiQL>
+  );
+}

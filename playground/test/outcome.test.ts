@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOf, REQUEST_ERROR } from '../src/outcome';
+
+const refused = JSON.stringify({
+  data: { add: { errors: [{ __typename: 'BError' }, { __typename: 'AError', existing: { errors: [] } }] } },
+});
+
+describe('outcomeOf', () => {
+  it('has nothing to say before there is an answer', () => {
+    expect(outcomeOf({ expects: [] }, null)).toBeNull();
+    expect(outcomeOf({ expects: [] }, 'TypeError: Failed to fetch')).toBeNull();
+  });
+
+  it('accepts the expected errors in any order', () => {
+    expect(outcomeOf({ expects: ['AError', 'BError'] }, refused)?.asExpected).toBe(true);
+  });
+
+  it('names what was answered instead', () => {
+    expect(outcomeOf({ expects: [] }, refused)).toEqual({ asExpected: false, found: ['BError', 'AError'] });
+  });
+
+  it('counts an error as often as it occurs', () => {
+    const users = JSON.stringify({ data: { users: [{ errors: [{ __typename: 'AError' }] }, { errors: [] }] } });
+    expect(outcomeOf({ expects: ['AError'] }, users)?.asExpected).toBe(true);
+    expect(outcomeOf({ expects: ['AError', 'AError'] }, users)?.asExpected).toBe(false);
+  });
+
+  it('never accepts a request error', () => {
+    const answer = JSON.stringify({ errors: [{ message: 'Syntax' }] });
+    expect(outcomeOf({ expects: [] }, answer)).toEqual({ asExpected: false, found: [REQUEST_ERROR] });
+  });
+});

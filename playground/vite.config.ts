@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+import { optionalDefaults } from './build/optional-defaults.ts';
+
+export default defineConfig({
+  // The gateway serves one index.html at / and at /playground/: only absolute addresses work from both.
+  base: '/playground/',
+  plugins: [optionalDefaults()],
+  build: {
+    outDir: '../target/classes/playground',
+    emptyOutDir: true,
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // A worker or font as data: or blob: would need a wider content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 6000,
+    rolldownOptions: {
+      // Libraries mark modules for server components, which a bundle for browsers has no use for.
+      checks: { moduleLevelDirective: false },
+    },
+  },
+  worker: { format: 'es', plugins: () => [optionalDefaults()] },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/sandbox', '/playground/settings.json'].map((path) => [path, 'http://localhost:8080']),
+    ),
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
