@@ -1,4 +1,4 @@
-import * as java from 'prettier-plugin-java';
+import java from 'prettier-plugin-java';
 
 /** The formatter of the whole repository: `npm run format` runs it from the top level. */
 export default {

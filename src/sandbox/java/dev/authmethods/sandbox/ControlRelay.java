@@ -32,7 +32,11 @@ final class ControlRelay implements WebFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return exchange.getRequest().getPath().value().startsWith(Control.PREFIX + "/")
+    return exchange
+      .getRequest()
+      .getPath()
+      .value()
+      .startsWith(Control.PREFIX + "/")
       ? relay(exchange)
       : chain.filter(exchange);
   }

@@ -276,7 +276,12 @@ class ControlTests {
       assertThat(users.size()).isGreaterThanOrEqualTo(1_000);
       assertThat(users.valueStream().map(user -> user.path("userPrincipalName").asString()))
         .doesNotHaveDuplicates()
-        .contains("kim@contoso.com", "adele@contoso.com", "ext_user_fabrikam.com#EXT#@contoso.com", "avery@contoso.com");
+        .contains(
+          "kim@contoso.com",
+          "adele@contoso.com",
+          "ext_user_fabrikam.com#EXT#@contoso.com",
+          "avery@contoso.com"
+        );
     }
   }
 

@@ -150,11 +150,7 @@ class LoginTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "https://graph.microsoft.com/Mail.Read, 65001",
-      "api://other/Thing.Do, 70011",
-      "Mail.Read, 70011",
-    })
+    @CsvSource({ "https://graph.microsoft.com/Mail.Read, 65001", "api://other/Thing.Do, 70011", "Mail.Read, 70011" })
     void refusesScopesNotConsented(String scope, int number) {
       var assertion = entra.gatewayToken("user", "{}");
 
@@ -166,9 +162,9 @@ class LoginTests {
       var assertion = entra.gatewayToken("user", "{}");
 
       assertThat(entra.onBehalfOf(Map.of()).number()).isEqualTo(900144);
-      assertThat(
-        entra.onBehalfOf(Map.of("assertion", assertion, "requested_token_use", "other")).number()
-      ).isEqualTo(900144);
+      assertThat(entra.onBehalfOf(Map.of("assertion", assertion, "requested_token_use", "other")).number()).isEqualTo(
+        900144
+      );
     }
   }
 
@@ -268,9 +264,12 @@ class LoginTests {
 
     var logins = entra.control("GET", "/logins", "").json();
 
-    assertThat(logins.valueStream().map(login -> login.path("result").asString()).toList()).isEqualTo(
-      List.of("ok", "error")
-    );
+    assertThat(
+      logins
+        .valueStream()
+        .map(login -> login.path("result").asString())
+        .toList()
+    ).isEqualTo(List.of("ok", "error"));
     assertThat(logins.at("/1/error").asString()).isEqualTo("invalid_client");
     assertThat(logins.at("/0/grant_type").asString()).isEqualTo("client_credentials");
   }

@@ -61,13 +61,19 @@ class Failures implements DataFetcherExceptionResolver, Ordered {
     return switch (failure) {
       case EntraFailure.Throttled _ -> Failure.UPSTREAM_THROTTLED;
       case EntraFailure.Refused refused when refused.status() == 403 -> Failure.PERMISSION_DENIED;
-      case EntraFailure.Refused _, EntraFailure.Unavailable _, EntraFailure.ClaimsRequired _ ->
-        Failure.UPSTREAM_UNAVAILABLE;
+      case
+        EntraFailure.Refused _,
+        EntraFailure.Unavailable _,
+        EntraFailure.ClaimsRequired _ -> Failure.UPSTREAM_UNAVAILABLE;
     };
   }
 
   private GraphQLError invalidInput(QueryConstraints.Broken broken, DataFetchingEnvironment field) {
-    var violations = broken.violations().stream().map(error -> details(error, field.getLocale())).toList();
+    var violations = broken
+      .violations()
+      .stream()
+      .map(error -> details(error, field.getLocale()))
+      .toList();
     return error(field, Failure.INVALID_INPUT, ErrorType.BAD_REQUEST, Map.of("violations", violations));
   }
 

@@ -63,7 +63,9 @@ class PlaygroundRoutes {
   }
 
   private static Mono<ServerResponse> page() {
-    return ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue(new ClassPathResource(FILES + "index.html"));
+    return ServerResponse.ok()
+      .contentType(MediaType.TEXT_HTML)
+      .bodyValue(new ClassPathResource(FILES + "index.html"));
   }
 
   private static void guard(HttpHeaders headers) {

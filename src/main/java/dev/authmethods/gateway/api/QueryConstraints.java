@@ -27,7 +27,8 @@ class QueryConstraints extends SimplePerformantInstrumentation {
   ) {
     var field = parameters.getEnvironment();
     var schema = field.getGraphQLSchema();
-    var concerned = schema.getQueryType().equals(field.getParentType()) && !field.getFieldDefinition().getArguments().isEmpty();
+    var concerned =
+      schema.getQueryType().equals(field.getParentType()) && !field.getFieldDefinition().getArguments().isEmpty();
     return concerned ? checked(fetcher) : fetcher;
   }
 

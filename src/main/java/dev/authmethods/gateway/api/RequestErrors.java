@@ -20,7 +20,9 @@ import reactor.core.publisher.Mono;
 class RequestErrors implements WebGraphQlInterceptor {
 
   private static final Pattern PERHAPS_A_NUMBER = Pattern.compile("[+\uFF0B]?\\p{Nd}[\\p{Nd}\\s().x/\\-]{3,}");
-  private static final Pattern INSIDE = Pattern.compile("\\b(?:[a-z]+\\.)+[A-Z]\\w*|\\b(?:Linked)?HashMap\\b|\\bArrayList\\b");
+  private static final Pattern INSIDE = Pattern.compile(
+    "\\b(?:[a-z]+\\.)+[A-Z]\\w*|\\b(?:Linked)?HashMap\\b|\\bArrayList\\b"
+  );
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {

@@ -57,9 +57,10 @@ class RequestPreparation implements WebGraphQlInterceptor, Ordered {
 
   /** The whole request is answered with 401, which is what sign-in libraries look for. */
   private static Mono<WebGraphQlResponse> unlessChallenged(WebGraphQlResponse response) {
-    var challenge = response.getExecutionInput().getGraphQLContext().<EntraFailure.ClaimsRequired>get(
-      EntraFailure.ClaimsRequired.class
-    );
+    var challenge = response
+      .getExecutionInput()
+      .getGraphQLContext()
+      .<EntraFailure.ClaimsRequired>get(EntraFailure.ClaimsRequired.class);
     return challenge == null ? Mono.just(response) : Mono.error(new ClaimsChallenge(challenge.claims()));
   }
 }

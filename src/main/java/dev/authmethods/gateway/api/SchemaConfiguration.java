@@ -45,7 +45,9 @@ class SchemaConfiguration {
   private static <K, V> void register(BatchLoaderRegistry registry, BatchedLookup<K, V> lookup, Scheduler scheduler) {
     registry
       .<K, V>forName(lookup.name())
-      .registerMappedBatchLoader((keys, context) -> Mono.fromCallable(() -> load(lookup, keys, context)).subscribeOn(scheduler));
+      .registerMappedBatchLoader((keys, context) ->
+        Mono.fromCallable(() -> load(lookup, keys, context)).subscribeOn(scheduler)
+      );
   }
 
   private static <K, V> Map<K, V> load(BatchedLookup<K, V> lookup, Set<K> keys, BatchLoaderEnvironment environment) {

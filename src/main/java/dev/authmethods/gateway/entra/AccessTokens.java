@@ -47,7 +47,10 @@ final class AccessTokens {
   /** The token to call Microsoft Graph with; {@link EntraFailure} when there is none. */
   String tokenFor(Caller caller) {
     try {
-      return tokens.get(key(caller), key -> issue(caller)).join().token();
+      return tokens
+        .get(key(caller), key -> issue(caller))
+        .join()
+        .token();
     } catch (CompletionException e) {
       throw Failures.ofToken(e);
     }

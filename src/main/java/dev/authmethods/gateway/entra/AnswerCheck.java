@@ -53,7 +53,10 @@ final class AnswerCheck implements Interceptor {
       return response;
     }
     var source = Okio.buffer(new Limited(body.source()));
-    return response.newBuilder().body(ResponseBody.create(source, body.contentType(), body.contentLength())).build();
+    return response
+      .newBuilder()
+      .body(ResponseBody.create(source, body.contentType(), body.contentLength()))
+      .build();
   }
 
   private static final class Limited extends ForwardingSource {

@@ -21,7 +21,9 @@ public record CredentialSettings(
   @Nullable String managedIdentity
 ) {
   long given() {
-    return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity).filter(CredentialSettings::isSet).count();
+    return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity)
+      .filter(CredentialSettings::isSet)
+      .count();
   }
 
   private static boolean isSet(@Nullable Object value) {

@@ -73,7 +73,9 @@ public final class Entra {
 
   /** Finds the object id of a user; the only key that leads to the same user for ever. */
   public ObjectId objectId(Call call, UserKey user) {
-    return user instanceof ObjectId id ? id : found(readAll(call, List.of(user), this::idOnly, User::createFromDiscriminatorValue).get(user));
+    return user instanceof ObjectId id
+      ? id
+      : found(readAll(call, List.of(user), this::idOnly, User::createFromDiscriminatorValue).get(user));
   }
 
   private RequestInformation idOnly(GraphServiceClient client, UserKey user) {
@@ -84,7 +86,8 @@ public final class Entra {
     if (answer instanceof Answer.Missing<User>(var failure)) {
       throw failure;
     }
-    var id = answer instanceof Answer.Given<User>(var user) && user.getId() != null ? ObjectId.parse(user.getId()) : null;
+    var id =
+      answer instanceof Answer.Given<User>(var user) && user.getId() != null ? ObjectId.parse(user.getId()) : null;
     if (id == null) {
       throw new EntraFailure.Unavailable(false, null);
     }

@@ -4,8 +4,11 @@ import dev.authmethods.gateway.method.NationalCloud;
 import java.util.List;
 
 /** The national cloud of this tenant does not offer the operation. */
-public record CloudNotSupportedError(List<String> path, NationalCloud cloud, List<NationalCloud> supportedClouds)
-  implements AddPhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
+public record CloudNotSupportedError(
+  List<String> path,
+  NationalCloud cloud,
+  List<NationalCloud> supportedClouds
+) implements AddPhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
   @Override
   public String code() {
     return "CLOUD_NOT_SUPPORTED";

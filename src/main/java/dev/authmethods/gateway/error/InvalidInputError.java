@@ -6,8 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An input field breaks a constraint of the schema. */
-public record InvalidInputError(List<String> path, String constraint, List<Object> messageArguments)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
+public record InvalidInputError(
+  List<String> path,
+  String constraint,
+  List<Object> messageArguments
+) implements
+  AddPhoneMethodError,
+  UpdatePhoneMethodError,
+  DeletePhoneMethodError,
+  EnableSmsSignInError,
+  DisableSmsSignInError
+{
   @Override
   public String code() {
     return "INVALID_INPUT";

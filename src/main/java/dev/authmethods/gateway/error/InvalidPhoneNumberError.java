@@ -4,8 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The number is not one that can be registered. */
-public record InvalidPhoneNumberError(List<String> path, InvalidPhoneNumberReason reason, @Nullable String suggestion)
-  implements AddPhoneMethodError, UpdatePhoneMethodError {
+public record InvalidPhoneNumberError(
+  List<String> path,
+  InvalidPhoneNumberReason reason,
+  @Nullable String suggestion
+) implements AddPhoneMethodError, UpdatePhoneMethodError {
   @Override
   public String code() {
     return "INVALID_PHONE_NUMBER";

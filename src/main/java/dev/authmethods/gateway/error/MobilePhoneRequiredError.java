@@ -4,8 +4,7 @@ import dev.authmethods.gateway.method.PhoneType;
 import java.util.List;
 
 /** The user needs a mobile phone first. */
-public record MobilePhoneRequiredError(List<String> path)
-  implements AddPhoneMethodError {
+public record MobilePhoneRequiredError(List<String> path) implements AddPhoneMethodError {
   @Override
   public String code() {
     return "MOBILE_PHONE_REQUIRED";

@@ -3,8 +3,7 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 
 /** Nobody adds a phone to their own account, or changes one of it. */
-public record OwnAccountNotAllowedError(List<String> path)
-  implements AddPhoneMethodError, UpdatePhoneMethodError {
+public record OwnAccountNotAllowedError(List<String> path) implements AddPhoneMethodError, UpdatePhoneMethodError {
   @Override
   public String code() {
     return "OWN_ACCOUNT_NOT_ALLOWED";

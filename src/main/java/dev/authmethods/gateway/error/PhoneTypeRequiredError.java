@@ -4,8 +4,15 @@ import dev.authmethods.gateway.method.PhoneType;
 import java.util.List;
 
 /** The type of the phone is missing. */
-public record PhoneTypeRequiredError(List<String> path)
-  implements AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
+public record PhoneTypeRequiredError(
+  List<String> path
+) implements
+  AddPhoneMethodError,
+  UpdatePhoneMethodError,
+  DeletePhoneMethodError,
+  EnableSmsSignInError,
+  DisableSmsSignInError
+{
   @Override
   public String code() {
     return "PHONE_TYPE_REQUIRED";

@@ -3,8 +3,10 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 
 /** The phone cannot be used to sign in by text message. */
-public record SmsSignInNotAllowedError(List<String> path, SmsSignInNotAllowedReason reason)
-  implements EnableSmsSignInError, DisableSmsSignInError {
+public record SmsSignInNotAllowedError(
+  List<String> path,
+  SmsSignInNotAllowedReason reason
+) implements EnableSmsSignInError, DisableSmsSignInError {
   @Override
   public String code() {
     return "SMS_SIGN_IN_NOT_ALLOWED";

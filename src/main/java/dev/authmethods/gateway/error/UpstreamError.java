@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What Microsoft can answer to any mutation; every mutation's union has these. */
 public sealed interface UpstreamError
-  extends AddPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError
+  extends
+    AddPhoneMethodError,
+    UpdatePhoneMethodError,
+    DeletePhoneMethodError,
+    EnableSmsSignInError,
+    DisableSmsSignInError
   permits
     UserNotFoundError,
     PermissionDeniedError,
     UpstreamThrottledError,
     UpstreamUnavailableError,
-    UpstreamRefusedError {
+    UpstreamRefusedError
+{
   /**
    * The error for a failure of a mutation.
    *

@@ -4,8 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal by Microsoft that has no type of its own: its code, never its text. */
-public record UpstreamRefusedError(List<String> path, String upstreamCode, @Nullable String upstreamRequestId)
-  implements UpstreamError {
+public record UpstreamRefusedError(
+  List<String> path,
+  String upstreamCode,
+  @Nullable String upstreamRequestId
+) implements UpstreamError {
   @Override
   public String code() {
     return "UPSTREAM_REFUSED";

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft Graph asks for patience; nothing was changed. */
-public record UpstreamThrottledError(List<String> path, @Nullable Double retryAfterSeconds)
-  implements UpstreamError, UserLookupError {
+public record UpstreamThrottledError(
+  List<String> path,
+  @Nullable Double retryAfterSeconds
+) implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "UPSTREAM_THROTTLED";

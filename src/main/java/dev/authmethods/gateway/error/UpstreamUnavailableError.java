@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft could not be reached, failed, or did not answer in time. */
-public record UpstreamUnavailableError(List<String> path, @Nullable Double retryAfterSeconds)
-  implements UpstreamError, UserLookupError {
+public record UpstreamUnavailableError(
+  List<String> path,
+  @Nullable Double retryAfterSeconds
+) implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "UPSTREAM_UNAVAILABLE";

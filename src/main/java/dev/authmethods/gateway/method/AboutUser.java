@@ -5,5 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Something that is about one user: the payload of a mutation. */
 public interface AboutUser {
   /** Whom; null when nobody was found, or nobody was looked for. */
-  @Nullable UserKey about();
+  @Nullable
+  UserKey about();
 }

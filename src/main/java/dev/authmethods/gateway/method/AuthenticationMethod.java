@@ -12,5 +12,6 @@ public sealed interface AuthenticationMethod permits PhoneMethod {
   String methodId();
 
   /** When it was registered, if Microsoft Graph tells. */
-  @Nullable OffsetDateTime createdDateTime();
+  @Nullable
+  OffsetDateTime createdDateTime();
 }

@@ -33,7 +33,10 @@ final class Broken {
 
   /** The constraints of the schema that an input breaks; those of the number are left to the rule that it has of its own. */
   static List<InvalidInputError> constraints(Violations violations, UserRef user) {
-    var constraints = violations.errors().stream().filter(error -> !error.path().equals(PhoneRules.NUMBER));
+    var constraints = violations
+      .errors()
+      .stream()
+      .filter(error -> !error.path().equals(PhoneRules.NUMBER));
     return Stream.concat(constraints, InvalidInputError.ofReference(user, PhoneRules.USER).stream()).toList();
   }
 }

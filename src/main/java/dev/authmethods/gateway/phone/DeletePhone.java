@@ -49,10 +49,7 @@ record DeletePhone(DeletePhoneMethodInput input, Violations violations) implemen
 
   @Override
   public List<DeletePhoneMethodError> state(List<PhoneMethod> held) {
-    return Broken.of(
-      PhoneRules.phoneIsHeld(type(), held),
-      PhoneRules.mobileAfterAlternateMobile(type(), held)
-    );
+    return Broken.of(PhoneRules.phoneIsHeld(type(), held), PhoneRules.mobileAfterAlternateMobile(type(), held));
   }
 
   @Override

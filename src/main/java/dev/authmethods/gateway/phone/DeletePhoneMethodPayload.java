@@ -15,7 +15,12 @@ record DeletePhoneMethodPayload(
   @Nullable String clientMutationId
 ) implements AboutUser {
   static DeletePhoneMethodPayload of(Outcome<DeletePhoneMethodError> outcome, DeletePhoneMethodInput input) {
-    return new DeletePhoneMethodPayload(gone(outcome, input), outcome.user(), outcome.errors(), input.clientMutationId());
+    return new DeletePhoneMethodPayload(
+      gone(outcome, input),
+      outcome.user(),
+      outcome.errors(),
+      input.clientMutationId()
+    );
   }
 
   private static @Nullable GlobalId gone(Outcome<DeletePhoneMethodError> outcome, DeletePhoneMethodInput input) {

@@ -63,7 +63,9 @@ record DisableSms(DisableSmsSignInInput input, Violations violations) implements
 
   @Override
   public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held).filter(phone -> phone.smsSignInState() != SmsSignInState.READY).isPresent();
+    return PhoneRules.find(type(), held)
+      .filter(phone -> phone.smsSignInState() != SmsSignInState.READY)
+      .isPresent();
   }
 
   /** Addressed by name the action has been seen to be answered with success and to do nothing. */

@@ -55,10 +55,7 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements P
 
   @Override
   public List<EnableSmsSignInError> state(List<PhoneMethod> held) {
-    return Broken.of(
-      PhoneRules.phoneIsHeld(type(), held),
-      PhoneRules.smsSignInIsAllowed(type(), held)
-    );
+    return Broken.of(PhoneRules.phoneIsHeld(type(), held), PhoneRules.smsSignInIsAllowed(type(), held));
   }
 
   @Override
@@ -69,7 +66,9 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements P
 
   @Override
   public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held).filter(phone -> phone.smsSignInState() == SmsSignInState.READY).isPresent();
+    return PhoneRules.find(type(), held)
+      .filter(phone -> phone.smsSignInState() == SmsSignInState.READY)
+      .isPresent();
   }
 
   @Override

@@ -109,7 +109,10 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
 
   private static List<PhoneMethod> phones(UserKey user, PhoneAuthenticationMethodCollectionResponse answer) {
     var found = Objects.requireNonNullElse(answer.getValue(), List.<PhoneAuthenticationMethod>of());
-    return found.stream().map(phone -> phone(user, phone)).toList();
+    return found
+      .stream()
+      .map(phone -> phone(user, phone))
+      .toList();
   }
 
   private static PhoneMethod phone(UserKey user, PhoneAuthenticationMethod phone) {

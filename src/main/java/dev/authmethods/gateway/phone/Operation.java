@@ -45,10 +45,7 @@ record Operation(
   }
 
   private static List<DirectoryRole> writers() {
-    return List.of(
-      DirectoryRole.AUTHENTICATION_ADMINISTRATOR,
-      DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR
-    );
+    return List.of(DirectoryRole.AUTHENTICATION_ADMINISTRATOR, DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
   }
 
   private static List<DirectoryRole> readers() {

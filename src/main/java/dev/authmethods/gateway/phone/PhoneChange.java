@@ -24,7 +24,8 @@ interface PhoneChange<E extends ExpectedError> {
   UserRef user();
 
   /** Which phone; null only when {@link #shape} objects. */
-  @Nullable PhoneType phoneType();
+  @Nullable
+  PhoneType phoneType();
 
   /** Whether to write nothing. */
   boolean validateOnly();
@@ -42,7 +43,8 @@ interface PhoneChange<E extends ExpectedError> {
   List<E> state(List<PhoneMethod> held);
 
   /** Sends the write; answers with the phone when Microsoft Graph does. */
-  @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user);
+  @Nullable
+  PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user);
 
   /** Whether what the user has now is what was asked for. */
   boolean isMade(List<PhoneMethod> held);

@@ -24,7 +24,9 @@ record PhoneNumber(String value, String canonical) {
   private static final PhoneNumberUtil COUNTRIES = PhoneNumberUtil.getInstance();
   private static final String ANYWHERE = "ZZ";
   private static final Pattern REQUIRED = Pattern.compile("\\+([0-9]{1,3}) ([0-9]+)(?:x([0-9]{1,15}))?");
-  private static final Pattern UNDERSTOOD = Pattern.compile("(\\+[0-9 ().\\-/]*?) ?(?:(?:x|X|ext\\.?) ?([0-9]{1,15}))?");
+  private static final Pattern UNDERSTOOD = Pattern.compile(
+    "(\\+[0-9 ().\\-/]*?) ?(?:(?:x|X|ext\\.?) ?([0-9]{1,15}))?"
+  );
   private static final Pattern MASK = Pattern.compile("[Xx*\u2022]{2,}");
 
   /** What became of reading a number. */
@@ -133,9 +135,7 @@ record PhoneNumber(String value, String canonical) {
 
   private static @Nullable String canonicalOf(String shown) {
     var understood = UNDERSTOOD.matcher(shown.strip());
-    return understood.matches()
-      ? canonical(understood.group(1).replaceAll("[^0-9]", ""), understood.group(2))
-      : null;
+    return understood.matches() ? canonical(understood.group(1).replaceAll("[^0-9]", ""), understood.group(2)) : null;
   }
 
   private static String required(Phonenumber.PhoneNumber number, @Nullable String extension) {

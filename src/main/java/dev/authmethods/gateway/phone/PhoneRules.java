@@ -42,8 +42,9 @@ final class PhoneRules {
   static Optional<InvalidPhoneNumberError> numberHasTheForm(String number) {
     return switch (PhoneNumber.read(number)) {
       case PhoneNumber.Accepted _ -> Optional.empty();
-      case PhoneNumber.Rejected(var reason, var suggestion) ->
-        Optional.of(new InvalidPhoneNumberError(NUMBER, reason, suggestion));
+      case PhoneNumber.Rejected(var reason, var suggestion) -> Optional.of(
+        new InvalidPhoneNumberError(NUMBER, reason, suggestion)
+      );
     };
   }
 
@@ -140,7 +141,10 @@ final class PhoneRules {
   }
 
   static Optional<PhoneMethod> find(PhoneType type, List<PhoneMethod> held) {
-    return held.stream().filter(phone -> phone.phoneType() == type).findFirst();
+    return held
+      .stream()
+      .filter(phone -> phone.phoneType() == type)
+      .findFirst();
   }
 
   private static List<PhoneType> types(List<PhoneMethod> held) {

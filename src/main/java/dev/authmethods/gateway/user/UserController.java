@@ -37,7 +37,9 @@ class UserController {
 
   @QueryMapping
   CompletableFuture<List<UserLookup>> users(@Argument List<UserRef> by, DataLoader<UserKey, Answer<User>> users) {
-    var lookups = IntStream.range(0, by.size()).mapToObj(index -> lookUp(index, by.get(index), users)).toList();
+    var lookups = IntStream.range(0, by.size())
+      .mapToObj(index -> lookUp(index, by.get(index), users))
+      .toList();
     return CompletableFuture.allOf(lookups.toArray(CompletableFuture[]::new)).thenApply(_ ->
       lookups.stream().map(CompletableFuture::join).toList()
     );
@@ -56,10 +58,11 @@ class UserController {
       : users.load(key).thenApply(answer -> UserLookup.of(answer, path, TO_READ));
   }
 
-  private static CompletableFuture<@Nullable User> find(@Nullable UserKey key, DataLoader<UserKey, Answer<User>> users) {
-    return key == null
-      ? CompletableFuture.completedFuture(null)
-      : users.load(key).thenApply(UserController::visible);
+  private static CompletableFuture<@Nullable User> find(
+    @Nullable UserKey key,
+    DataLoader<UserKey, Answer<User>> users
+  ) {
+    return key == null ? CompletableFuture.completedFuture(null) : users.load(key).thenApply(UserController::visible);
   }
 
   /** Somebody whom the caller may not see is answered like nobody. */

@@ -2,10 +2,10 @@ package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.UpstreamThrottledError;
 import dev.authmethods.gateway.error.UpstreamUnavailableError;
-import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.error.UserLookupError;
 import dev.authmethods.gateway.error.UserNotFoundError;
 import dev.authmethods.gateway.method.User;
@@ -29,10 +29,15 @@ record UserLookup(@Nullable User user, List<UserLookupError> errors) {
     return switch (failure) {
       case EntraFailure.Refused refused when refused.status() == 404 -> new UserNotFoundError(path);
       case EntraFailure.Refused refused when refused.status() == 403 -> needed.denied(path);
-      case EntraFailure.Throttled throttled ->
-        new UpstreamThrottledError(path, UpstreamError.seconds(throttled.retryAfter()));
+      case EntraFailure.Throttled throttled -> new UpstreamThrottledError(
+        path,
+        UpstreamError.seconds(throttled.retryAfter())
+      );
       case EntraFailure.Refused _ -> new UpstreamUnavailableError(path, null);
-      case EntraFailure.Unavailable down -> new UpstreamUnavailableError(path, UpstreamError.seconds(down.retryAfter()));
+      case EntraFailure.Unavailable down -> new UpstreamUnavailableError(
+        path,
+        UpstreamError.seconds(down.retryAfter())
+      );
       case EntraFailure.ClaimsRequired required -> throw required;
     };
   }

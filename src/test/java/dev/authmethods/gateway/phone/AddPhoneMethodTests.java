@@ -12,23 +12,28 @@ import org.junit.jupiter.api.Test;
 class AddPhoneMethodTests {
 
   private static final String ADD = """
-    mutation ($input: AddPhoneMethodInput!) {
-      addPhoneMethod(input: $input) {
-        phoneMethod { methodId phoneNumber phoneType smsSignInState }
-        errors { __typename ... on ExpectedError { code path } }
-      }
+  mutation ($input: AddPhoneMethodInput!) {
+    addPhoneMethod(input: $input) {
+      phoneMethod { methodId phoneNumber phoneType smsSignInState }
+      errors { __typename ... on ExpectedError { code path } }
     }
-    """;
+  }
+  """;
 
   @Test
   void addsAPhoneWithOneUpstreamCall(Gateway gateway, SandboxControl sandbox) {
     var input = Map.of(
-      "user", Map.of("userPrincipalName", "kim@contoso.com"),
-      "phoneNumber", "+1 2065550123",
-      "phoneType", "MOBILE"
+      "user",
+      Map.of("userPrincipalName", "kim@contoso.com"),
+      "phoneNumber",
+      "+1 2065550123",
+      "phoneType",
+      "MOBILE"
     );
     var reply = gateway.as("auth-admin", ADD, Map.of("input", input));
-    assertThat(reply.textAt("/data/addPhoneMethod/phoneMethod/methodId")).isEqualTo("3179e48a-750b-4051-897c-87b9720928f7");
+    assertThat(reply.textAt("/data/addPhoneMethod/phoneMethod/methodId")).isEqualTo(
+      "3179e48a-750b-4051-897c-87b9720928f7"
+    );
     assertThat(reply.listAt("/data/addPhoneMethod/errors")).isEmpty();
     assertThat(sandbox.requests()).hasSize(1);
   }
