@@ -84,7 +84,9 @@ final class AuthenticationMethods {
   private Reply list(MethodTarget target, @Nullable MethodKind kind, String context) {
     var user = target.userFor(MethodAccess.READ, kind);
     var masked = MethodAccess.isMasked(target.caller(), user);
-    var items = held(user, kind).map(method -> json(method, masked, kind == null)).toList();
+    var items = held(user, kind)
+      .map(method -> json(method, masked, kind == null))
+      .toList();
     var json = Json.object().put("@odata.context", context(user, context));
     json.set("value", Json.array(items));
     return Reply.ok(json);

@@ -23,7 +23,10 @@ final class Batch {
     }
     var requests = requests(call);
     var batch = new Batch();
-    requests.valueStream().map(request -> BatchItem.read(request, call)).forEach(batch::add);
+    requests
+      .valueStream()
+      .map(request -> BatchItem.read(request, call))
+      .forEach(batch::add);
     return batch;
   }
 

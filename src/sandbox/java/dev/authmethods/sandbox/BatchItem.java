@@ -20,7 +20,10 @@ record BatchItem(String id, String url, Call call, List<String> dependsOn) {
     var id = text(item, "id");
     var url = text(item, "url");
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-    item.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
+    item
+      .path("headers")
+      .properties()
+      .forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
     var hasBody = item.has("body");
     var method = text(item, "method").toUpperCase(ROOT);
     if ((hasBody || WRITES.contains(method)) && !(hasBody && headers.containsKey("Content-Type"))) {

@@ -120,7 +120,10 @@ final class ClientProofs {
     var header = jwt.getHeader().toJSONObject();
     return certificates
       .stream()
-      .filter(each -> names(header, "x5t#S256", thumbprint(each, "SHA-256")) || names(header, "x5t", thumbprint(each, "SHA-1")))
+      .filter(
+        each ->
+          names(header, "x5t#S256", thumbprint(each, "SHA-256")) || names(header, "x5t", thumbprint(each, "SHA-1"))
+      )
       .findFirst();
   }
 

@@ -7,7 +7,11 @@ final class DefaultMethodRule {
 
   /** A password does not count among the others: it is no second factor and cannot be deleted. */
   static void checkDelete(User user, Registration held, Method method) {
-    var others = held.without(method.id()).methods().stream().anyMatch(other -> other.kind() != MethodKind.PASSWORD);
+    var others = held
+      .without(method.id())
+      .methods()
+      .stream()
+      .anyMatch(other -> other.kind() != MethodKind.PASSWORD);
     if (method.id().equals(user.defaultMethodId()) && others) {
       throw GraphError.badRequest(
         "The requested authentication method id of [" +

@@ -8,25 +8,42 @@ enum Dialect {
   AUTHENTICATION_METHODS;
 
   private static final Map<Integer, String> DIRECTORY_CODES = Map.of(
-    400, "Request_BadRequest",
-    401, "InvalidAuthenticationToken",
-    403, "Authorization_RequestDenied",
-    404, "Request_ResourceNotFound",
-    405, "Request_BadRequest",
-    429, "TooManyRequests",
-    503, "serviceNotAvailable",
-    504, "gatewayTimeout"
+    400,
+    "Request_BadRequest",
+    401,
+    "InvalidAuthenticationToken",
+    403,
+    "Authorization_RequestDenied",
+    404,
+    "Request_ResourceNotFound",
+    405,
+    "Request_BadRequest",
+    429,
+    "TooManyRequests",
+    503,
+    "serviceNotAvailable",
+    504,
+    "gatewayTimeout"
   );
   private static final Map<Integer, String> METHOD_CODES = Map.of(
-    400, "badRequest",
-    401, "InvalidAuthenticationToken",
-    403, "accessDenied",
-    404, "resourceNotFound",
-    405, "Request_BadRequest",
-    409, "conflict",
-    429, "TooManyRequests",
-    503, "serviceNotAvailable",
-    504, "gatewayTimeout"
+    400,
+    "badRequest",
+    401,
+    "InvalidAuthenticationToken",
+    403,
+    "accessDenied",
+    404,
+    "resourceNotFound",
+    405,
+    "Request_BadRequest",
+    409,
+    "conflict",
+    429,
+    "TooManyRequests",
+    503,
+    "serviceNotAvailable",
+    504,
+    "gatewayTimeout"
   );
 
   static Dialect of(String path) {

@@ -72,10 +72,16 @@ final class Exchange {
 
   /** Writes below the HTTP encoder, which would not let an answer promise more than it brings. */
   private static ChannelFuture halfOf(Reply reply, Channel channel) {
-    var half = reply.body().substring(0, reply.body().length() / 2).getBytes(UTF_8);
+    var half = reply
+      .body()
+      .substring(0, reply.body().length() / 2)
+      .getBytes(UTF_8);
     var head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" Cut\r\n");
     reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    head.append("Content-Length: ").append(reply.body().length() + 64).append("\r\n\r\n");
+    head
+      .append("Content-Length: ")
+      .append(reply.body().length() + 64)
+      .append("\r\n\r\n");
     return channel
       .pipeline()
       .context(HttpServerCodec.class)

@@ -50,9 +50,7 @@ record Fault(
   /** Which calls a fault befalls: those with this method, and this text somewhere in their path. */
   record Match(@Nullable String method, @Nullable String path) {
     boolean fits(String calledMethod, String calledPath) {
-      return (
-        (method == null || method.equalsIgnoreCase(calledMethod)) && (path == null || calledPath.contains(path))
-      );
+      return (method == null || method.equalsIgnoreCase(calledMethod)) && (path == null || calledPath.contains(path));
     }
   }
 

@@ -79,7 +79,9 @@ final class GetByIds {
     var types = body.path("types");
     return (
       types.isEmpty() ||
-      types.valueStream().anyMatch(type -> List.of("user", "directoryobject").contains(type.asString().toLowerCase(ROOT)))
+      types
+        .valueStream()
+        .anyMatch(type -> List.of("user", "directoryobject").contains(type.asString().toLowerCase(ROOT)))
     );
   }
 }

@@ -35,10 +35,7 @@ final class Graph {
     return faults
       .next(Fault.Target.GRAPH, call.method(), call.path())
       .map(fault ->
-        fault.deliver(
-          () -> work.get().reply(),
-          status -> fault.asGraph(status).reply(Dialect.of(call.path()), ids)
-        )
+        fault.deliver(() -> work.get().reply(), status -> fault.asGraph(status).reply(Dialect.of(call.path()), ids))
       )
       .orElseGet(work);
   }

@@ -94,7 +94,10 @@ final class GraphError extends RuntimeException {
 
   private ObjectNode envelope(Dialect dialect, ObjectNode inner) {
     var json = Json.object();
-    var error = json.putObject("error").put("code", code == null ? dialect.code(status) : code).put("message", text);
+    var error = json
+      .putObject("error")
+      .put("code", code == null ? dialect.code(status) : code)
+      .put("message", text);
     error.set("innerError", inner);
     return json;
   }

@@ -35,7 +35,8 @@ final class Login {
   }
 
   private Reply token(Call call) {
-    @Nullable String error = null;
+    @Nullable
+    String error = null;
     var request = TokenRequest.of(call);
     try {
       refuseOtherTenants(call.path(), TOKEN);
@@ -50,7 +51,10 @@ final class Login {
 
   private static ObjectNode entry(TokenRequest request, @Nullable String error) {
     var entry = Json.object().put("grant_type", request.find("grant_type").orElse(""));
-    return entry.put("result", error == null ? "ok" : "error").put("error", error).put("at", Instant.now().toString());
+    return entry
+      .put("result", error == null ? "ok" : "error")
+      .put("error", error)
+      .put("at", Instant.now().toString());
   }
 
   private Reply metadata(Call call) {
@@ -69,8 +73,12 @@ final class Login {
   private Reply configuration(Call call) {
     refuseOtherTenants(call.path(), "/v2.0/.well-known/openid-configuration");
     var tenant = authority + "/" + Tenant.CONTOSO;
-    var json = Json.object().put("issuer", tenant + "/v2.0").put("token_endpoint", tenant + TOKEN);
-    json.put("authorization_endpoint", tenant + "/oauth2/v2.0/authorize").put("jwks_uri", tenant + "/discovery/v2.0/keys");
+    var json = Json.object()
+      .put("issuer", tenant + "/v2.0")
+      .put("token_endpoint", tenant + TOKEN);
+    json
+      .put("authorization_endpoint", tenant + "/oauth2/v2.0/authorize")
+      .put("jwks_uri", tenant + "/discovery/v2.0/keys");
     json.putArray("response_types_supported").add("code").add("id_token");
     json.putArray("subject_types_supported").add("pairwise");
     json.putArray("id_token_signing_alg_values_supported").add("RS256");

@@ -62,7 +62,9 @@ final class LoginRefusal extends RuntimeException {
   Reply reply(String correlationId) {
     var traceId = UUID.randomUUID().toString();
     var now = TIME.format(Instant.now());
-    var json = Json.object().put("error", error).put("error_description", description(traceId, correlationId, now));
+    var json = Json.object()
+      .put("error", error)
+      .put("error_description", description(traceId, correlationId, now));
     json.putArray("error_codes").add(code);
     json.put("timestamp", now).put("trace_id", traceId).put("correlation_id", correlationId);
     if (claims != null) {

@@ -25,10 +25,7 @@ record Registration(List<Method> methods) {
   }
 
   Stream<Method.Phone> phones() {
-    return methods
-      .stream()
-      .filter(Method.Phone.class::isInstance)
-      .map(Method.Phone.class::cast);
+    return methods.stream().filter(Method.Phone.class::isInstance).map(Method.Phone.class::cast);
   }
 
   Optional<Method.Phone> phone(PhoneType type) {

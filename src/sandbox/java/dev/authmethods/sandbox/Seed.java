@@ -87,10 +87,7 @@ final class Seed {
   private void withSmsSignIn() {
     add(user(31, "lee", "Lee Gu", true, null), mobile("+1 2065550155", SignInState.READY));
     add(user(32, "patti", "Patti Fernandez", true, null), mobile("+1 2065550156", SignInState.NOT_ENABLED));
-    add(
-      user(33, "pradeep", "Pradeep Gupta", true, null),
-      mobile("+1 2065550155", SignInState.PHONE_NUMBER_NOT_UNIQUE)
-    );
+    add(user(33, "pradeep", "Pradeep Gupta", true, null), mobile("+1 2065550155", SignInState.PHONE_NUMBER_NOT_UNIQUE));
   }
 
   private void withUnusualNames() {

@@ -58,7 +58,9 @@ final class TokenEndpoint {
   }
 
   private User userOf(String assertion) {
-    var claims = tokens.verify(assertion).orElseThrow(() -> badAssertion(50013, "Assertion failed signature validation."));
+    var claims = tokens
+      .verify(assertion)
+      .orElseThrow(() -> badAssertion(50013, "Assertion failed signature validation."));
     if (!claims.isFor(Tenant.GATEWAY) || claims.set().getAudience().size() != 1) {
       throw badAssertion(500131, "Assertion audience does not match the Client app presenting the assertion.");
     }
@@ -117,7 +119,17 @@ final class TokenEndpoint {
     var json = Json.object().put("token_type", "Bearer").put("expires_in", Tokens.SECONDS);
     json.put("ext_expires_in", Tokens.SECONDS).put("access_token", token);
     if (permissions != null) {
-      json.put("scope", String.join(" ", permissions.stream().map(name -> Tenant.GRAPH_URI + "/" + name).sorted().toList()));
+      json.put(
+        "scope",
+        String.join(
+          " ",
+          permissions
+            .stream()
+            .map(name -> Tenant.GRAPH_URI + "/" + name)
+            .sorted()
+            .toList()
+        )
+      );
     }
     return Reply.ok(json).with("Cache-Control", "no-store");
   }

@@ -41,7 +41,9 @@ final class Tokens {
 
   /** A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user. */
   String forGraph(User user, Collection<String> permissions) {
-    var claims = graph(user.id()).claim("idtyp", "user").claim("scp", String.join(" ", permissions.stream().sorted().toList()));
+    var claims = graph(user.id())
+      .claim("idtyp", "user")
+      .claim("scp", String.join(" ", permissions.stream().sorted().toList()));
     claims.claim("upn", user.userPrincipalName()).claim("unique_name", user.userPrincipalName());
     return signer.sign(claims.claim("name", user.displayName()).claim("wids", templateIds(user)).build());
   }

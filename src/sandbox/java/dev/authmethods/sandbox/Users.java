@@ -32,7 +32,13 @@ final class Users {
     var selected = Selection.ofList(call);
     var first = offset(call);
     var size = pageSize(call);
-    var page = directory.users().stream().skip(first).limit(size).map(user -> json(user, selected)).toList();
+    var page = directory
+      .users()
+      .stream()
+      .skip(first)
+      .limit(size)
+      .map(user -> json(user, selected))
+      .toList();
     var json = Json.object().put("@odata.context", root + "/$metadata#users");
     if (first + size < directory.users().size()) {
       json.put("@odata.nextLink", nextLink(call, first + size));
@@ -89,7 +95,9 @@ final class Users {
   }
 
   private static String encode(int offset) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(("page:" + offset).getBytes(UTF_8));
+    return Base64.getUrlEncoder()
+      .withoutPadding()
+      .encodeToString(("page:" + offset).getBytes(UTF_8));
   }
 
   private static String decode(String token) {

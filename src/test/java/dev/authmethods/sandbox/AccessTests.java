@@ -29,25 +29,13 @@ class AccessTests {
   class Roles {
 
     @ParameterizedTest
-    @CsvSource({
-      "auth-admin, 200",
-      "privileged-auth-admin, 200",
-      "global-reader, 200",
-      "gateway, 200",
-      "user, 403",
-    })
+    @CsvSource({ "auth-admin, 200", "privileged-auth-admin, 200", "global-reader, 200", "gateway, 200", "user, 403" })
     void decideWhoReads(String persona, int status) {
       assertThat(entra.get(persona, Phones.of("megan")).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "auth-admin, 201",
-      "privileged-auth-admin, 201",
-      "global-reader, 403",
-      "gateway, 201",
-      "user, 403",
-    })
+    @CsvSource({ "auth-admin, 201", "privileged-auth-admin, 201", "global-reader, 403", "gateway, 201", "user, 403" })
     void decideWhoWrites(String persona, int status) {
       var answer = entra.post(persona, Phones.of("adele"), phone("mobile", "+1 2065550199"));
 
@@ -171,7 +159,11 @@ class AccessTests {
     void hidesNumbersFromAnAuthenticationAdministrator() {
       assertThat(entra.get("auth-admin", Phones.of("lee")).values("phoneNumber")).containsExactly("+1 XXXXXXXX55");
       assertThat(
-        entra.get("auth-admin", Phones.of("lee") + Phones.MOBILE).json().path("phoneNumber").asString()
+        entra
+          .get("auth-admin", Phones.of("lee") + Phones.MOBILE)
+          .json()
+          .path("phoneNumber")
+          .asString()
       ).isEqualTo("+1 XXXXXXXX55");
     }
 

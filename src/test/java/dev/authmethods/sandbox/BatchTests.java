@@ -54,7 +54,8 @@ class BatchTests {
 
   @Test
   void authorizesEachItem() {
-    var body = "{\"requests\":[" + GET_KIM + ",{\"id\":\"2\",\"method\":\"GET\",\"url\":\"" + Phones.of("megan") + "\"}]}";
+    var body =
+      "{\"requests\":[" + GET_KIM + ",{\"id\":\"2\",\"method\":\"GET\",\"url\":\"" + Phones.of("megan") + "\"}]}";
 
     var answer = entra.post("user", "/$batch", body);
 

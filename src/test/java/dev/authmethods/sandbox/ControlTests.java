@@ -276,7 +276,12 @@ class ControlTests {
       assertThat(users.size()).isGreaterThanOrEqualTo(1_000);
       assertThat(users.valueStream().map(user -> user.path("userPrincipalName").asString()))
         .doesNotHaveDuplicates()
-        .contains("kim@contoso.com", "adele@contoso.com", "ext_user_fabrikam.com#EXT#@contoso.com", "avery@contoso.com");
+        .contains(
+          "kim@contoso.com",
+          "adele@contoso.com",
+          "ext_user_fabrikam.com#EXT#@contoso.com",
+          "avery@contoso.com"
+        );
     }
   }
 
@@ -291,6 +296,8 @@ class ControlTests {
         "/faults | {\"status\":\"many\"}",
         "/faults | {\"typo\":1}",
         "/faults | []",
+        "/faults | null",
+        "/consent | null",
         "/consent | {}",
         "/consent | nonsense",
         "/certificates | {\"pem\":\"nonsense\"}",

@@ -49,10 +49,7 @@ class CreatePhoneTests {
   class FixedIds {
 
     @ParameterizedTest
-    @CsvSource({
-      "mobile, 3179e48a-750b-4051-897c-87b9720928f7",
-      "office, e37fc753-ff3b-4958-9484-eaa9425c82bc",
-    })
+    @CsvSource({ "mobile, 3179e48a-750b-4051-897c-87b9720928f7", "office, e37fc753-ff3b-4958-9484-eaa9425c82bc" })
     void dependOnTheTypeAlone(String type, String id) {
       var answer = entra.post(ADMIN, Phones.of("adele"), phone(type, "+1 2065550199"));
 
@@ -107,9 +104,9 @@ class CreatePhoneTests {
     @Test
     void takesAnAlternateAfterAMobile() {
       assertThat(entra.post(ADMIN, Phones.of("adele"), phone("mobile", "+1 2065550198")).status()).isEqualTo(201);
-      assertThat(
-        entra.post(ADMIN, Phones.of("adele"), phone("alternateMobile", "+1 2065550199")).status()
-      ).isEqualTo(201);
+      assertThat(entra.post(ADMIN, Phones.of("adele"), phone("alternateMobile", "+1 2065550199")).status()).isEqualTo(
+        201
+      );
     }
   }
 
@@ -160,7 +157,15 @@ class CreatePhoneTests {
 
     @ParameterizedTest
     @ValueSource(
-      strings = { "5555551234", "+1 (555) 5551234", "+1 555-555-1234", "+1 555", "+1  5555551234", "+1 5555551234x", " " }
+      strings = {
+        "5555551234",
+        "+1 (555) 5551234",
+        "+1 555-555-1234",
+        "+1 555",
+        "+1  5555551234",
+        "+1 5555551234x",
+        " ",
+      }
     )
     void refusesAnythingElse(String sent) {
       assertThat(entra.post(ADMIN, Phones.of("adele"), phone("office", sent)).status()).isEqualTo(400);

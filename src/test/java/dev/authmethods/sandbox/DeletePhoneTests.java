@@ -78,8 +78,14 @@ class DeletePhoneTests {
     @Test
     void goesAfterTheOthers() {
       var methods = "/users/isaiah@contoso.com/authentication";
-      var authenticator = entra.get(ADMIN, methods + "/microsoftAuthenticatorMethods").values("id").getFirst();
-      var email = entra.get(ADMIN, methods + "/emailMethods").values("id").getFirst();
+      var authenticator = entra
+        .get(ADMIN, methods + "/microsoftAuthenticatorMethods")
+        .values("id")
+        .getFirst();
+      var email = entra
+        .get(ADMIN, methods + "/emailMethods")
+        .values("id")
+        .getFirst();
 
       entra.delete(ADMIN, methods + "/microsoftAuthenticatorMethods/" + authenticator);
       entra.delete(ADMIN, methods + "/emailMethods/" + email);

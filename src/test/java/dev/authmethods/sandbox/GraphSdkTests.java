@@ -55,7 +55,10 @@ class GraphSdkTests {
 
   private static List<String> numbers(PhoneMethodsRequestBuilder phones) {
     var held = requireNonNull(requireNonNull(phones.get()).getValue());
-    return held.stream().map(phone -> requireNonNull(phone.getPhoneNumber())).toList();
+    return held
+      .stream()
+      .map(phone -> requireNonNull(phone.getPhoneNumber()))
+      .toList();
   }
 
   @Test
@@ -106,7 +109,10 @@ class GraphSdkTests {
   void readsMethodsOfEveryKind() {
     var methods = client("global-reader").users().byUserId("miriam@contoso.com").authentication().methods().get();
 
-    assertThat(requireNonNull(methods).getValue()).extracting(AuthenticationMethod::getOdataType).doesNotHaveDuplicates().hasSize(7);
+    assertThat(requireNonNull(methods).getValue())
+      .extracting(AuthenticationMethod::getOdataType)
+      .doesNotHaveDuplicates()
+      .hasSize(7);
     assertThat(methods.getValue()).hasAtLeastOneElementOfType(PhoneAuthenticationMethod.class);
   }
 

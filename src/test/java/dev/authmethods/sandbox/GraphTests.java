@@ -49,7 +49,9 @@ class GraphTests {
     void areOfTheRightIssuer() {
       var token = entra.gatewayToken("user", "{\"aud\":\"https://graph.microsoft.com\"}");
 
-      assertThat(entra.graph("GET", "/me", token, "").json().at("/error/message").asString()).endsWith("Invalid issuer.");
+      assertThat(entra.graph("GET", "/me", token, "").json().at("/error/message").asString()).endsWith(
+        "Invalid issuer."
+      );
     }
 
     @Test
@@ -86,7 +88,9 @@ class GraphTests {
       assertThat(answer.header("client-request-id")).isEqualTo("mine");
       assertThat(answer.header("request-id")).isNotEqualTo("mine");
       assertThat(answer.json().at("/error/innerError/client-request-id").asString()).isEqualTo("mine");
-      assertThat(answer.json().at("/error/innerError/date").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+      assertThat(answer.json().at("/error/innerError/date").asString()).matches(
+        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d"
+      );
     }
   }
 

@@ -104,7 +104,10 @@ final class LocalEntra implements BeforeAllCallback, BeforeEachCallback, AfterAl
     if (persona.equals("gateway")) {
       return clientCredentials(Map.of()).json().path("access_token").stringValue();
     }
-    return onBehalfOf(Map.of("assertion", gatewayToken(persona, "{}"))).json().path("access_token").stringValue();
+    return onBehalfOf(Map.of("assertion", gatewayToken(persona, "{}")))
+      .json()
+      .path("access_token")
+      .stringValue();
   }
 
   Answer onBehalfOf(Map<String, String> changes) {

@@ -80,6 +80,15 @@ class LoginTests {
     }
 
     @Test
+    void areRefusedWithABrokenHeader() {
+      var form = Map.of("grant_type", "client_credentials", "scope", LocalEntra.DEFAULT_SCOPE);
+
+      var answer = entra.token(entra.sandbox().tenantId(), form, Map.of("Authorization", "Basic %%%"));
+
+      assertThat(answer.number()).isEqualTo(900144);
+    }
+
+    @Test
     void knowOneTenant() {
       var answer = entra.token("00000000-0000-4000-8000-000000000000", entra.client(), Map.of());
 
@@ -150,11 +159,7 @@ class LoginTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "https://graph.microsoft.com/Mail.Read, 65001",
-      "api://other/Thing.Do, 70011",
-      "Mail.Read, 70011",
-    })
+    @CsvSource({ "https://graph.microsoft.com/Mail.Read, 65001", "api://other/Thing.Do, 70011", "Mail.Read, 70011" })
     void refusesScopesNotConsented(String scope, int number) {
       var assertion = entra.gatewayToken("user", "{}");
 
@@ -166,37 +171,8 @@ class LoginTests {
       var assertion = entra.gatewayToken("user", "{}");
 
       assertThat(entra.onBehalfOf(Map.of()).number()).isEqualTo(900144);
-      assertThat(
-        entra.onBehalfOf(Map.of("assertion", assertion, "requested_token_use", "other")).number()
-      ).isEqualTo(900144);
-    }
-  }
-
-  @Nested
-  class Assertions {
-
-    static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
-    @Test
-    void ofTheFederatedIssuerAreAccepted() {
-      var token = entra.control("POST", "/federated-token", "").json().path("token").asString();
-
-      assertThat(withAssertion(token).status()).isEqualTo(200);
-    }
-
-    @Test
-    void ofAnUnknownCertificateAreRefused() {
-      assertThat(withAssertion(entra.gatewayToken("user", "{}")).number()).isEqualTo(700027);
-    }
-
-    @Test
-    void thatAreNoneAreRefused() {
-      assertThat(withAssertion("nonsense").number()).isEqualTo(50027);
-    }
-
-    private static Answer withAssertion(String assertion) {
-      return entra.clientCredentials(
-        Map.of("client_secret", "", "client_assertion", assertion, "client_assertion_type", TYPE)
+      assertThat(entra.onBehalfOf(Map.of("assertion", assertion, "requested_token_use", "other")).number()).isEqualTo(
+        900144
       );
     }
   }
@@ -268,9 +244,12 @@ class LoginTests {
 
     var logins = entra.control("GET", "/logins", "").json();
 
-    assertThat(logins.valueStream().map(login -> login.path("result").asString()).toList()).isEqualTo(
-      List.of("ok", "error")
-    );
+    assertThat(
+      logins
+        .valueStream()
+        .map(login -> login.path("result").asString())
+        .toList()
+    ).isEqualTo(List.of("ok", "error"));
     assertThat(logins.at("/1/error").asString()).isEqualTo("invalid_client");
     assertThat(logins.at("/0/grant_type").asString()).isEqualTo("client_credentials");
   }

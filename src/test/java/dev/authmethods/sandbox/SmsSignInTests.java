@@ -19,7 +19,11 @@ class SmsSignInTests {
   static final String TAKEN = "+1 2065550155";
 
   static String stateOf(String name) {
-    return entra.get(ADMIN, Phones.of(name) + Phones.MOBILE).json().path("smsSignInState").asString();
+    return entra
+      .get(ADMIN, Phones.of(name) + Phones.MOBILE)
+      .json()
+      .path("smsSignInState")
+      .asString();
   }
 
   static Answer action(String name, String phone, String action) {
@@ -61,8 +65,9 @@ class SmsSignInTests {
 
     @Test
     void attemptsItAgainOnUpdate() {
-      assertThat(entra.patch(ADMIN, Phones.of("patti") + Phones.MOBILE, number("+1 2065550199")).status())
-        .isEqualTo(204);
+      assertThat(entra.patch(ADMIN, Phones.of("patti") + Phones.MOBILE, number("+1 2065550199")).status()).isEqualTo(
+        204
+      );
       assertThat(stateOf("patti")).isEqualTo("ready");
       assertThat(entra.patch(ADMIN, Phones.of("patti") + Phones.MOBILE, number(TAKEN)).status()).isEqualTo(409);
       assertThat(stateOf("patti")).isEqualTo("phoneNumberNotUnique");

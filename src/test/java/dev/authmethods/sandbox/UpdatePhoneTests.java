@@ -29,7 +29,12 @@ class UpdatePhoneTests {
 
   @Test
   void knowsNoPutAnyMore() {
-    var answer = entra.graph("PUT", Phones.of("megan") + Phones.MOBILE, entra.graphToken(ADMIN), number("+1 2065550199"));
+    var answer = entra.graph(
+      "PUT",
+      Phones.of("megan") + Phones.MOBILE,
+      entra.graphToken(ADMIN),
+      number("+1 2065550199")
+    );
 
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.code()).isEqualTo("Request_BadRequest");

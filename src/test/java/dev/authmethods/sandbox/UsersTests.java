@@ -58,7 +58,9 @@ class UsersTests {
 
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.code()).isEqualTo("Request_ResourceNotFound");
-      assertThat(answer.json().at("/error/message").asString()).startsWith("Resource 'nobody@contoso.com' does not exist");
+      assertThat(answer.json().at("/error/message").asString()).startsWith(
+        "Resource 'nobody@contoso.com' does not exist"
+      );
       assertThat(answer.json().at("/error/innerError/message").isMissingNode()).isTrue();
     }
 
@@ -71,11 +73,20 @@ class UsersTests {
 
     @Test
     void hasTheDefaultPropertiesUnlessSelected() {
-      assertThat(entra.get(READER, "/users/" + KIM).json().propertyNames())
+      assertThat(
+        entra
+          .get(READER, "/users/" + KIM)
+          .json()
+          .propertyNames()
+      )
         .contains("displayName", "mail", "userPrincipalName")
         .doesNotContain("userType", "authentication");
-      assertThat(entra.get(READER, "/users/" + KIM + "?$select=id,userType").json().propertyNames())
-        .containsExactlyInAnyOrder("@odata.context", "id", "userType");
+      assertThat(
+        entra
+          .get(READER, "/users/" + KIM + "?$select=id,userType")
+          .json()
+          .propertyNames()
+      ).containsExactlyInAnyOrder("@odata.context", "id", "userType");
     }
 
     @Test
@@ -141,6 +152,17 @@ class UsersTests {
     }
 
     @Test
+    void doNotLetGuestsList() {
+      var guest = entra.gatewayToken("user", "{\"oid\":\"10000000-0000-4000-8000-000000000041\"}");
+      var token = entra.onBehalfOf(Map.of("assertion", guest)).json().path("access_token").stringValue();
+
+      assertThat(entra.graph("GET", "/users", token, "").code()).isEqualTo("Authorization_RequestDenied");
+      assertThat(entra.graph("GET", "/me", token, "").json().path("mail").asString()).isEqualTo(
+        "ext.user@fabrikam.com"
+      );
+    }
+
+    @Test
     void openTheDirectoryToOrdinaryUsers() {
       assertThat(entra.get("user", "/users").status()).isEqualTo(200);
     }
@@ -179,7 +201,11 @@ class UsersTests {
     @Test
     void takesAThousandIdsAndNoMore() {
       var users = entra.control("GET", "/users", "").json();
-      var ids = users.valueStream().map(user -> user.path("id").asString()).limit(1_000).toList();
+      var ids = users
+        .valueStream()
+        .map(user -> user.path("id").asString())
+        .limit(1_000)
+        .toList();
       var body = Json.object();
       body.set("ids", Json.strings(ids));
 
@@ -199,7 +225,9 @@ class UsersTests {
     void needsPermission() {
       entra.control("POST", "/consent", "{\"delegated\":[\"User.Read\"],\"application\":[]}");
 
-      assertThat(entra.post(READER, PATH, "{\"ids\":[\"" + KIM + "\"]}").code()).isEqualTo("Authorization_RequestDenied");
+      assertThat(entra.post(READER, PATH, "{\"ids\":[\"" + KIM + "\"]}").code()).isEqualTo(
+        "Authorization_RequestDenied"
+      );
     }
   }
 }
