@@ -38,7 +38,12 @@ record Call(String method, String path, Map<String, String> query, Map<String, S
     return fields;
   }
 
+  /** Text with a broken escape stays as it is: no option or field has such a name or value. */
   private static String decode(String text) {
-    return URLDecoder.decode(text, UTF_8);
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException _) {
+      return text;
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -116,15 +117,20 @@ final class ClientProofs {
 
   /** The registered certificate that the header names by its SHA-256 or, as older clients do, its SHA-1 thumbprint. */
   private Optional<X509Certificate> certificateOf(SignedJWT jwt) {
-    var named = jwt.getHeader().toJSONObject();
+    var header = jwt.getHeader().toJSONObject();
     return certificates
       .stream()
       .filter(
-        certificate ->
-          thumbprint(certificate, "SHA-256").equals(named.get("x5t#S256")) ||
-          thumbprint(certificate, "SHA-1").equals(named.get("x5t"))
+        each ->
+          names(header, "x5t#S256", thumbprint(each, "SHA-256")) || names(header, "x5t", thumbprint(each, "SHA-1"))
       )
       .findFirst();
+  }
+
+  /** MSAL writes thumbprints in plain base64 where the standard has the URL-safe form, and the login takes either. */
+  private static boolean names(Map<String, Object> header, String member, String thumbprint) {
+    var written = String.valueOf(header.get(member));
+    return thumbprint.equals(written.replace('+', '-').replace('/', '_').replace("=", ""));
   }
 
   private static String thumbprint(X509Certificate certificate, String algorithm) {

@@ -47,6 +47,13 @@ record Fault(
 ) {
   static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 
+  Fault {
+    var sensible = delayMs >= 0 && (status == 0 || (status >= 200 && status <= 599));
+    if (!sensible || (times != null && (times < 0 || times > 10_000))) {
+      throw new IllegalArgumentException("No such fault");
+    }
+  }
+
   /** Which calls a fault befalls: those with this method, and this text somewhere in their path. */
   record Match(@Nullable String method, @Nullable String path) {
     boolean fits(String calledMethod, String calledPath) {
@@ -74,7 +81,7 @@ record Fault(
     return new Delivery(reply(work, failure), Duration.ofMillis(delayMs), ending());
   }
 
-  Reply reply(Supplier<Reply> work, IntFunction<Reply> failure) {
+  private Reply reply(Supplier<Reply> work, IntFunction<Reply> failure) {
     var answered = effectiveStatus();
     if (answered == 0 && !drop) {
       return decorate(work.get());
@@ -99,15 +106,19 @@ record Fault(
     return LoginRefusal.of(answered, error, 90033, "A transient error has occurred.").reply(correlationId);
   }
 
+  /** The status that was asked for, or the one that the rest implies; 0 leaves the ordinary answer. */
   private int effectiveStatus() {
-    if (status == 0 && location != null) {
-      return 307;
+    if (status != 0) {
+      return status;
     }
-    return status == 0 && (claims || code != null) ? claimsOrServerError() : status;
+    if (claims) {
+      return 401;
+    }
+    return location != null ? 307 : statusOfCode();
   }
 
-  private int claimsOrServerError() {
-    return claims ? 401 : 500;
+  private int statusOfCode() {
+    return code == null ? 0 : 500;
   }
 
   private Delivery.Ending ending() {

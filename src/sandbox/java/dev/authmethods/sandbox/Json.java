@@ -38,8 +38,9 @@ final class Json {
     return MAPPER.readTree(text);
   }
 
+  /** Reads a value that must be there: the JSON {@code null} is refused like any other wrong input. */
   static <T> T read(String text, Class<T> type) {
-    return MAPPER.readValue(text, type);
+    return Optional.ofNullable(MAPPER.readValue(text, type)).orElseThrow(IllegalArgumentException::new);
   }
 
   static JsonNode of(Object value) {

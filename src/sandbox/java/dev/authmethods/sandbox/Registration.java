@@ -13,13 +13,6 @@ record Registration(List<Method> methods) {
     methods = List.copyOf(methods);
   }
 
-  Optional<Method> find(String id) {
-    return methods
-      .stream()
-      .filter(method -> method.id().equalsIgnoreCase(id))
-      .findFirst();
-  }
-
   Stream<Method> of(MethodKind kind) {
     return methods.stream().filter(method -> method.kind() == kind);
   }

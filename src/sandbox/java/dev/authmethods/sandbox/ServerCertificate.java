@@ -2,6 +2,7 @@ package dev.authmethods.sandbox;
 
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class ServerCertificate implements AutoCloseable {
 
   SslContext context() {
     try {
-      return SslContextBuilder.forServer(certificate.toKeyManagerFactory()).build();
+      return SslContextBuilder.forServer(certificate.toKeyManagerFactory()).sslProvider(SslProvider.JDK).build();
     } catch (Exception exception) {
       throw new IllegalStateException(exception);
     }

@@ -20,11 +20,18 @@ record TokenRequest(Map<String, String> fields) {
     call
       .header("Authorization")
       .filter(header -> header.startsWith("Basic "))
-      .map(header -> new String(Base64.getDecoder().decode(header.substring(6)), UTF_8))
-      .filter(pair -> pair.contains(":"))
+      .map(header -> decode(header.substring(6)))
       .map(pair -> Call.form("client_id=" + pair.replaceFirst(":", "&client_secret=")))
       .ifPresent(fields::putAll);
     return new TokenRequest(fields);
+  }
+
+  private static String decode(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), UTF_8);
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   Optional<String> find(String name) {

@@ -80,6 +80,15 @@ class LoginTests {
     }
 
     @Test
+    void areRefusedWithABrokenHeader() {
+      var form = Map.of("grant_type", "client_credentials", "scope", LocalEntra.DEFAULT_SCOPE);
+
+      var answer = entra.token(entra.sandbox().tenantId(), form, Map.of("Authorization", "Basic %%%"));
+
+      assertThat(answer.number()).isEqualTo(900144);
+    }
+
+    @Test
     void knowOneTenant() {
       var answer = entra.token("00000000-0000-4000-8000-000000000000", entra.client(), Map.of());
 
@@ -164,6 +173,7 @@ class LoginTests {
       assertThat(entra.onBehalfOf(Map.of()).number()).isEqualTo(900144);
       assertThat(entra.onBehalfOf(Map.of("assertion", assertion, "requested_token_use", "other")).number()).isEqualTo(
         900144
+<<<<<<< HEAD
       );
     }
   }
@@ -193,6 +203,8 @@ class LoginTests {
     private static Answer withAssertion(String assertion) {
       return entra.clientCredentials(
         Map.of("client_secret", "", "client_assertion", assertion, "client_assertion_type", TYPE)
+=======
+>>>>>>> sandbox
       );
     }
   }

@@ -152,6 +152,17 @@ class UsersTests {
     }
 
     @Test
+    void doNotLetGuestsList() {
+      var guest = entra.gatewayToken("user", "{\"oid\":\"10000000-0000-4000-8000-000000000041\"}");
+      var token = entra.onBehalfOf(Map.of("assertion", guest)).json().path("access_token").stringValue();
+
+      assertThat(entra.graph("GET", "/users", token, "").code()).isEqualTo("Authorization_RequestDenied");
+      assertThat(entra.graph("GET", "/me", token, "").json().path("mail").asString()).isEqualTo(
+        "ext.user@fabrikam.com"
+      );
+    }
+
+    @Test
     void openTheDirectoryToOrdinaryUsers() {
       assertThat(entra.get("user", "/users").status()).isEqualTo(200);
     }
