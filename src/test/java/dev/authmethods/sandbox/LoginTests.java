@@ -173,38 +173,6 @@ class LoginTests {
       assertThat(entra.onBehalfOf(Map.of()).number()).isEqualTo(900144);
       assertThat(entra.onBehalfOf(Map.of("assertion", assertion, "requested_token_use", "other")).number()).isEqualTo(
         900144
-<<<<<<< HEAD
-      );
-    }
-  }
-
-  @Nested
-  class Assertions {
-
-    static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
-    @Test
-    void ofTheFederatedIssuerAreAccepted() {
-      var token = entra.control("POST", "/federated-token", "").json().path("token").asString();
-
-      assertThat(withAssertion(token).status()).isEqualTo(200);
-    }
-
-    @Test
-    void ofAnUnknownCertificateAreRefused() {
-      assertThat(withAssertion(entra.gatewayToken("user", "{}")).number()).isEqualTo(700027);
-    }
-
-    @Test
-    void thatAreNoneAreRefused() {
-      assertThat(withAssertion("nonsense").number()).isEqualTo(50027);
-    }
-
-    private static Answer withAssertion(String assertion) {
-      return entra.clientCredentials(
-        Map.of("client_secret", "", "client_assertion", assertion, "client_assertion_type", TYPE)
-=======
->>>>>>> sandbox
       );
     }
   }

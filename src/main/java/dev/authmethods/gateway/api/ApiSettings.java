@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestTimeout until when a request is answered; no upstream call is begun after that
  * @param maxDepth       how deep a document may nest; GraphiQL's introspection takes 15
  * @param maxFields      how many fields a document may select, fragments spread out
+ * @param introspection  whether the schema can be asked for
  */
 @ConfigurationProperties("gateway.api")
 record ApiSettings(
   @DefaultValue("15s") Duration requestTimeout,
   @DefaultValue("20") int maxDepth,
-  @DefaultValue("2000") int maxFields
+  @DefaultValue("2000") int maxFields,
+  @DefaultValue("false") boolean introspection
 ) {}

@@ -6,6 +6,10 @@ enum Failure {
   GRAPHQL_PARSE_FAILED,
   /** The document does not fit the schema. */
   GRAPHQL_VALIDATION_FAILED,
+  /** The document has no operation of the name that was given, or several and no name was. */
+  OPERATION_RESOLUTION_FAILURE,
+  /** The schema is not for asking. */
+  INTROSPECTION_DISABLED,
   /** The variables do not fit the document. */
   BAD_USER_INPUT,
   /** Arguments of a query break constraints of the schema. */

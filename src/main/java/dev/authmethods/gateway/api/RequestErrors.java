@@ -1,11 +1,13 @@
 package dev.authmethods.gateway.api;
 
-import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
+import graphql.InvalidSyntaxError;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.IntrospectionDisabledError;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -30,30 +32,35 @@ class RequestErrors implements WebGraphQlInterceptor {
   }
 
   private static WebGraphQlResponse rewritten(WebGraphQlResponse response) {
-    return response.getErrors().stream().noneMatch(RequestErrors::isOfTheRequest)
+    var errors = response.getExecutionResult().getErrors();
+    return errors.stream().noneMatch(RequestErrors::isOfTheRequest)
       ? response
-      : response.transform(builder -> builder.errors(response.getErrors().stream().map(RequestErrors::error).toList()));
+      : response.transform(builder -> builder.errors(errors.stream().map(RequestErrors::error).toList()));
   }
 
-  private static boolean isOfTheRequest(ResponseError error) {
-    return error.getErrorType() instanceof ErrorType;
+  private static boolean isOfTheRequest(GraphQLError error) {
+    return error.getPath() == null || error.getPath().isEmpty();
   }
 
-  private static GraphQLError error(ResponseError error) {
-    var extensions = isOfTheRequest(error) ? Map.<String, Object>of("code", code(error).name()) : error.getExtensions();
-    return GraphqlErrorBuilder.newError()
-      .message("%s", cleaned(String.valueOf(error.getMessage())))
-      .locations(error.getLocations())
-      .errorType(error.getErrorType())
-      .extensions(extensions)
-      .build();
+  private static GraphQLError error(GraphQLError error) {
+    return isOfTheRequest(error)
+      ? GraphqlErrorBuilder.newError()
+          .message("%s", cleaned(error.getMessage()))
+          .locations(error.getLocations())
+          .errorType(error.getErrorType())
+          .extensions(Map.of("code", code(error).name()))
+          .build()
+      : error;
   }
 
-  private static Failure code(ResponseError error) {
-    return switch ((ErrorType) error.getErrorType()) {
-      case InvalidSyntax -> Failure.GRAPHQL_PARSE_FAILED;
-      case ValidationError, OperationNotSupported -> Failure.GRAPHQL_VALIDATION_FAILED;
-      case ExecutionAborted, DataFetchingException, NullValueInNonNullableField -> Failure.BAD_USER_INPUT;
+  /** What the engine throws rather than reports is about the variables, except for the choice of the operation. */
+  private static Failure code(GraphQLError error) {
+    return switch (error) {
+      case InvalidSyntaxError _ -> Failure.GRAPHQL_PARSE_FAILED;
+      case IntrospectionDisabledError _ -> Failure.INTROSPECTION_DISABLED;
+      case UnknownOperationException _ -> Failure.OPERATION_RESOLUTION_FAILURE;
+      case GraphQLException _ -> Failure.BAD_USER_INPUT;
+      default -> Failure.GRAPHQL_VALIDATION_FAILED;
     };
   }
 

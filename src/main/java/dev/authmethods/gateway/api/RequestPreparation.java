@@ -6,6 +6,7 @@ import dev.authmethods.gateway.access.ClaimsChallenge;
 import dev.authmethods.gateway.entra.EntraFailure;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.introspection.Introspection;
 import graphql.validation.QueryComplexityLimits;
 import java.time.Instant;
 import org.springframework.core.Ordered;
@@ -50,6 +51,7 @@ class RequestPreparation implements WebGraphQlInterceptor, Ordered {
     var context = input.getGraphQLContext();
     context.put(Call.class, call);
     context.put(QueryComplexityLimits.KEY, limits);
+    context.put(Introspection.INTROSPECTION_DISABLED, !settings.introspection());
     // Without it a field that asks one loader after another would wait for ever.
     GraphQL.unusualConfiguration(context).dataloaderConfig().enableDataLoaderChaining(true);
     return input;
