@@ -70,7 +70,7 @@ describe('the page', () => {
   it('knows the schema', async () => {
     await open('light');
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-    await page.getByRole('link', { name: 'Mutation' }).click();
+    await page.getByRole('link', { name: 'Mutation', exact: true }).click();
     await page.getByRole('link', { name: 'addPhoneMethod', exact: true }).waitFor();
   });
 

@@ -6,7 +6,7 @@ import java.util.Set;
 record Consent(Set<String> delegated, Set<String> application) {
   static final Consent DEFAULT = new Consent(
     Set.of("UserAuthenticationMethod.ReadWrite.All", "UserAuthMethod-Phone.ReadWrite.All", "User.Read.All"),
-    Set.of("UserAuthenticationMethod.ReadWrite.All", "User.Read.All")
+    Set.of("UserAuthenticationMethod.ReadWrite.All", "User.Read.All", "RoleManagement.Read.Directory")
   );
 
   Consent {

@@ -5,6 +5,7 @@ final class DirectoryAccess {
 
   private static final String[] DIRECTORY = { "Directory.Read.All", "Directory.ReadWrite.All" };
   private static final String[] USERS = { "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All" };
+  private static final String[] ROLES = { "RoleManagement.Read.Directory", "Directory.Read.All" };
   private static final String[] OWN = { "User.Read", "User.ReadWrite" };
 
   private DirectoryAccess() {}
@@ -18,6 +19,12 @@ final class DirectoryAccess {
   static void checkSelf(Caller caller) {
     if (!caller.mayAny(OWN)) {
       check(caller);
+    }
+  }
+
+  static void checkRoles(Caller caller) {
+    if (!caller.mayAny(ROLES)) {
+      throw GraphError.directoryDenied();
     }
   }
 

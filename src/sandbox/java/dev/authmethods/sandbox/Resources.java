@@ -36,6 +36,10 @@ final class Resources {
       refuseUnless(call, "GET");
       return users.get(caller, key, call);
     }
+    if (rest.head().equals("transitiveMemberOf")) {
+      refuseUnless(call, "GET");
+      return users.roles(caller, key, rest.at(1));
+    }
     if (!rest.head().equals("authentication")) {
       throw GraphError.unknownSegment(rest.head());
     }

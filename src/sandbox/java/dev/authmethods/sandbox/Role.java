@@ -1,9 +1,12 @@
 package dev.authmethods.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The directory roles that matter to authentication methods (Microsoft Entra: built-in roles). */
 enum Role {
@@ -30,6 +33,12 @@ enum Role {
 
   String templateId() {
     return templateId;
+  }
+
+  /** As an object of the directory; its own id is another than the template's, and the same in every sandbox. */
+  ObjectNode json() {
+    var id = UUID.nameUUIDFromBytes(templateId.getBytes(StandardCharsets.UTF_8)).toString();
+    return Json.object().put("id", id).put("displayName", displayName).put("roleTemplateId", templateId);
   }
 
   /** The roles that a token lists by template id; unknown ids are left out. */

@@ -59,6 +59,18 @@ final class Users {
     return Reply.ok(json.setAll(json(user, Selection.of(call))));
   }
 
+  /** The directory roles that a user holds (Microsoft Graph: List a user's transitive memberships). */
+  Reply roles(Caller caller, String key, String type) {
+    DirectoryAccess.checkRoles(caller);
+    if (!type.equals("graph.directoryRole")) {
+      throw GraphError.unknownSegment(type);
+    }
+    var user = directory.find(key).orElseThrow(() -> GraphError.noSuchObject(key));
+    var json = Json.object().put("@odata.context", root + "/$metadata#directoryRoles");
+    json.set("value", Json.array(user.roles().stream().map(Role::json).toList()));
+    return Reply.ok(json);
+  }
+
   private static ObjectNode json(User user, List<String> selected) {
     Selection.check(user, selected);
     return user.json(selected);

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.User;
@@ -63,11 +64,27 @@ class PhoneController {
   CompletableFuture<List<PhoneEligibility>> phoneEligibility(
     User user,
     Call call,
-    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
+    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods,
+    DataLoader<UserKey, Answer<Boolean>> administrators
   ) {
-    return phoneMethods
-      .load(user.objectId())
-      .thenApply(Answer::orThrow)
-      .thenApply(held -> PhoneEligibility.of(user, held, call.caller(), policy));
+    var held = phoneMethods.load(user.objectId()).thenApply(Answer::orThrow);
+    return standing(user, call, administrators).thenCombine(held, (standing, phones) ->
+      PhoneEligibility.of(phones, standing)
+    );
+  }
+
+  private CompletableFuture<List<AddPhoneMethodError>> standing(
+    User user,
+    Call call,
+    DataLoader<UserKey, Answer<Boolean>> administrators
+  ) {
+    var standing = AddPhone.mayAdd(call.caller(), user.objectId(), policy);
+    return standing.isEmpty() && PhoneRules.roleIsLimited(call.caller(), policy)
+      ? administrators.load(user.objectId()).thenApply(Answer::orThrow).thenApply(this::unlessAdministrator)
+      : CompletableFuture.completedFuture(standing);
+  }
+
+  private List<AddPhoneMethodError> unlessAdministrator(boolean administrator) {
+    return administrator ? List.of(Operation.ADD.needs(policy.actingAs()).denied(PhoneRules.USER)) : List.of();
   }
 }

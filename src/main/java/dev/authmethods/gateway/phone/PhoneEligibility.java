@@ -1,18 +1,15 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
-import dev.authmethods.gateway.method.User;
 import java.util.Arrays;
 import java.util.List;
 
 /** Whether a phone of one type may be added to a user now. */
 record PhoneEligibility(PhoneType phoneType, List<AddPhoneMethodError> blockedBy) {
-  /** For every type, by the rules of {@code addPhoneMethod}: those of the state only when nothing stands against the caller. */
-  static List<PhoneEligibility> of(User user, List<PhoneMethod> held, Caller caller, PhonePolicy policy) {
-    var standing = AddPhone.mayAdd(caller, user.objectId(), policy);
+  /** For every type, by the rules of {@code addPhoneMethod}: of the state only when nothing stands against the caller. */
+  static List<PhoneEligibility> of(List<PhoneMethod> held, List<AddPhoneMethodError> standing) {
     return Arrays.stream(PhoneType.values())
       .map(type -> new PhoneEligibility(type, standing.isEmpty() ? AddPhone.canAdd(type, held) : standing))
       .toList();

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.ActingAs;
+import dev.authmethods.gateway.entra.Administrators;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
@@ -26,11 +27,13 @@ class PhoneMethods {
 
   private final Entra entra;
   private final EntraPhoneMethods phones;
+  private final Administrators administrators;
   private final PhonePolicy policy;
 
-  PhoneMethods(Entra entra, EntraPhoneMethods phones, PhonePolicy policy) {
+  PhoneMethods(Entra entra, EntraPhoneMethods phones, Administrators administrators, PhonePolicy policy) {
     this.entra = entra;
     this.phones = phones;
+    this.administrators = administrators;
     this.policy = policy;
   }
 
@@ -56,6 +59,12 @@ class PhoneMethods {
     var standing = user.equals(asked) ? List.<E>of() : change.standing(call.caller(), user, policy);
     if (!standing.isEmpty()) {
       return Outcome.refused(null, standing);
+    }
+    if (PhoneRules.roleIsLimited(call.caller(), policy) && administrators.contains(user, call)) {
+      return Outcome.refused(
+        null,
+        List.of(change.of(change.operation().needs(policy.actingAs()).denied(PhoneRules.USER)))
+      );
     }
     return change.validateOnly()
       ? Outcome.refused(user, change.state(phones.list(call, user)))

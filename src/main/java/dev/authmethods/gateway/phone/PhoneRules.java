@@ -84,6 +84,18 @@ final class PhoneRules {
       : Optional.of(operation.needs(policy.actingAs()).denied(List.of()));
   }
 
+  /**
+   * Whether the caller's role reaches only users without a role of their own, and the gateway itself has to see to that. An
+   * Authentication Administrator does not change the methods of administrators. Source: Microsoft Entra, built-in roles.
+   */
+  static boolean roleIsLimited(Caller caller, PhonePolicy policy) {
+    return policy.actingAs() == ActingAs.APPLICATION && !caller.application() && !isPrivileged(caller);
+  }
+
+  private static boolean isPrivileged(Caller caller) {
+    return caller.roles().contains(DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR.templateId());
+  }
+
   private static boolean hasRole(Caller caller, Operation operation) {
     return operation.roles().stream().map(DirectoryRole::templateId).anyMatch(caller.roles()::contains);
   }

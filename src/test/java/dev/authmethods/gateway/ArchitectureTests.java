@@ -1,0 +1,218 @@
+package dev.authmethods.gateway;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.stereotype.Controller;
+
+/** What may know what, as the README draws it. */
+class ArchitectureTests {
+
+  private static final String ROOT = "dev.authmethods.gateway";
+  private static final String SANDBOX = "dev.authmethods.sandbox";
+  private static final Set<String> FEATURES = Set.of("user", "phone");
+  private static final Set<String> SHARED = Set.of("method", "error", "entra", "access", "api");
+
+  private static final JavaClasses GATEWAY = new ClassFileImporter().importPath(Path.of("target/classes"));
+  private static final JavaClasses ALL = new ClassFileImporter()
+    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+    .importPaths(Path.of("target/classes"), Path.of("target/sandbox-classes"));
+
+  @Nested
+  class Packages {
+
+    @Test
+    void areTheOnesThatAreListedHere() {
+      var found = GATEWAY.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> !name.equals(ROOT))
+        .map(name -> name.substring(ROOT.length() + 1))
+        .collect(Collectors.toSet());
+      assertThat(found).isEqualTo(Stream.concat(FEATURES.stream(), SHARED.stream()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void formNoCycles() {
+      slices()
+        .matching(ROOT + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(GATEWAY);
+    }
+
+    @Test
+    void areNullMarked() {
+      ALL.stream()
+        .map(JavaClass::getPackage)
+        .distinct()
+        .forEach(part -> assertThat(part.isAnnotatedWith(NullMarked.class)).as(part.getName()).isTrue());
+    }
+
+    @Test
+    void ofTheVocabularyKnowNothingButTheJdk() {
+      knowsOnly("method");
+    }
+
+    @Test
+    void ofAccessKnowTheVocabularyOnly() {
+      knowsOnly("access", "method");
+    }
+
+    @Test
+    void ofMicrosoftsEdgeKnowTheVocabularyAndTheCaller() {
+      knowsOnly("entra", "method", "access");
+    }
+
+    @Test
+    void ofErrorsKnowTheVocabularyAndMicrosoftsFailures() {
+      knowsOnly("error", "method", "entra");
+    }
+
+    @Test
+    void ofTheApiKnowNoFeature() {
+      knowsOnly("api", "method", "error", "entra", "access");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "user", "phone" })
+    void ofFeaturesKnowNoOtherFeature(String feature) {
+      knowsOnly(feature, "method", "error", "entra", "access");
+    }
+
+    private static void knowsOnly(String part, String... others) {
+      var known = Stream.concat(Stream.of(part), Stream.of(others))
+        .map(ArchitectureTests::in)
+        .toArray(String[]::new);
+      noClasses()
+        .that()
+        .resideInAPackage(in(part))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(known))))
+        .check(GATEWAY);
+    }
+  }
+
+  @Nested
+  class Libraries {
+
+    @Test
+    void ofMicrosoftAreKnownAtItsEdgeOnly() {
+      noClasses()
+        .that(areOutside("entra").and(not(nameMatching(".*\\.Entra[A-Z]\\w*"))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.microsoft..", "com.azure..", "okhttp3..", "okio.."))
+        .check(GATEWAY);
+    }
+
+    @Test
+    void ofGraphQlAreKnownToTheApiAndControllersOnly() {
+      noClasses()
+        .that(areOutside("api").and(not(nameMatching(".*Controller"))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("graphql..", "org.dataloader..", "org.springframework.graphql.."))
+        .check(GATEWAY);
+    }
+
+    @Test
+    void ofReactiveProgrammingAreUnknownToFeatures() {
+      noClasses()
+        .that(resideInAnyPackage(in("user"), in("phone"), in("method"), in("error")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("reactor..", "org.reactivestreams.."))
+        .check(GATEWAY);
+    }
+
+    @Test
+    void areUnknownToTheVocabulary() {
+      noClasses()
+        .that(resideInAPackage(in("method")))
+        .should()
+        .dependOnClassesThat(not(resideInAnyPackage("java..", "org.jspecify..", in("method"))))
+        .check(GATEWAY);
+    }
+  }
+
+  @Nested
+  class TheSandbox {
+
+    @Test
+    void isUnknownToTheGateway() {
+      noClasses()
+        .that(resideInAPackage(ROOT + ".."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(SANDBOX + ".."))
+        .check(ALL);
+    }
+
+    @Test
+    void knowsTheGatewayInItsLauncherOnly() {
+      noClasses()
+        .that(resideInAPackage(SANDBOX + "..").and(not(nameMatching(".*SandboxLauncher"))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".."))
+        .check(ALL);
+    }
+  }
+
+  @Nested
+  class Habits {
+
+    @Test
+    void keepControllersToThemselves() {
+      classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().check(GATEWAY);
+    }
+
+    @Test
+    void inject() {
+      NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(GATEWAY);
+    }
+
+    @Test
+    void logThroughSlf4j() {
+      NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(ALL);
+      NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ALL);
+    }
+
+    @Test
+    void throwWhatHasAName() {
+      NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(ALL);
+    }
+
+    @Test
+    void nameFacts() {
+      noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)").check(ALL);
+    }
+  }
+
+  private static DescribedPredicate<JavaClass> areOutside(String part) {
+    return not(resideInAPackage(in(part)));
+  }
+
+  private static String in(String part) {
+    return ROOT + "." + part + "..";
+  }
+}
