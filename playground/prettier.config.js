@@ -8,5 +8,9 @@ export default {
   singleQuote: true,
   proseWrap: 'preserve',
   endOfLine: 'lf',
-  overrides: [{ files: '*.java', options: { singleQuote: false } }],
+  overrides: [
+    { files: '*.java', options: { singleQuote: false } },
+    // Examples in prose are as compact as they read best.
+    { files: '*.md', options: { embeddedLanguageFormatting: 'off' } },
+  ],
 };

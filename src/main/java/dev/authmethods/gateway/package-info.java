@@ -1,4 +1,23 @@
-/** The gateway. */
+/**
+ * A GraphQL gateway over the authentication methods of Microsoft Entra users. How to read it:
+ *
+ * <p>A <b>feature</b> ({@code user}, {@code phone}) holds all there is to one part of the schema: a controller that takes the
+ * input and the caller and returns a payload, a plural noun that does the work, rules that are pure functions, and an
+ * {@code Entra…} class that speaks to Microsoft Graph. Features know each other not at all.
+ *
+ * <p>What they share:
+ *
+ * <ul>
+ *   <li>{@code method}: the vocabulary. Users, methods, ids.
+ *   <li>{@code error}: everything expected that can go wrong, one record an error type of the schema.
+ *   <li>{@code entra}: Microsoft's edge. Clouds, credentials, two kinds of clients, batches, failures.
+ *   <li>{@code access}: who is calling, by a checked access token.
+ *   <li>{@code api}: GraphQL and HTTP. Constraints of the schema, lookups in batches, texts, failures, the playground.
+ * </ul>
+ *
+ * <p>Follow one call: {@code schema/phone.graphqls}, then {@code PhoneController}, {@code AddPhone}, {@code PhoneMethods},
+ * {@code PhoneRules}, {@code EntraPhoneMethods}. {@code ArchitectureTests} keeps it so.
+ */
 @NullMarked
 package dev.authmethods.gateway;
 

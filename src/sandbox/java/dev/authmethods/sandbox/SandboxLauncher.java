@@ -4,6 +4,8 @@ import dev.authmethods.gateway.GatewayApplication;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +15,8 @@ import org.springframework.web.server.WebFilter;
 
 /** Starts the sandbox and a gateway that works with it; any setting of the gateway can still be given as an argument. */
 public final class SandboxLauncher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxLauncher.class);
 
   private SandboxLauncher() {}
 
@@ -24,7 +28,8 @@ public final class SandboxLauncher {
   public static void main(String[] args) {
     var sandbox = Sandbox.start(settings(args));
     Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-    launch(sandbox, args);
+    var port = launch(sandbox, args).getEnvironment().getProperty("local.server.port");
+    LOG.info("Open the playground at http://localhost:{}/", port);
   }
 
   /** Starts a gateway in front of a sandbox that runs already. */

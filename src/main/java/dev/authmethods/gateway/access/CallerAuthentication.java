@@ -10,8 +10,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** A caller whose token has passed every check. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
-  private static final long serialVersionUID = 1;
-
   private final transient Caller caller;
 
   private CallerAuthentication(Caller caller) {

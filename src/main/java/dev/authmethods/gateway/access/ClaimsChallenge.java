@@ -8,8 +8,6 @@ import org.springframework.security.core.AuthenticationException;
  */
 public final class ClaimsChallenge extends AuthenticationException {
 
-  private static final long serialVersionUID = 1;
-
   private final String claims;
 
   /** Carries the claims as the base64 of a JSON object. */

@@ -45,8 +45,6 @@ class QueryConstraints extends SimplePerformantInstrumentation {
   /** Arguments of a query break constraints. */
   static final class Broken extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final transient List<InvalidInputError> violations;
 
     Broken(List<InvalidInputError> violations) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.
@@ -24,6 +26,7 @@ import java.util.concurrent.Executor;
  */
 final class AccessTokens {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
   private static final long MAX_TOKENS = 10_000;
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(2);
   private static final String APPLICATION = "application";
@@ -52,8 +55,16 @@ final class AccessTokens {
         .join()
         .token();
     } catch (CompletionException e) {
-      throw Failures.ofToken(e);
+      throw noted(Failures.ofToken(e));
     }
+  }
+
+  /** A refusal is mostly about the gateway's own registration, which only its operators can mend. */
+  private static EntraFailure noted(EntraFailure failure) {
+    if (failure instanceof EntraFailure.Refused refused) {
+      LOG.warn("Entra issues no token for Microsoft Graph: {} ({})", refused.code(), refused.requestId());
+    }
+    return failure;
   }
 
   /** Asks for a new token next time. */

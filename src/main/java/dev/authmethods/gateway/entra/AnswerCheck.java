@@ -81,8 +81,6 @@ final class AnswerCheck implements Interceptor {
   /** The answer asks for more claims. */
   static final class Challenged extends IOException {
 
-    private static final long serialVersionUID = 1;
-
     private final String claims;
 
     Challenged(String claims) {

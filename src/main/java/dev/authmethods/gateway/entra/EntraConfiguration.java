@@ -23,6 +23,7 @@ import reactor.netty.http.client.HttpClient;
 @EnableConfigurationProperties(EntraSettings.class)
 class EntraConfiguration {
 
+  private static final String VERSION = "/v1.0";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   @Bean
@@ -33,10 +34,18 @@ class EntraConfiguration {
     }
     insecure(problems, "gateway.entra.graph-endpoint", settings.graphEndpoint());
     insecure(problems, "gateway.entra.authority-host", settings.authorityHost());
+    if (settings.graphEndpoint() != null && !VERSION.equals(withoutSlash(settings.graphEndpoint().getPath()))) {
+      // The SDK cuts the version off the paths of a batch by its length.
+      problems.add("gateway.entra.graph-endpoint (its path must be " + VERSION + ")");
+    }
     if (!problems.isEmpty()) {
       throw new UnusableSettings(problems);
     }
     return Cloud.of(settings);
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   /** Tokens and numbers cross the network in the clear only where there is no network. */

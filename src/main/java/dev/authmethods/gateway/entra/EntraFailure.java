@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Microsoft did not do what was asked. Carries codes only, never a text of Microsoft's. */
 public abstract sealed class EntraFailure extends RuntimeException {
 
-  private static final long serialVersionUID = 1;
-
   private EntraFailure(String message) {
     super(message, null, false, false);
   }
@@ -20,8 +18,6 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
   /** Too much was asked in a short time; nothing was done. */
   public static final class Throttled extends EntraFailure {
-
-    private static final long serialVersionUID = 1;
 
     private final @Nullable Duration retryAfter;
 
@@ -38,8 +34,6 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
   /** Not reached, not answered in time, or answered with a failure of its own. */
   public static final class Unavailable extends EntraFailure {
-
-    private static final long serialVersionUID = 1;
 
     private final boolean unclear;
     private final @Nullable Duration retryAfter;
@@ -68,8 +62,6 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
   /** Refused for a reason that asking again will not change. */
   public static final class Refused extends EntraFailure {
-
-    private static final long serialVersionUID = 1;
 
     /** The code of the authentication methods, and that of the directory. */
     private static final Set<String> BAD_REQUEST = Set.of("badRequest", "Request_BadRequest");
@@ -118,8 +110,6 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
   /** The caller has to sign in again with more. */
   public static final class ClaimsRequired extends EntraFailure {
-
-    private static final long serialVersionUID = 1;
 
     private final String claims;
 

@@ -63,8 +63,12 @@ final class Failures {
       return new EntraFailure.Throttled(null);
     }
     return refusal.claims() == null || refusal.claims().isBlank()
-      ? new EntraFailure.Refused(refusal.statusCode(), refusal.errorCode(), refusal.correlationId())
+      ? new EntraFailure.Refused(refusal.statusCode(), codeOf(refusal), refusal.correlationId())
       : new EntraFailure.ClaimsRequired(base64(refusal.claims()));
+  }
+
+  private static String codeOf(MsalServiceException refusal) {
+    return Objects.requireNonNullElse(refusal.errorCode(), "unknown");
   }
 
   private static String base64(String json) {

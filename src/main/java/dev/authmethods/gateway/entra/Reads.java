@@ -61,8 +61,6 @@ final class Reads {
   /** A failure that may pass, with the request that it happened to. */
   private static final class Unanswered extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
     private final transient Call call;
     private final EntraFailure failure;
 

@@ -5,8 +5,6 @@ import java.util.List;
 /** The settings do not say which tenant to work with, or contradict each other. */
 final class UnusableSettings extends RuntimeException {
 
-  private static final long serialVersionUID = 1;
-
   private final transient List<String> problems;
 
   UnusableSettings(List<String> problems) {
