@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,6 +44,7 @@ class RequestPreparation implements WebGraphQlInterceptor, Ordered {
       .mapNotNull(context -> (CallerAuthentication) context.getAuthentication())
       .map(caller -> new Call(caller.caller(), Instant.now().plus(settings.requestTimeout())))
       .doOnNext(call -> request.configureExecutionInput((input, builder) -> prepared(input, call)))
+      .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("No caller")))
       .flatMap(call -> chain.next(request))
       .flatMap(RequestPreparation::unlessChallenged);
   }
