@@ -25,6 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 class PhoneMethods {
 
+  private static final String NOT_UNIQUE = "phoneNumberNotUnique";
+
   private final Entra entra;
   private final EntraPhoneMethods phones;
   private final Administrators administrators;
@@ -121,7 +123,7 @@ class PhoneMethods {
 
   /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
   private static boolean isSavedAllTheSame(EntraFailure.Refused refused) {
-    return refused.status() == 409;
+    return refused.status() == 409 && NOT_UNIQUE.equals(refused.code());
   }
 
   private <E extends ExpectedError> Outcome<E> settled(
