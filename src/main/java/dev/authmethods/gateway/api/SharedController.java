@@ -18,8 +18,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SharedController {
 
-  private static final Object QUERY = new Object();
-
   private final Texts texts;
 
   SharedController(Texts texts) {
@@ -31,9 +29,14 @@ class SharedController {
     return texts.of(error, locale);
   }
 
+  @SchemaMapping(typeName = "ExpectedError")
+  boolean retryable(ExpectedError error) {
+    return error.retryable();
+  }
+
   @SchemaMapping(typeName = "MutationPayload")
-  Object query() {
-    return QUERY;
+  Root query() {
+    return new Root();
   }
 
   /** Each type that is a node has a lookup of its own name. */
@@ -53,4 +56,7 @@ class SharedController {
       case Answer.Missing<Object>(var failure) -> throw failure;
     };
   }
+
+  /** Where all queries begin. */
+  record Root() {}
 }

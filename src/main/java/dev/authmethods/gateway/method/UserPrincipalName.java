@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record UserPrincipalName(String value) implements UserKey {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9'.\\-_!#^~$&+=`]+@[A-Za-z0-9.\\-]+");
 
+  /** Source: Microsoft Entra, user principal name policies: 64 characters, the at sign, 48 characters. */
+  private static final int MAX_LENGTH = 113;
+
   public UserPrincipalName {
-    if (!NAME.matcher(value).matches()) {
+    if (!isName(value)) {
       throw new IllegalArgumentException("Not a user principal name");
     }
     value = value.toLowerCase(Locale.ROOT);
@@ -24,7 +27,11 @@ public record UserPrincipalName(String value) implements UserKey {
 
   /** Reads a name in any case; null when no user can have it. */
   public static @Nullable UserPrincipalName parse(String text) {
-    return NAME.matcher(text).matches() ? new UserPrincipalName(text) : null;
+    return isName(text) ? new UserPrincipalName(text) : null;
+  }
+
+  private static boolean isName(String text) {
+    return text.length() <= MAX_LENGTH && NAME.matcher(text).matches();
   }
 
   @Override

@@ -59,6 +59,11 @@ record DeletePhone(DeletePhoneMethodInput input, Violations violations) implemen
   }
 
   @Override
+  public boolean leavesAPhone() {
+    return false;
+  }
+
+  @Override
   public boolean isMade(List<PhoneMethod> held) {
     return PhoneRules.find(type(), held).isEmpty();
   }

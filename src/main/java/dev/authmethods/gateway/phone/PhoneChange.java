@@ -49,6 +49,11 @@ interface PhoneChange<E extends ExpectedError> {
   /** Whether what the user has now is what was asked for. */
   boolean isMade(List<PhoneMethod> held);
 
+  /** Whether there is a phone to look at when it is made. */
+  default boolean leavesAPhone() {
+    return true;
+  }
+
   /** What a refusal means that none of the rules explains. */
   default List<E> refusal(EntraFailure.Refused refused) {
     return List.of(of(new UpstreamRefusedError(List.of(), refused.code(), refused.requestId())));

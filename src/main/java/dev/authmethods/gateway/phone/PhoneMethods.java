@@ -86,7 +86,7 @@ class PhoneMethods {
   private <E extends ExpectedError> Outcome<E> made(Call call, PhoneChange<E> change, UserKey user) {
     try {
       var phone = change.write(phones, call, user);
-      return Outcome.made(user, phone == null ? afterwards(call, change, user) : phone);
+      return Outcome.made(user, phone == null && change.leavesAPhone() ? afterwards(call, change, user) : phone);
     } catch (EntraFailure.Refused refused) {
       return explained(call, change, user, refused);
     } catch (EntraFailure.Unavailable unavailable) {

@@ -66,9 +66,15 @@ record PhoneNumber(String value, String canonical) {
     return "PhoneNumber";
   }
 
+  /** How numbers are masked is not documented: an extension may be left out. */
   private boolean endsAlike(String masked) {
     var parts = MASK.split(masked.replace(" ", ""), -1);
-    return canonical.startsWith(parts[0]) && canonical.endsWith(parts[parts.length - 1]);
+    var end = parts[parts.length - 1];
+    return canonical.startsWith(parts[0]) && (canonical.endsWith(end) || withoutExtension().endsWith(end));
+  }
+
+  private String withoutExtension() {
+    return canonical.replaceFirst("x.*", "");
   }
 
   /** The first thing that is wrong with a text that has not the required form, as it reads from left to right. */

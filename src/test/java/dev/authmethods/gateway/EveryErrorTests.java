@@ -1,0 +1,184 @@
+package dev.authmethods.gateway;
+
+import static dev.authmethods.gateway.fixtures.PhoneMutation.add;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.delete;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.disableSmsSignIn;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.enableSmsSignIn;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.ref;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.PhoneMutation;
+import dev.authmethods.gateway.fixtures.SandboxControl;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLUnionType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** Every member of every union is answered by something that clients can do. */
+@GatewayTest
+class EveryErrorTests {
+
+  private static final String ADMIN = "auth-admin";
+  private static final String NUMBER = "+1 2065550123";
+  private static final PhoneMutation ADD = add("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
+  private static final PhoneMutation UPDATE = update("10000000-0000-4000-8000-000000000011", "MOBILE", NUMBER);
+  private static final PhoneMutation DELETE = delete("10000000-0000-4000-8000-000000000011", "MOBILE");
+  private static final PhoneMutation ENABLE = enableSmsSignIn("10000000-0000-4000-8000-000000000032");
+  private static final PhoneMutation DISABLE = disableSmsSignIn("10000000-0000-4000-8000-000000000031");
+
+  @Test
+  void areAllInTheTable(Gateway gateway) {
+    var members = unions(gateway).flatMap(union ->
+      union
+        .getTypes()
+        .stream()
+        .map(member -> union.getName() + " " + ((GraphQLNamedType) member).getName())
+    );
+    var rows = Stream.of(mutations(), mutationsInChina(), lookups()).flatMap(all -> all);
+    assertThat(rows.map(Row::name)).containsExactlyInAnyOrderElementsOf(members.toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void mutations(Row row, Gateway gateway, SandboxControl sandbox) {
+    assertIsAnswered(row, gateway, sandbox);
+  }
+
+  @Nested
+  @GatewayTest("gateway.entra.cloud=china-21vianet")
+  class InChina {
+
+    @ParameterizedTest
+    @MethodSource("dev.authmethods.gateway.EveryErrorTests#mutationsInChina")
+    void mutations(Row row, Gateway gateway, SandboxControl sandbox) {
+      assertIsAnswered(row, gateway, sandbox);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void lookups(Row row, Gateway gateway, SandboxControl sandbox) {
+    row.faults().forEach(sandbox::fault);
+    var users =
+      "query ($by: [UserRef!]!) { users(by: $by) { errors { __typename ... on ExpectedError { message } } } }";
+    var reply = gateway.as(ADMIN, users, Map.of("by", List.of(ref(row.persona()))));
+    assertThat(reply.typesAt("/data/users/0/errors")).containsExactly(row.member());
+    assertThat(reply.textAt("/data/users/0/errors/0/message")).isNotBlank();
+  }
+
+  private static void assertIsAnswered(Row row, Gateway gateway, SandboxControl sandbox) {
+    row.faults().forEach(sandbox::fault);
+    var payload = gateway.as(row.persona(), row.mutation());
+    assertThat(payload.types()).containsExactly(row.member());
+    assertThat(payload.error("message")).isNotBlank();
+    assertThat(payload.error("code")).matches("[A-Z_]+");
+  }
+
+  static Stream<Row> mutations() {
+    return Stream.of(
+      ofEvery("AddPhoneMethodError", ADD),
+      ofEvery("UpdatePhoneMethodError", UPDATE),
+      ofEvery("DeletePhoneMethodError", DELETE),
+      ofEvery("EnableSmsSignInError", ENABLE),
+      ofEvery("DisableSmsSignInError", DISABLE),
+      ofSome()
+    ).flatMap(rows -> rows);
+  }
+
+  private static Stream<Row> ofEvery(String union, PhoneMutation right) {
+    return Stream.of(
+      Row.of(union, "InvalidInputError", right.with("clientMutationId", "a".repeat(129))),
+      Row.of(union, "PhoneTypeRequiredError", right.with("phoneType", null)),
+      Row.of(union, "UserNotFoundError", right.with("user", ref("nobody@contoso.com"))),
+      Row.of(union, "PermissionDeniedError", right).by("global-reader"),
+      Row.of(union, "UpstreamThrottledError", right).under("\"status\":429"),
+      Row.of(union, "UpstreamUnavailableError", right).under("\"status\":503,\"times\":99"),
+      Row.of(union, "UpstreamRefusedError", right).under("\"status\":409,\"code\":\"newCode\"")
+    );
+  }
+
+  private static Stream<Row> ofSome() {
+    return Stream.of(
+      Row.of("AddPhoneMethodError", "InvalidPhoneNumberError", ADD.with("phoneNumber", "2065550123")),
+      Row.of("AddPhoneMethodError", "PhoneTypeAlreadyRegisteredError", add("megan@contoso.com", "MOBILE", NUMBER)),
+      Row.of("AddPhoneMethodError", "MobilePhoneRequiredError", add("adele@contoso.com", "ALTERNATE_MOBILE", NUMBER)),
+      Row.of("AddPhoneMethodError", "OwnAccountNotAllowedError", add("avery@contoso.com", "MOBILE", NUMBER)),
+      Row.of("UpdatePhoneMethodError", "InvalidPhoneNumberError", UPDATE.with("phoneNumber", "2065550123")),
+      Row.of("UpdatePhoneMethodError", "PhoneMethodNotFoundError", update("kim@contoso.com", "MOBILE", NUMBER)),
+      Row.of("UpdatePhoneMethodError", "OwnAccountNotAllowedError", update("avery@contoso.com", "MOBILE", NUMBER)),
+      Row.of("DeletePhoneMethodError", "PhoneMethodNotFoundError", delete("kim@contoso.com", "MOBILE")),
+      Row.of("DeletePhoneMethodError", "MobilePhoneStillNeededError", delete("alex@contoso.com", "MOBILE")),
+      Row.of("DeletePhoneMethodError", "DefaultMethodError", delete("isaiah@contoso.com", "MOBILE")),
+      Row.of("EnableSmsSignInError", "PhoneMethodNotFoundError", enableSmsSignIn("kim@contoso.com")),
+      Row.of("EnableSmsSignInError", "SmsSignInNotAllowedError", enableSmsSignIn("megan@contoso.com")),
+      Row.of("DisableSmsSignInError", "PhoneMethodNotFoundError", disableSmsSignIn("kim@contoso.com")),
+      Row.of("DisableSmsSignInError", "SmsSignInNotAllowedError", DISABLE.with("phoneType", "OFFICE"))
+    );
+  }
+
+  static Stream<Row> mutationsInChina() {
+    return Stream.of(
+      Row.of("AddPhoneMethodError", "CloudNotSupportedError", ADD),
+      Row.of("EnableSmsSignInError", "CloudNotSupportedError", ENABLE),
+      Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE)
+    );
+  }
+
+  static Stream<Row> lookups() {
+    return Stream.of(
+      Row.ofLookup("UserNotFoundError", "nobody@contoso.com"),
+      Row.ofLookup("PermissionDeniedError", "kim@contoso.com").under("\"status\":403"),
+      Row.ofLookup("UpstreamThrottledError", "kim@contoso.com").under("\"status\":429,\"times\":99"),
+      Row.ofLookup("UpstreamUnavailableError", "kim@contoso.com").under("\"status\":503,\"times\":99")
+    );
+  }
+
+  private static Stream<GraphQLUnionType> unions(Gateway gateway) {
+    return gateway
+      .bean(GraphQlSource.class)
+      .schema()
+      .getAllTypesAsList()
+      .stream()
+      .filter(GraphQLUnionType.class::isInstance)
+      .map(GraphQLUnionType.class::cast);
+  }
+
+  /** A member of a union, and what is answered with it. */
+  record Row(String union, String member, String persona, PhoneMutation mutation, List<String> faults) {
+    static Row of(String union, String member, PhoneMutation mutation) {
+      return new Row(union, member, ADMIN, mutation, List.of());
+    }
+
+    static Row ofLookup(String member, String user) {
+      return new Row("UserLookupError", member, user, new PhoneMutation("", Map.of()), List.of());
+    }
+
+    Row by(String other) {
+      return new Row(union, member, other, mutation, faults);
+    }
+
+    /** The fault shows on everything that is asked about a user. */
+    Row under(String fault) {
+      var json = "{\"match\":{\"path\":\"/users/\"},%s}".formatted(fault);
+      return new Row(union, member, persona, mutation, List.of(json));
+    }
+
+    String name() {
+      return union + " " + member;
+    }
+
+    @Override
+    public String toString() {
+      return name();
+    }
+  }
+}

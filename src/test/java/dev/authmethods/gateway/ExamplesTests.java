@@ -1,0 +1,123 @@
+package dev.authmethods.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The playground's examples do what they say. */
+@GatewayTest
+class ExamplesTests {
+
+  private static final Path EXAMPLES = Path.of("playground", "examples");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void areAnsweredAsExpected(Example example, Gateway gateway) {
+    var about = example.about();
+    var reply = gateway.as(about.path("persona").stringValue(), example.document(), variables(about));
+    assertThat(reply.at("/errors").isMissingNode()).as(reply.text()).isTrue();
+    assertThat(reply.at("/data").isObject()).isTrue();
+    assertThat(errors(reply.at("/data"))).containsExactlyInAnyOrderElementsOf(expected(about));
+  }
+
+  @Test
+  void haveNamesOfTheirOwn() {
+    assertThat(examples().map(Example::operation)).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void areTwoFilesEach() {
+    assertThat(files(".json").map(ExamplesTests::name)).containsExactlyElementsOf(
+      files(".graphql").map(ExamplesTests::name).toList()
+    );
+  }
+
+  static Stream<Example> examples() {
+    return files(".graphql").map(ExamplesTests::name).map(Example::new);
+  }
+
+  /** The types of what stands in every list that is called {@code errors}, however deep. */
+  private static List<String> errors(JsonNode data) {
+    return Stream.concat(
+      data
+        .properties()
+        .stream()
+        .filter(property -> property.getKey().equals("errors"))
+        .flatMap(property -> property.getValue().valueStream())
+        .map(error -> error.path("__typename").asString("")),
+      data.valueStream().flatMap(child -> errors(child).stream())
+    ).toList();
+  }
+
+  private static List<String> expected(JsonNode about) {
+    return about.path("expects").valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  private static Map<String, ?> variables(JsonNode about) {
+    return JSON.convertValue(
+      about.path("variables"),
+      JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)
+    );
+  }
+
+  private static Stream<Path> files(String ending) {
+    try (var files = Files.list(EXAMPLES)) {
+      return files
+        .filter(file -> file.toString().endsWith(ending))
+        .sorted()
+        .toList()
+        .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(EXAMPLES.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  record Example(String name) {
+    String document() {
+      return read(name + ".graphql");
+    }
+
+    JsonNode about() {
+      return JSON.readTree(read(name + ".json"));
+    }
+
+    String operation() {
+      Document document = new Parser().parseDocument(document());
+      return String.valueOf(document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow().getName());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}
