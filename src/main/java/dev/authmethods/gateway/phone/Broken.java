@@ -36,7 +36,11 @@ final class Broken {
     var constraints = violations
       .errors()
       .stream()
-      .filter(error -> !error.path().equals(PhoneRules.NUMBER));
-    return Stream.concat(constraints, InvalidInputError.ofReference(user, PhoneRules.USER).stream()).toList();
+      .filter(error -> !error.path().equals(PhoneRules.NUMBER))
+      .toList();
+    var reference = InvalidInputError.ofReference(user, PhoneRules.USER)
+      .filter(error -> constraints.stream().noneMatch(known -> known.path().equals(error.path())))
+      .stream();
+    return Stream.concat(constraints.stream(), reference).toList();
   }
 }

@@ -39,7 +39,7 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
   }
 
   List<PhoneMethod> list(Call call, UserKey user) {
-    return phones(user, entra.read(call, client -> at(client, user).get()));
+    return phones(user, entra.read(call, client -> at(client, user).get()), call);
   }
 
   PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
@@ -90,7 +90,7 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
       PhoneAuthenticationMethodCollectionResponse::createFromDiscriminatorValue
     );
     var phones = new HashMap<UserKey, Answer<List<PhoneMethod>>>();
-    answers.forEach((user, answer) -> phones.put(user, answer.map(found -> phones(user, found))));
+    answers.forEach((user, answer) -> phones.put(user, answer.map(found -> phones(user, found, call))));
     return phones;
   }
 
@@ -107,12 +107,25 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
     return phone;
   }
 
-  private static List<PhoneMethod> phones(UserKey user, PhoneAuthenticationMethodCollectionResponse answer) {
+  private List<PhoneMethod> phones(UserKey user, PhoneAuthenticationMethodCollectionResponse answer, Call call) {
+    var masked = PhoneRules.seesNumbersMasked(call.caller(), policy);
     var found = Objects.requireNonNullElse(answer.getValue(), List.<PhoneAuthenticationMethod>of());
     return found
       .stream()
       .map(phone -> phone(user, phone))
+      .map(phone -> masked ? masked(phone) : phone)
       .toList();
+  }
+
+  private static PhoneMethod masked(PhoneMethod phone) {
+    return new PhoneMethod(
+      phone.user(),
+      phone.methodId(),
+      phone.createdDateTime(),
+      phone.phoneNumber() == null ? null : PhoneNumber.masked(phone.phoneNumber()),
+      phone.phoneType(),
+      phone.smsSignInState()
+    );
   }
 
   private static PhoneMethod phone(UserKey user, PhoneAuthenticationMethod phone) {

@@ -27,6 +27,13 @@ record PhoneNumber(String value, String canonical) {
   private static final Pattern UNDERSTOOD = Pattern.compile(
     "(\\+[0-9 ().\\-/]*?) ?(?:(?:x|X|ext\\.?) ?([0-9]{1,15}))?"
   );
+  private static final Pattern KNOWN_CHARACTERS = Pattern.compile("[0-9+x (){}.\\-/]*");
+  private static final Pattern OTHER_EXTENSION = Pattern.compile("\\+[0-9 ().\\-/]*[Xext. ]+[0-9]*");
+  private static final Pattern EXTENSION = Pattern.compile("x[0-9]{1,15}");
+  private static final Pattern UNSPACED = Pattern.compile("\\+[0-9]+");
+  private static final Pattern LONG_COUNTRY_CODE = Pattern.compile("\\+[0-9]{4,} [0-9]+");
+  private static final Pattern NO_NUMBER = Pattern.compile("\\+[0-9]{1,3} ?");
+  private static final Pattern SHOWN = Pattern.compile("(\\+[0-9]{1,3}) ([0-9]+)([0-9]{2})(x[0-9]+)?");
   private static final Pattern MASK = Pattern.compile("[Xx*\u2022]{2,}");
 
   /** What became of reading a number. */
@@ -60,6 +67,12 @@ record PhoneNumber(String value, String canonical) {
     return MASK.matcher(shown).find() ? endsAlike(shown) : canonical.equals(canonicalOf(shown));
   }
 
+  /** A number of which only the country code and the last two digits are left to read. */
+  static String masked(String number) {
+    var shown = SHOWN.matcher(number);
+    return shown.matches() ? shown.group(1) + " " + "X".repeat(shown.group(2).length()) + shown.group(3) : "XX";
+  }
+
   /** Without the number: it must not reach a log. */
   @Override
   public String toString() {
@@ -79,8 +92,8 @@ record PhoneNumber(String value, String canonical) {
 
   /** The first thing that is wrong with a text that has not the required form, as it reads from left to right. */
   private static InvalidPhoneNumberReason reason(String text) {
-    if (!text.matches("[0-9+x (){}.\\-/]*")) {
-      return text.matches("\\+[0-9 ().\\-/]*[Xext. ]+[0-9]*")
+    if (!KNOWN_CHARACTERS.matcher(text).matches()) {
+      return OTHER_EXTENSION.matcher(text).matches()
         ? InvalidPhoneNumberReason.INVALID_EXTENSION
         : InvalidPhoneNumberReason.INVALID_CHARACTERS;
     }
@@ -90,20 +103,20 @@ record PhoneNumber(String value, String canonical) {
         : InvalidPhoneNumberReason.MISSING_PLUS;
     }
     var extension = text.indexOf('x');
-    if (extension >= 0 && !text.substring(extension).matches("x[0-9]{1,15}")) {
+    if (extension >= 0 && !EXTENSION.matcher(text.substring(extension)).matches()) {
       return InvalidPhoneNumberReason.INVALID_EXTENSION;
     }
     return reasonWithoutExtension(extension < 0 ? text : text.substring(0, extension));
   }
 
   private static InvalidPhoneNumberReason reasonWithoutExtension(String text) {
-    if (text.matches("\\+[0-9]+")) {
+    if (UNSPACED.matcher(text).matches()) {
       return InvalidPhoneNumberReason.MISSING_SPACE;
     }
-    if (text.matches("\\+[0-9]{4,} [0-9]+")) {
+    if (LONG_COUNTRY_CODE.matcher(text).matches()) {
       return InvalidPhoneNumberReason.UNKNOWN_COUNTRY_CODE;
     }
-    return text.matches("\\+[0-9]{1,3} ?")
+    return NO_NUMBER.matcher(text).matches()
       ? InvalidPhoneNumberReason.TOO_SHORT
       : InvalidPhoneNumberReason.INVALID_CHARACTERS;
   }

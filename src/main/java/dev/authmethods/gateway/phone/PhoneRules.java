@@ -92,6 +92,14 @@ final class PhoneRules {
     return policy.actingAs() == ActingAs.APPLICATION && !caller.application() && !isPrivileged(caller);
   }
 
+  /**
+   * Whether the gateway itself has to mask numbers. Entra masks them for an Authentication Administrator, but not for an
+   * application. Source: Microsoft Graph, List phoneMethods.
+   */
+  static boolean seesNumbersMasked(Caller caller, PhonePolicy policy) {
+    return roleIsLimited(caller, policy) && !caller.roles().contains(DirectoryRole.GLOBAL_READER.templateId());
+  }
+
   private static boolean isPrivileged(Caller caller) {
     return caller.roles().contains(DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR.templateId());
   }

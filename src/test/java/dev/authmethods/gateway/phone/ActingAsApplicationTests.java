@@ -44,8 +44,8 @@ class ActingAsApplicationTests {
     }
 
     @Test
-    void withOneCallWhenTheObjectIdIsGiven(Gateway gateway, SandboxControl sandbox) {
-      gateway.as(ADMIN, add("10000000-0000-4000-8000-000000000001", "MOBILE", "+1 2065550123"));
+    void withOneCallForAPrivilegedCallerWhoGivesTheObjectId(Gateway gateway, SandboxControl sandbox) {
+      gateway.as("privileged-auth-admin", add("10000000-0000-4000-8000-000000000001", "MOBILE", "+1 2065550123"));
       assertThat(sandbox.asked()).hasSize(1);
     }
   }

@@ -59,6 +59,17 @@ class AdministratorProtectionTests {
       .noneMatch(type -> type.path("canAdd").asBoolean());
   }
 
+  @Test
+  void masksNumbersForAnAuthenticationAdministratorOnly(Gateway gateway) {
+    var phones = "{ user(by: {userPrincipalName: \"diego@contoso.com\"}) { phoneMethods { phoneNumber } } }";
+    assertThat(gateway.as("auth-admin", phones).listAt("/data/user/phoneMethods"))
+      .extracting(phone -> phone.path("phoneNumber").asString(""))
+      .containsExactly("+1 XXXXXXXX04", "+1 XXXXXXXX05", "+1 XXXXXXXX06");
+    assertThat(gateway.as("global-reader", phones).listAt("/data/user/phoneMethods"))
+      .extracting(phone -> phone.path("phoneNumber").asString(""))
+      .containsExactly("+1 2065550104", "+1 2065550105", "+1 2065550106x123");
+  }
+
   private static Map<String, Object> officePhoneOf(String name) {
     var user = Map.of("userPrincipalName", name);
     return Map.of("input", Map.of("user", user, "phoneNumber", "+1 2065550199", "phoneType", "OFFICE"));
