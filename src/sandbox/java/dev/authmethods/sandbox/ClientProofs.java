@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** How the gateway proves to be itself: a secret, a certificate, or a federated issuer's word. */
 final class ClientProofs {
@@ -121,10 +122,15 @@ final class ClientProofs {
       .stream()
       .filter(
         certificate ->
-          thumbprint(certificate, "SHA-256").equals(named.get("x5t#S256")) ||
-          thumbprint(certificate, "SHA-1").equals(named.get("x5t"))
+          thumbprint(certificate, "SHA-256").equals(base64Url(named.get("x5t#S256"))) ||
+          thumbprint(certificate, "SHA-1").equals(base64Url(named.get("x5t")))
       )
       .findFirst();
+  }
+
+  /** Microsoft's own libraries write thumbprints in plain base64, and Entra takes them. */
+  private static String base64Url(@Nullable Object text) {
+    return String.valueOf(text).replace('+', '-').replace('/', '_').replace("=", "");
   }
 
   private static String thumbprint(X509Certificate certificate, String algorithm) {
