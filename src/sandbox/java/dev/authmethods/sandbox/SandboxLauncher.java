@@ -49,8 +49,7 @@ public final class SandboxLauncher {
       Map.entry("gateway.entra.authority-host", sandbox.authority().toString()),
       Map.entry("gateway.entra.trusted-certificates", sandbox.trustedCertificate().toString()),
       Map.entry("gateway.playground.enabled", "true"),
-      Map.entry("gateway.playground.sandbox-path", Control.PREFIX),
-      Map.entry("spring.graphql.schema.introspection.enabled", "true")
+      Map.entry("gateway.playground.sandbox-path", Control.PREFIX)
     );
   }
 

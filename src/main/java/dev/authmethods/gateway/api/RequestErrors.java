@@ -3,9 +3,9 @@ package dev.authmethods.gateway.api;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.validation.ValidationError;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -24,22 +24,26 @@ class RequestErrors implements WebGraphQlInterceptor {
     "\\b(?:[a-z]+\\.)+[A-Z]\\w*|\\b(?:Linked)?HashMap\\b|\\bArrayList\\b"
   );
 
+  /** Names that a client makes up have no end of their own. */
+  private static final int MAX_LENGTH = 500;
+
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return chain.next(request).map(RequestErrors::rewritten);
   }
 
   private static WebGraphQlResponse rewritten(WebGraphQlResponse response) {
-    return response.getErrors().stream().noneMatch(RequestErrors::isOfTheRequest)
+    var errors = response.getExecutionResult().getErrors();
+    return errors.stream().noneMatch(RequestErrors::isOfTheRequest)
       ? response
-      : response.transform(builder -> builder.errors(response.getErrors().stream().map(RequestErrors::error).toList()));
+      : response.transform(builder -> builder.errors(errors.stream().map(RequestErrors::error).toList()));
   }
 
-  private static boolean isOfTheRequest(ResponseError error) {
-    return error.getErrorType() instanceof ErrorType;
+  private static boolean isOfTheRequest(GraphQLError error) {
+    return error.getExtensions() == null || !error.getExtensions().containsKey("code");
   }
 
-  private static GraphQLError error(ResponseError error) {
+  private static GraphQLError error(GraphQLError error) {
     var extensions = isOfTheRequest(error) ? Map.<String, Object>of("code", code(error).name()) : error.getExtensions();
     return GraphqlErrorBuilder.newError()
       .message("%s", cleaned(String.valueOf(error.getMessage())))
@@ -49,15 +53,25 @@ class RequestErrors implements WebGraphQlInterceptor {
       .build();
   }
 
-  private static Failure code(ResponseError error) {
-    return switch ((ErrorType) error.getErrorType()) {
+  private static Failure code(GraphQLError error) {
+    return error.getErrorType() instanceof ErrorType type ? code(type, error) : Failure.GRAPHQL_VALIDATION_FAILED;
+  }
+
+  /** What is of the type ValidationError and no such object is about the variables, or the operation's name. */
+  private static Failure code(ErrorType type, GraphQLError error) {
+    return switch (type) {
       case InvalidSyntax -> Failure.GRAPHQL_PARSE_FAILED;
-      case ValidationError, OperationNotSupported -> Failure.GRAPHQL_VALIDATION_FAILED;
-      case ExecutionAborted, DataFetchingException, NullValueInNonNullableField -> Failure.BAD_USER_INPUT;
+      case OperationNotSupported -> Failure.GRAPHQL_VALIDATION_FAILED;
+      case ValidationError -> error instanceof ValidationError
+        ? Failure.GRAPHQL_VALIDATION_FAILED
+        : Failure.BAD_USER_INPUT;
+      case ExecutionAborted -> Failure.BAD_USER_INPUT;
+      case DataFetchingException, NullValueInNonNullableField -> Failure.INTERNAL_ERROR;
     };
   }
 
   private static String cleaned(String message) {
-    return INSIDE.matcher(PERHAPS_A_NUMBER.matcher(message).replaceAll("\u2026")).replaceAll("value");
+    var discreet = INSIDE.matcher(PERHAPS_A_NUMBER.matcher(message).replaceAll("\u2026")).replaceAll("value");
+    return discreet.length() <= MAX_LENGTH ? discreet : discreet.substring(0, MAX_LENGTH) + "\u2026";
   }
 }
