@@ -4,6 +4,8 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.InvalidInputError;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +53,13 @@ class Failures implements DataFetcherExceptionResolver, Ordered {
   private GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
     return switch (thrown) {
       case QueryConstraints.Broken broken -> invalidInput(broken, field);
+      // Whether a reference names exactly one thing is found out only here when it stands in the document.
+      case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(
+        field,
+        Failure.BAD_USER_INPUT,
+        ErrorType.BAD_REQUEST,
+        Map.of()
+      );
       case EntraFailure.ClaimsRequired required -> challenged(required, field);
       case EntraFailure failure -> error(field, code(failure), ErrorType.INTERNAL_ERROR, Map.of());
       default -> fault(thrown, field);

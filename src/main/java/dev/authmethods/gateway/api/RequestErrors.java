@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.IntrospectionDisabledError;
 import java.util.Map;
@@ -21,10 +22,13 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestErrors implements WebGraphQlInterceptor {
 
-  private static final Pattern PERHAPS_A_NUMBER = Pattern.compile("[+\uFF0B]?\\p{Nd}[\\p{Nd}\\s().x/\\-]{3,}");
+  private static final Pattern PERHAPS_A_NUMBER = Pattern.compile("[+\uFF0B]?\\p{Nd}(?:[\\s().x/\\-]*\\p{Nd}){4,}");
   private static final Pattern INSIDE = Pattern.compile(
     "\\b(?:[a-z]+\\.)+[A-Z]\\w*|\\b(?:Linked)?HashMap\\b|\\bArrayList\\b"
   );
+
+  /** Names that a client makes up have no end of their own. */
+  private static final int MAX_LENGTH = 500;
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -33,24 +37,26 @@ class RequestErrors implements WebGraphQlInterceptor {
 
   private static WebGraphQlResponse rewritten(WebGraphQlResponse response) {
     var errors = response.getExecutionResult().getErrors();
-    return errors.stream().noneMatch(RequestErrors::isOfTheRequest)
+    return errors.stream().noneMatch(RequestErrors::isWithoutCode)
       ? response
       : response.transform(builder -> builder.errors(errors.stream().map(RequestErrors::error).toList()));
   }
 
-  private static boolean isOfTheRequest(GraphQLError error) {
-    return error.getPath() == null || error.getPath().isEmpty();
+  private static boolean isWithoutCode(GraphQLError error) {
+    return error.getExtensions() == null || !error.getExtensions().containsKey("code");
   }
 
   private static GraphQLError error(GraphQLError error) {
-    return isOfTheRequest(error)
-      ? GraphqlErrorBuilder.newError()
-          .message("%s", cleaned(error.getMessage()))
-          .locations(error.getLocations())
-          .errorType(error.getErrorType())
-          .extensions(Map.of("code", code(error).name()))
-          .build()
-      : error;
+    return isWithoutCode(error) ? withCode(error) : error;
+  }
+
+  private static GraphQLError withCode(GraphQLError error) {
+    var coded = GraphqlErrorBuilder.newError()
+      .message("%s", cleaned(error.getMessage()))
+      .locations(error.getLocations())
+      .errorType(error.getErrorType())
+      .extensions(Map.of("code", code(error).name()));
+    return error.getPath() == null ? coded.build() : coded.path(error.getPath()).build();
   }
 
   /** What the engine throws rather than reports is about the variables, except for the choice of the operation. */
@@ -59,12 +65,14 @@ class RequestErrors implements WebGraphQlInterceptor {
       case InvalidSyntaxError _ -> Failure.GRAPHQL_PARSE_FAILED;
       case IntrospectionDisabledError _ -> Failure.INTROSPECTION_DISABLED;
       case UnknownOperationException _ -> Failure.OPERATION_RESOLUTION_FAILURE;
+      case NonNullableFieldWasNullError _ -> Failure.INTERNAL_ERROR;
       case GraphQLException _ -> Failure.BAD_USER_INPUT;
       default -> Failure.GRAPHQL_VALIDATION_FAILED;
     };
   }
 
   private static String cleaned(String message) {
-    return INSIDE.matcher(PERHAPS_A_NUMBER.matcher(message).replaceAll("\u2026")).replaceAll("value");
+    var discreet = INSIDE.matcher(PERHAPS_A_NUMBER.matcher(message).replaceAll("\u2026")).replaceAll("value");
+    return discreet.length() <= MAX_LENGTH ? discreet : discreet.substring(0, MAX_LENGTH) + "\u2026";
   }
 }

@@ -6,6 +6,7 @@ import com.azure.core.credential.TokenRequestContext;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.
@@ -47,11 +49,15 @@ final class AccessTokens {
       .buildAsync();
   }
 
-  /** The token to call Microsoft Graph with; {@link EntraFailure} when there is none. */
-  String tokenFor(Caller caller) {
+  /** The token to call Microsoft Graph with; {@link EntraFailure} when there is none, or none before the deadline. */
+  String tokenFor(Call call) {
+    var caller = call.caller();
     try {
       return tokens
         .get(key(caller), key -> issue(caller))
+        // A copy: others, with a later deadline, may be waiting for the same token.
+        .copy()
+        .orTimeout(call.remaining().toMillis(), TimeUnit.MILLISECONDS)
         .join()
         .token();
     } catch (CompletionException e) {

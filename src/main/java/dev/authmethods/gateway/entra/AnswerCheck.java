@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -10,14 +11,18 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses answers that the SDK would take the wrong way: a redirect, which it reads as success without content; a claims
- * challenge, which it answers by sending the request again; and an answer without end.
+ * challenge, which it answers by sending the request again, even when nobody can read it; and an answer without end.
  */
 final class AnswerCheck implements Interceptor {
 
   private static final long MAX_BYTES = 8L * 1024 * 1024;
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String CHALLENGE = "WWW-Authenticate";
   private static final Pattern CLAIMS = Pattern.compile("claims=\"([A-Za-z0-9+/=_-]{1,4096})\"");
 
   @Override
@@ -32,19 +37,28 @@ final class AnswerCheck implements Interceptor {
       response.close();
       throw new IOException("Redirected");
     }
-    return limited(response);
+    return limited(response.newBuilder().removeHeader(CHALLENGE).build());
   }
 
-  /** Only what is base64, and so can be repeated in a header of ours. */
+  /** Only what is the base64 of a JSON object, and so can be repeated in a header of ours. */
   private static @Nullable String claims(Response response) {
     return response
-      .headers("WWW-Authenticate")
+      .headers(CHALLENGE)
       .stream()
       .map(CLAIMS::matcher)
       .filter(matcher -> matcher.find())
       .map(matcher -> matcher.group(1))
+      .filter(AnswerCheck::isObject)
       .findFirst()
       .orElse(null);
+  }
+
+  private static boolean isObject(String claims) {
+    try {
+      return JSON.readTree(Base64.getUrlDecoder().decode(claims.replace('+', '-').replace('/', '_'))).isObject();
+    } catch (IllegalArgumentException | JacksonException e) {
+      return false;
+    }
   }
 
   private static Response limited(Response response) {

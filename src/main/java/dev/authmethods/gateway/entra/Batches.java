@@ -56,6 +56,9 @@ final class Batches {
       return value == null ? missing() : new Answer.Given<>(value);
     } catch (ApiException e) {
       return new Answer.Missing<>(Failures.of(e, new Attempt()));
+    } catch (RuntimeException unreadable) {
+      // Whatever makes no sense in one item leaves the others alone.
+      return missing();
     }
   }
 

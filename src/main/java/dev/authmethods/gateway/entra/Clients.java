@@ -6,6 +6,7 @@ import com.microsoft.kiota.authentication.AllowedHostsValidator;
 import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import dev.authmethods.gateway.access.Call;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ final class Clients {
     this.cloud = cloud;
     this.tokens = tokens;
     this.onlyGraph = new AllowedHostsValidator(cloud.graphEndpoint().getHost());
-    this.reads = http(settings, trust).build();
+    this.reads = http(settings, trust).addNetworkInterceptor(Clients::repeatedByReadsAlone).build();
     this.writes = http(settings, trust).addInterceptor(new OneShot()).build();
   }
 
@@ -84,6 +86,14 @@ final class Clients {
       .addInterceptor(new AnswerCheck());
   }
 
+  /** OkHttp repeats by itself what shall be repeated at once, unless the wait is written as it does not expect it. */
+  private static Response repeatedByReadsAlone(Interceptor.Chain chain) throws IOException {
+    var response = chain.proceed(chain.request());
+    return "0".equals(response.header("Retry-After"))
+      ? response.newBuilder().header("Retry-After", "0.0").build()
+      : response;
+  }
+
   /** Lets one attempt be found in Microsoft's own diagnostics. Source: Microsoft Graph, best practices. */
   private static Interceptor withRequestId() {
     return chain ->
@@ -100,7 +110,7 @@ final class Clients {
 
     @Override
     public String getAuthorizationToken(URI uri, @Nullable Map<String, Object> context) {
-      return onlyGraph.isUrlHostValid(uri) ? tokens.tokenFor(call.caller()) : "";
+      return onlyGraph.isUrlHostValid(uri) ? tokens.tokenFor(call) : "";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,20 @@ public record CredentialSettings(
   @Nullable Path federatedTokenFile,
   @Nullable String managedIdentity
 ) {
-  long given() {
-    return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity)
-      .filter(CredentialSettings::isSet)
-      .count();
+  /** What is set to nothing is not set, as with an environment variable that is there and empty. */
+  public CredentialSettings {
+    clientSecret = unlessBlank(clientSecret);
+    certificate = unlessBlank(certificate);
+    federatedTokenFile = unlessBlank(federatedTokenFile);
+    managedIdentity = unlessBlank(managedIdentity);
   }
 
-  private static boolean isSet(@Nullable Object value) {
-    return value != null && !value.toString().isBlank();
+  private static <T> @Nullable T unlessBlank(@Nullable T value) {
+    return value == null || value.toString().isBlank() ? null : value;
+  }
+
+  long given() {
+    return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity).filter(Objects::nonNull).count();
   }
 
   /** Without the secrets: they must not reach a log. */

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.entra;
 
+import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.kiota.ApiException;
@@ -47,24 +48,36 @@ final class Failures {
       // The token was refused, though Entra has just issued it: known to pass, and nothing was done.
       return new EntraFailure.Unavailable(false, null);
     }
-    if (status == 408 || status >= 500 || status < 400) {
+    if (isUnclear(status)) {
       return new EntraFailure.Unavailable(true, RetryAfter.parse(retryAfter));
     }
     return new EntraFailure.Refused(status, Objects.requireNonNullElse(code, "unknown"), requestId);
   }
 
+  /** None of these says anything about the request itself: 408 came late, 421 from a server that was not meant. */
+  private static boolean isUnclear(int status) {
+    return status == 408 || status == 421 || status >= 500 || status < 400;
+  }
+
   /** What Entra answers instead of a token. Nothing was sent to Microsoft Graph yet. */
   static EntraFailure ofToken(Throwable thrown) {
     var refusal = cause(thrown, MsalServiceException.class);
-    if (refusal == null || refusal.statusCode() == null || refusal.statusCode() >= 500) {
+    int status = refusal == null ? 503 : status(refusal);
+    if (refusal == null || status >= 500) {
       return new EntraFailure.Unavailable(false, null);
     }
-    if (refusal.statusCode() == 429) {
+    if (status == 429) {
       return new EntraFailure.Throttled(null);
     }
     return refusal.claims() == null || refusal.claims().isBlank()
-      ? new EntraFailure.Refused(refusal.statusCode(), codeOf(refusal), refusal.correlationId())
+      ? new EntraFailure.Refused(status, codeOf(refusal), refusal.correlationId())
       : new EntraFailure.ClaimsRequired(base64(refusal.claims()));
+  }
+
+  /** The library leaves the status out when the refusal concerns the user, which Entra always answers with 400. */
+  private static int status(MsalServiceException refusal) {
+    int otherwise = refusal instanceof MsalInteractionRequiredException ? 400 : 503;
+    return Objects.requireNonNullElse(refusal.statusCode(), otherwise);
   }
 
   private static String codeOf(MsalServiceException refusal) {

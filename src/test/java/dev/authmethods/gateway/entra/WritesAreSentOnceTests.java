@@ -1,0 +1,229 @@
+package dev.authmethods.gateway.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.PhoneWrite;
+import dev.authmethods.gateway.fixtures.SandboxControl;
+import dev.authmethods.gateway.fixtures.StubServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever becomes of a write, Microsoft Graph sees it once, and the answer is what is true afterwards. Every write goes over a
+ * connection that has been used before: on those OkHttp repeats requests by itself, unless it is kept from it.
+ */
+@GatewayTest("gateway.entra.call-timeout=1s")
+class WritesAreSentOnceTests {
+
+  /** After these nobody can tell from the answer whether the write was carried out. */
+  private static final List<String> UNCLEAR = List.of(
+    "\"status\": 500",
+    "\"status\": 502",
+    "\"status\": 503",
+    "\"status\": 503, \"retryAfter\": 0",
+    "\"status\": 503, \"retryAfter\": 0.2",
+    "\"status\": 504",
+    "\"status\": 408",
+    "\"status\": 408, \"retryAfter\": 0",
+    "\"status\": 421",
+    "\"status\": 307, \"location\": \"/v1.0/elsewhere\"",
+    "\"status\": 302, \"location\": \"/v1.0/elsewhere\"",
+    "\"status\": 304",
+    "\"drop\": true",
+    "\"status\": 503, \"truncate\": true",
+    "\"status\": 503, \"body\": \"<html><h1>Bad gateway</h1></html>\"",
+    "\"status\": 503, \"delayMs\": 1300"
+  );
+
+  private final Gateway gateway;
+  private final SandboxControl sandbox;
+  private final String token;
+
+  WritesAreSentOnceTests(Gateway gateway, SandboxControl sandbox) {
+    this.gateway = gateway;
+    this.sandbox = sandbox;
+    this.token = sandbox.token("auth-admin");
+  }
+
+  static Stream<Arguments> everyWriteAndUnclearAnswer() {
+    return Stream.of(PhoneWrite.values()).flatMap(write -> UNCLEAR.stream().map(fault -> Arguments.of(write, fault)));
+  }
+
+  private List<String> errorsOf(PhoneWrite write, String fault) {
+    PhoneWrite.warmUp(gateway, sandbox, token);
+    sandbox.fault(write.fault(fault));
+    var reply = write.send(gateway, token);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.at("/errors").isMissingNode()).as(reply.text()).isTrue();
+    assertThat(write.seenBy(sandbox)).isEqualTo(1);
+    return reply.typesAt(write.errors());
+  }
+
+  @Nested
+  class AnUnclearAnswer {
+
+    static Stream<Arguments> everyWriteAndUnclearAnswer() {
+      return WritesAreSentOnceTests.everyWriteAndUnclearAnswer();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWriteAndUnclearAnswer")
+    void isUnavailableWhenNothingWasDone(PhoneWrite write, String fault) {
+      assertThat(errorsOf(write, fault)).containsExactly("UpstreamUnavailableError");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWriteAndUnclearAnswer")
+    void isSuccessWhenItWasDone(PhoneWrite write, String fault) {
+      assertThat(errorsOf(write, fault + ", \"apply\": true")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PhoneWrite.class)
+    void isUnavailableWhenNobodyCanSeeWhetherItWasDone(PhoneWrite write) {
+      sandbox.fault("{\"match\": {\"method\": \"GET\"}, \"times\": 3, \"status\": 403}");
+      assertThat(errorsOf(write, "\"status\": 504, \"apply\": true")).containsExactly("UpstreamUnavailableError");
+    }
+
+    @Test
+    void saysHowLongToWaitWhenMicrosoftDid() {
+      sandbox.fault(PhoneWrite.ADD.fault("\"status\": 503, \"retryAfter\": 2.5"));
+      var reply = PhoneWrite.ADD.send(gateway, token);
+      assertThat(reply.at(PhoneWrite.ADD.errors() + "/0/wait").asDouble(0)).isEqualTo(2.5);
+    }
+  }
+
+  @Nested
+  class AnAnswerThatCannotBeRead {
+
+    static Stream<Arguments> everyWriteAndBrokenAnswer() {
+      var broken = List.of(
+        "\"truncate\": true",
+        "\"delayMs\": 1300",
+        "\"body\": \"<html><h1>Good gateway</h1></html>\"",
+        "\"body\": \"{\\\"id\\\": [[[\"",
+        "\"body\": \"[]\"",
+        "\"body\": \"\""
+      );
+      return Stream.of(PhoneWrite.values()).flatMap(write -> broken.stream().map(fault -> Arguments.of(write, fault)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWriteAndBrokenAnswer")
+    void isSuccessBecauseItWasDone(PhoneWrite write, String fault) {
+      assertThat(errorsOf(write, fault)).isEmpty();
+    }
+
+    @Test
+    void isUnavailableWhenNothingWasDone() {
+      var fault = "\"status\": 201, \"body\": \"<html></html>\"";
+      assertThat(errorsOf(PhoneWrite.ADD, fault)).containsExactly("UpstreamUnavailableError");
+    }
+
+    @Test
+    void isUnavailableWhenItIsAboutAnotherPhone() {
+      var fault = "\"status\": 201, \"body\": \"{\\\"id\\\": \\\"e37fc753-ff3b-4958-9484-eaa9425c82bc\\\"}\"";
+      assertThat(errorsOf(PhoneWrite.ADD, fault)).containsExactly("UpstreamUnavailableError");
+    }
+  }
+
+  @Nested
+  class AThrottledWrite {
+
+    @ParameterizedTest
+    @EnumSource(PhoneWrite.class)
+    void isAnsweredWithTheWait(PhoneWrite write) {
+      PhoneWrite.warmUp(gateway, sandbox, token);
+      sandbox.fault(write.fault("\"status\": 429, \"retryAfter\": 0.75"));
+      var reply = write.send(gateway, token);
+      assertThat(reply.typesAt(write.errors())).containsExactly("UpstreamThrottledError");
+      assertThat(reply.at(write.errors() + "/0/retryAfterSeconds").asDouble(0)).isEqualTo(0.75);
+      assertThat(reply.at(write.errors() + "/0/retryable").asBoolean(false)).isTrue();
+      assertThat(write.seenBy(sandbox)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PhoneWrite.class)
+    void mayNotSayHowLong(PhoneWrite write) {
+      assertThat(errorsOf(write, "\"status\": 429")).containsExactly("UpstreamThrottledError");
+    }
+  }
+
+  @Nested
+  class ATokenThatIsRefused {
+
+    @ParameterizedTest
+    @EnumSource(PhoneWrite.class)
+    void isUnavailable(PhoneWrite write) {
+      assertThat(errorsOf(write, "\"status\": 401")).containsExactly("UpstreamUnavailableError");
+    }
+
+    @Test
+    void isNotUsedAgain() {
+      assertThat(errorsOf(PhoneWrite.ADD, "\"status\": 401")).isNotEmpty();
+      var before = sandbox.logins().size();
+      assertThat(PhoneWrite.ADD.send(gateway, token).typesAt(PhoneWrite.ADD.errors())).isEmpty();
+      assertThat(sandbox.logins()).hasSize(before + 1);
+    }
+  }
+
+  @Nested
+  class ARedirect {
+
+    @ParameterizedTest
+    @EnumSource(PhoneWrite.class)
+    void isNotFollowedToAnotherServer(PhoneWrite write) {
+      try (var elsewhere = StubServer.answering(path -> "{}")) {
+        for (int status : new int[] { 301, 302, 303, 307, 308 }) {
+          sandbox.reset();
+          var fault = "\"status\": %d, \"location\": \"%s/v1.0/x\"".formatted(status, elsewhere.origin());
+          assertThat(errorsOf(write, fault)).containsExactly("UpstreamUnavailableError");
+        }
+        assertThat(elsewhere.requests()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class ManyWritesInOneRequest {
+
+    @Test
+    void areEachSentOnceAndOneAfterTheOther() {
+      sandbox.fault(PhoneWrite.ADD.fault("\"drop\": true, \"apply\": true"));
+      var document = new StringBuilder("mutation {");
+      for (int user : new int[] { 1, 2 }) {
+        document.append(
+          """
+          u%1$d: addPhoneMethod(input: {
+            user: { objectId: "10000000-0000-4000-8000-%1$012d" }, phoneNumber: "+1 206555018%1$d", phoneType: MOBILE
+          }) { errors { __typename } }
+          """.formatted(user)
+        );
+      }
+      var reply = gateway.execute(token, document.append('}').toString(), Map.of());
+      assertThat(reply.typesAt("/data/u1/errors")).isEmpty();
+      assertThat(reply.typesAt("/data/u2/errors")).isEmpty();
+      assertThat(paths("POST")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private List<String> paths(String method) {
+      var paths = new ArrayList<String>();
+      for (var request : sandbox.requests()) {
+        if (request.path("method").asString("").equals(method)) {
+          paths.add(request.path("path").asString(""));
+        }
+      }
+      return paths;
+    }
+  }
+}
