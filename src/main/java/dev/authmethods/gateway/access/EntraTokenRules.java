@@ -29,6 +29,7 @@ final class EntraTokenRules {
       rule(token -> !PERSONAL_ACCOUNTS.equals(token.getClaimAsString("tid"))),
       rule(token -> ObjectId.parse(Objects.requireNonNullElse(token.getClaimAsString("oid"), "")) != null),
       rule(token -> settings.clients().isEmpty() || settings.clients().contains(token.getClaimAsString("azp"))),
+      rule(token -> !("app".equals(token.getClaimAsString("idtyp")) && token.hasClaim("scp"))),
       rule(permission(settings))
     );
   }

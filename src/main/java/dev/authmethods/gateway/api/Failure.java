@@ -1,7 +1,9 @@
 package dev.authmethods.gateway.api;
 
+import graphql.ErrorClassification;
+
 /** The codes of GraphQL errors: what is no outcome of a mutation and not in a union. */
-enum Failure {
+enum Failure implements ErrorClassification {
   /** The document cannot be read. */
   GRAPHQL_PARSE_FAILED,
   /** The document does not fit the schema. */
@@ -16,6 +18,8 @@ enum Failure {
   INVALID_INPUT,
   /** Microsoft Graph refused the caller. */
   PERMISSION_DENIED,
+  /** Entra wants the caller to sign in again with more; in {@code extensions.claims}, the base64 of a JSON object. */
+  CLAIMS_REQUIRED,
   /** Microsoft Graph asks for patience. */
   UPSTREAM_THROTTLED,
   /** Microsoft could not be reached, failed, or did not answer in time. */

@@ -30,7 +30,7 @@ class HttpErrors implements WebExceptionHandler {
     }
     var status = status(thrown);
     if (status.is5xxServerError()) {
-      LOG.error("Fault {}: {}", exchange.getRequest().getId(), Failures.trace(thrown));
+      LOG.error("Fault {}: {}", exchange.getRequest().getId(), FieldErrors.trace(thrown));
     }
     if (thrown instanceof ErrorResponse known) {
       response.getHeaders().putAll(known.getHeaders());

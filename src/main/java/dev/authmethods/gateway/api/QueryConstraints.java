@@ -34,12 +34,20 @@ class QueryConstraints extends SimplePerformantInstrumentation {
 
   private DataFetcher<?> checked(DataFetcher<?> fetcher) {
     return field -> {
-      var violations = constraints.check(field);
+      var violations = constraints.check(field).stream().filter(QueryConstraints::isOfTheWhole).toList();
       if (!violations.isEmpty()) {
         throw new Broken(violations);
       }
       return fetcher.get(field);
     };
+  }
+
+  /** An item of a list is answered in its own place, so that it does not take the others with it. */
+  private static boolean isOfTheWhole(InvalidInputError violation) {
+    return violation
+      .path()
+      .stream()
+      .noneMatch(step -> Character.isDigit(step.charAt(0)));
   }
 
   /** Arguments of a query break constraints. */

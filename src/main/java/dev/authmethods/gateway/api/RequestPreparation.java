@@ -45,8 +45,7 @@ class RequestPreparation implements WebGraphQlInterceptor, Ordered {
       .map(caller -> new Call(caller.caller(), Instant.now().plus(settings.requestTimeout())))
       .doOnNext(call -> request.configureExecutionInput((input, builder) -> prepared(input, call)))
       .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("No caller")))
-      .flatMap(call -> chain.next(request))
-      .flatMap(RequestPreparation::unlessChallenged);
+      .flatMap(call -> chain.next(request).flatMap(response -> unlessChallenged(response, call)));
   }
 
   private ExecutionInput prepared(ExecutionInput input, Call call) {
@@ -59,12 +58,17 @@ class RequestPreparation implements WebGraphQlInterceptor, Ordered {
     return input;
   }
 
-  /** The whole request is answered with 401, which is what sign-in libraries look for. */
-  private static Mono<WebGraphQlResponse> unlessChallenged(WebGraphQlResponse response) {
-    var challenge = response
+  /**
+   * The whole request is answered with 401, which is what sign-in libraries look for; but not when something was written for
+   * it, since they would repeat that.
+   */
+  private static Mono<WebGraphQlResponse> unlessChallenged(WebGraphQlResponse response, Call call) {
+    EntraFailure.ClaimsRequired challenge = response
       .getExecutionInput()
       .getGraphQLContext()
-      .<EntraFailure.ClaimsRequired>get(EntraFailure.ClaimsRequired.class);
-    return challenge == null ? Mono.just(response) : Mono.error(new ClaimsChallenge(challenge.claims()));
+      .get(EntraFailure.ClaimsRequired.class);
+    return challenge == null || call.wrote().get()
+      ? Mono.just(response)
+      : Mono.error(new ClaimsChallenge(challenge.claims()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.entra.Answer;
-import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.GlobalId;
 import graphql.schema.DataFetchingEnvironment;
@@ -46,15 +45,7 @@ class SharedController {
     DataLoader<GlobalId, Answer<Object>> nodes = parsed == null ? null : field.getDataLoader(parsed.typeName());
     return parsed == null || nodes == null
       ? CompletableFuture.completedFuture(null)
-      : nodes.load(parsed).thenApply(SharedController::visible);
-  }
-
-  private static @Nullable Object visible(Answer<Object> answer) {
-    return switch (answer) {
-      case Answer.Given<Object>(var node) -> node;
-      case Answer.Missing<Object>(EntraFailure.Refused _) -> null;
-      case Answer.Missing<Object>(var failure) -> throw failure;
-    };
+      : nodes.load(parsed).thenApply(Answer::visible);
   }
 
   /** Where all queries begin. */

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.

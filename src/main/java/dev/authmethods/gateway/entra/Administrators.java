@@ -55,6 +55,7 @@ public class Administrators implements BatchedLookup<UserKey, Answer<Boolean>> {
   }
 
   private static boolean holdsAny(DirectoryRoleCollectionResponse roles) {
-    return roles.getValue() == null || !roles.getValue().isEmpty();
+    // A page may be empty and another follow.
+    return roles.getValue() == null || !roles.getValue().isEmpty() || roles.getOdataNextLink() != null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one read among many: one that fails leaves the others alone. */
 public sealed interface Answer<T> {
@@ -22,6 +23,15 @@ public sealed interface Answer<T> {
   default T orThrow() {
     return switch (this) {
       case Given<T>(var value) -> value;
+      case Missing<T>(var failure) -> throw failure;
+    };
+  }
+
+  /** What was answered; null where there is nothing, or nothing that the caller may see; throws any other failure. */
+  default @Nullable T visible() {
+    return switch (this) {
+      case Given<T>(var value) -> value;
+      case Missing<T>(EntraFailure.Refused refused) when refused.hides() -> null;
       case Missing<T>(var failure) -> throw failure;
     };
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -46,26 +47,30 @@ final class Clients {
   }
 
   GraphServiceClient forReads(Call call, Attempt attempt) {
-    return client(reads, call, attempt);
+    return client(reads, call, attempt, call::remaining);
   }
 
   GraphServiceClient forWrites(Call call, Attempt attempt) {
-    return client(writes, call, attempt);
+    return client(writes, call, attempt, () -> withoutReadBack(call));
   }
 
-  private GraphServiceClient client(OkHttpClient http, Call call, Attempt attempt) {
+  /** A quarter of the time that is left is kept, to read what became of a write that is not answered. */
+  private static Duration withoutReadBack(Call call) {
+    return call.remaining().multipliedBy(3).dividedBy(4);
+  }
+
+  private GraphServiceClient client(OkHttpClient http, Call call, Attempt attempt, Supplier<Duration> left) {
     var authentication = new BaseBearerTokenAuthenticationProvider(new CallersToken(call));
     var adapter = new OkHttpRequestAdapter(authentication, null, null, request -> {
       var sending = http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
-      sending.timeout().timeout(timeLeft(call).toNanos(), TimeUnit.NANOSECONDS);
+      sending.timeout().timeout(limited(left.get()).toNanos(), TimeUnit.NANOSECONDS);
       return sending;
     });
     adapter.setBaseUrl(cloud.graphEndpoint().toString());
     return new GraphServiceClient(adapter);
   }
 
-  private Duration timeLeft(Call call) {
-    var remaining = call.remaining();
+  private Duration limited(Duration remaining) {
     if (remaining.isNegative() || remaining.isZero()) {
       throw new EntraFailure.Unavailable(false, null);
     }

@@ -96,7 +96,14 @@ public final class Entra {
 
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
   public <T> T write(Call call, Function<GraphServiceClient, @Nullable T> request) {
-    return attempt(call, clients::forWrites, request);
+    try {
+      var answer = attempt(call, clients::forWrites, request);
+      call.wrote().set(true);
+      return answer;
+    } catch (EntraFailure.Unavailable unavailable) {
+      call.wrote().compareAndSet(false, unavailable.unclear());
+      throw unavailable;
+    }
   }
 
   /** Writes what is answered without content, once. */

@@ -2,11 +2,15 @@ package dev.authmethods.gateway.entra;
 
 import com.azure.core.http.netty.NettyAsyncHttpClientBuilder;
 import dev.authmethods.gateway.access.TokenIssuer;
+import dev.authmethods.gateway.method.ObjectId;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -32,8 +36,14 @@ class EntraConfiguration {
     if (settings.credential().given() > 1) {
       problems.add("gateway.entra.credential (more than one is given)");
     }
+    notAGuid(problems, "gateway.entra.tenant-id", settings.tenantId());
+    notAGuid(problems, "gateway.entra.client-id", settings.clientId());
+    unreadable(problems, "gateway.entra.credential.certificate", settings.credential().certificate());
     insecure(problems, "gateway.entra.graph-endpoint", settings.graphEndpoint());
     insecure(problems, "gateway.entra.authority-host", settings.authorityHost());
+    if (!problems.isEmpty()) {
+      throw new UnusableSettings(problems);
+    }
     if (settings.graphEndpoint() != null && !VERSION.equals(withoutSlash(settings.graphEndpoint().getPath()))) {
       // The SDK cuts the version off the paths of a batch by its length.
       problems.add("gateway.entra.graph-endpoint (its path must be " + VERSION + ")");
@@ -48,12 +58,25 @@ class EntraConfiguration {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
+  /** Names such as "common" or a domain would never equal what a token says. */
+  private static void notAGuid(List<String> problems, String name, @Nullable String id) {
+    if (id != null && !id.isBlank() && ObjectId.parse(id) == null) {
+      problems.add(name + " (must be a GUID)");
+    }
+  }
+
+  private static void unreadable(List<String> problems, String name, @Nullable Path file) {
+    if (file != null && !Files.isReadable(file)) {
+      problems.add(name + " (the file cannot be read)");
+    }
+  }
+
   /** Tokens and numbers cross the network in the clear only where there is no network. */
   private static void insecure(List<String> problems, String name, @Nullable URI address) {
     var secure =
       address == null ||
-      "https".equals(address.getScheme()) ||
-      ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost()));
+      ("https".equals(address.getScheme()) && address.getHost() != null) ||
+      ("http".equals(address.getScheme()) && address.getHost() != null && LOOPBACK.contains(address.getHost()));
     if (!secure) {
       problems.add(name + " (must be https)");
     }
@@ -66,12 +89,13 @@ class EntraConfiguration {
 
   @Bean
   TokenIssuer tokenIssuer(EntraSettings settings, Cloud cloud, Trust trust) {
-    var tenant = Objects.requireNonNull(settings.tenantId());
+    // Tokens write it so, however the setting does.
+    var tenant = Objects.requireNonNull(settings.tenantId()).toLowerCase(Locale.ROOT);
     var authority = cloud.authorityHost() + "/" + tenant;
     return new TokenIssuer(
       URI.create(authority + "/v2.0"),
       tenant,
-      Objects.requireNonNull(settings.clientId()),
+      Objects.requireNonNull(settings.clientId()).toLowerCase(Locale.ROOT),
       URI.create(authority + "/discovery/v2.0/keys"),
       trust.context().getSocketFactory()
     );

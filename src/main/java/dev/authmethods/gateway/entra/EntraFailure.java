@@ -16,7 +16,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     return null;
   }
 
-  /** Too much was asked in a short time; nothing was done. */
+  /** Too much was asked in a short time. */
   public static final class Throttled extends EntraFailure {
 
     private final @Nullable Duration retryAfter;
@@ -95,6 +95,11 @@ public abstract sealed class EntraFailure extends RuntimeException {
     /** Whether Microsoft only says that the request was wrong, and not how. */
     public boolean isBadRequest() {
       return status == 400 && BAD_REQUEST.contains(code);
+    }
+
+    /** Whether what was asked for is not there, or not for this caller to see. */
+    public boolean hides() {
+      return status == 403 || status == 404;
     }
 
     /** Microsoft's own code. */

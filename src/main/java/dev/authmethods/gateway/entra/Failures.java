@@ -8,10 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the SDK and the token library throw into an {@link EntraFailure}. Looks at statuses and codes, never at texts. */
 final class Failures {
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
+
+  /** Whatever the status that no token was issued with: 403 and 404 would speak of the user. */
+  private static final int NO_TOKEN = 400;
 
   private Failures() {}
 
@@ -51,7 +57,12 @@ final class Failures {
     if (isUnclear(status)) {
       return new EntraFailure.Unavailable(true, RetryAfter.parse(retryAfter));
     }
-    return new EntraFailure.Refused(status, Objects.requireNonNullElse(code, "unknown"), requestId);
+    return new EntraFailure.Refused(status, printable(code), requestId);
+  }
+
+  /** A code is repeated to the caller: only what looks like one is. */
+  private static String printable(@Nullable String code) {
+    return code != null && CODE.matcher(code).matches() ? code : "unknown";
   }
 
   /** None of these says anything about the request itself: 408 came late, 421 from a server that was not meant. */
@@ -70,7 +81,7 @@ final class Failures {
       return new EntraFailure.Throttled(null);
     }
     return refusal.claims() == null || refusal.claims().isBlank()
-      ? new EntraFailure.Refused(status, codeOf(refusal), refusal.correlationId())
+      ? new EntraFailure.Refused(NO_TOKEN, printable(refusal.errorCode()), refusal.correlationId())
       : new EntraFailure.ClaimsRequired(base64(refusal.claims()));
   }
 
@@ -78,10 +89,6 @@ final class Failures {
   private static int status(MsalServiceException refusal) {
     int otherwise = refusal instanceof MsalInteractionRequiredException ? 400 : 503;
     return Objects.requireNonNullElse(refusal.statusCode(), otherwise);
-  }
-
-  private static String codeOf(MsalServiceException refusal) {
-    return Objects.requireNonNullElse(refusal.errorCode(), "unknown");
   }
 
   private static String base64(String json) {

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Microsoft Graph asks for patience; nothing was changed. */
+/** Microsoft Graph asks for patience. */
 public record UpstreamThrottledError(
   List<String> path,
   @Nullable Double retryAfterSeconds

@@ -22,7 +22,7 @@ public sealed interface GlobalId {
   String local();
 
   /** A user's id. */
-  record OfUser(UserKey user) implements GlobalId {
+  record OfUser(ObjectId user) implements GlobalId {
     @Override
     public String typeName() {
       return "User";
@@ -71,7 +71,7 @@ public sealed interface GlobalId {
 
   private static @Nullable GlobalId of(String typeName, String local, UserKey user) {
     return switch (typeName) {
-      case "User" -> new OfUser(user);
+      case "User" -> user instanceof ObjectId id ? new OfUser(id) : null;
       case "PhoneMethod" -> ObjectId.parse(local) == null ? null : new OfPhoneMethod(user, local);
       default -> null;
     };

@@ -9,28 +9,12 @@ import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserRef;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a phone. */
 record AddPhone(AddPhoneMethodInput input, Violations violations) implements PhoneChange<AddPhoneMethodError> {
-  @Override
-  public UserRef user() {
-    return input.user();
-  }
-
-  @Override
-  public @Nullable PhoneType phoneType() {
-    return input.phoneType();
-  }
-
-  @Override
-  public boolean validateOnly() {
-    return input.validateOnly();
-  }
-
   @Override
   public Operation operation() {
     return Operation.ADD;
@@ -83,6 +67,12 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Pho
     return error;
   }
 
+  /** Why a caller who only asks may be expected not to add a phone to a user. */
+  static List<AddPhoneMethodError> isExpectedTo(Caller caller, UserKey user, PhonePolicy policy) {
+    var expected = PhoneRules.roleIsExpected(caller, Operation.ADD, policy);
+    return Stream.concat(expected.stream(), mayAdd(caller, user, policy).stream()).toList();
+  }
+
   /** Why a caller may not add a phone to a user, whatever its type and number. */
   static List<AddPhoneMethodError> mayAdd(Caller caller, UserKey user, PhonePolicy policy) {
     return Broken.of(
@@ -95,9 +85,5 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Pho
   /** Why a phone of a type cannot be added to the phones that a user has, whatever its number. */
   static List<AddPhoneMethodError> canAdd(PhoneType type, List<PhoneMethod> held) {
     return Broken.of(PhoneRules.onePhoneOfEachType(type, held), PhoneRules.mobileBeforeAlternateMobile(type, held));
-  }
-
-  private PhoneType type() {
-    return Objects.requireNonNull(input.phoneType());
   }
 }

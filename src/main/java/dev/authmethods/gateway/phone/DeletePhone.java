@@ -8,30 +8,12 @@ import dev.authmethods.gateway.error.DeletePhoneMethodError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
-import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserRef;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a phone. */
 record DeletePhone(DeletePhoneMethodInput input, Violations violations) implements PhoneChange<DeletePhoneMethodError> {
-  @Override
-  public UserRef user() {
-    return input.user();
-  }
-
-  @Override
-  public @Nullable PhoneType phoneType() {
-    return input.phoneType();
-  }
-
-  @Override
-  public boolean validateOnly() {
-    return input.validateOnly();
-  }
-
   @Override
   public Operation operation() {
     return Operation.DELETE;
@@ -82,9 +64,5 @@ record DeletePhone(DeletePhoneMethodInput input, Violations violations) implemen
   @Override
   public DeletePhoneMethodError of(UpstreamError error) {
     return error;
-  }
-
-  private PhoneType type() {
-    return Objects.requireNonNull(input.phoneType());
   }
 }

@@ -10,4 +10,4 @@ record DeletePhoneMethodInput(
   @Nullable PhoneType phoneType,
   boolean validateOnly,
   @Nullable String clientMutationId
-) {}
+) implements PhoneInput {}

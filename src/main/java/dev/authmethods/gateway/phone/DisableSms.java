@@ -6,30 +6,18 @@ import dev.authmethods.gateway.error.DisableSmsSignInError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
-import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserRef;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops a user from signing in by text message. */
 record DisableSms(DisableSmsSignInInput input, Violations violations) implements PhoneChange<DisableSmsSignInError> {
-  @Override
-  public UserRef user() {
-    return input.user();
-  }
-
-  @Override
-  public @Nullable PhoneType phoneType() {
-    return input.phoneType();
-  }
-
-  @Override
-  public boolean validateOnly() {
-    return input.validateOnly();
-  }
+  private static final Set<@Nullable SmsSignInState> DISABLED = EnumSet.complementOf(
+    EnumSet.of(SmsSignInState.READY, SmsSignInState.UNKNOWN)
+  );
 
   @Override
   public Operation operation() {
@@ -64,7 +52,7 @@ record DisableSms(DisableSmsSignInInput input, Violations violations) implements
   @Override
   public boolean isMade(List<PhoneMethod> held) {
     return PhoneRules.find(type(), held)
-      .filter(phone -> phone.smsSignInState() != SmsSignInState.READY)
+      .filter(phone -> DISABLED.contains(phone.smsSignInState()))
       .isPresent();
   }
 
@@ -77,9 +65,5 @@ record DisableSms(DisableSmsSignInInput input, Violations violations) implements
   @Override
   public DisableSmsSignInError of(UpstreamError error) {
     return error;
-  }
-
-  private PhoneType type() {
-    return Objects.requireNonNull(input.phoneType());
   }
 }

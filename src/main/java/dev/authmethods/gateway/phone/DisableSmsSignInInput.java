@@ -10,4 +10,4 @@ record DisableSmsSignInInput(
   @Nullable PhoneType phoneType,
   boolean validateOnly,
   @Nullable String clientMutationId
-) {}
+) implements PhoneInput {}

@@ -9,31 +9,13 @@ import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
-import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserRef;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a user sign in by text message. */
 record EnableSms(EnableSmsSignInInput input, Violations violations) implements PhoneChange<EnableSmsSignInError> {
-  @Override
-  public UserRef user() {
-    return input.user();
-  }
-
-  @Override
-  public @Nullable PhoneType phoneType() {
-    return input.phoneType();
-  }
-
-  @Override
-  public boolean validateOnly() {
-    return input.validateOnly();
-  }
-
   @Override
   public Operation operation() {
     return Operation.SMS_SIGN_IN;
@@ -93,9 +75,5 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements P
   @Override
   public EnableSmsSignInError of(UpstreamError error) {
     return error;
-  }
-
-  private PhoneType type() {
-    return Objects.requireNonNull(input.phoneType());
   }
 }

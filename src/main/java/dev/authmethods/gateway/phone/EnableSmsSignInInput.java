@@ -10,4 +10,4 @@ record EnableSmsSignInInput(
   @Nullable PhoneType phoneType,
   boolean validateOnly,
   @Nullable String clientMutationId
-) {}
+) implements PhoneInput {}

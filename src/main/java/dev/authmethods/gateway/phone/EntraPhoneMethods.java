@@ -38,8 +38,16 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
     this.policy = policy;
   }
 
+  /** As Microsoft Graph shows them to the gateway: to compare with; {@link #shown} is for answers. */
   List<PhoneMethod> list(Call call, UserKey user) {
-    return phones(user, entra.read(call, client -> at(client, user).get()), call);
+    return phones(user, entra.read(call, client -> at(client, user).get()));
+  }
+
+  /** As the caller may see them. */
+  List<PhoneMethod> shown(List<PhoneMethod> held, Call call) {
+    return PhoneRules.seesNumbersMasked(call.caller(), policy)
+      ? held.stream().map(EntraPhoneMethods::masked).toList()
+      : held;
   }
 
   PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
@@ -90,7 +98,7 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
       PhoneAuthenticationMethodCollectionResponse::createFromDiscriminatorValue
     );
     var phones = new HashMap<UserKey, Answer<List<PhoneMethod>>>();
-    answers.forEach((user, answer) -> phones.put(user, answer.map(found -> phones(user, found, call))));
+    answers.forEach((user, answer) -> phones.put(user, answer.map(found -> shown(phones(user, found), call))));
     return phones;
   }
 
@@ -107,13 +115,11 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
     return phone;
   }
 
-  private List<PhoneMethod> phones(UserKey user, PhoneAuthenticationMethodCollectionResponse answer, Call call) {
-    var masked = PhoneRules.seesNumbersMasked(call.caller(), policy);
+  private static List<PhoneMethod> phones(UserKey user, PhoneAuthenticationMethodCollectionResponse answer) {
     var found = Objects.requireNonNullElse(answer.getValue(), List.<PhoneAuthenticationMethod>of());
     return found
       .stream()
       .map(phone -> phone(user, phone))
-      .map(phone -> masked ? masked(phone) : phone)
       .toList();
   }
 

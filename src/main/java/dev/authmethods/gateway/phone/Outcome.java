@@ -18,6 +18,11 @@ record Outcome<E extends ExpectedError>(@Nullable UserKey user, @Nullable PhoneM
     return new Outcome<>(user, phone, List.of());
   }
 
+  /** Nothing was to be changed; empty when it would have been. */
+  static <E extends ExpectedError> Outcome<E> checked(UserKey user, List<E> errors) {
+    return new Outcome<>(user, null, errors);
+  }
+
   static <E extends ExpectedError> Outcome<E> refused(@Nullable UserKey user, List<E> errors) {
     return new Outcome<>(user, null, errors);
   }

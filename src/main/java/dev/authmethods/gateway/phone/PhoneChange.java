@@ -9,8 +9,8 @@ import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserRef;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the union of the errors it can be answered with
  */
 interface PhoneChange<E extends ExpectedError> {
-  /** Whose phone. */
-  UserRef user();
+  /** What the client sent. */
+  PhoneInput input();
 
-  /** Which phone; null only when {@link #shape} objects. */
-  @Nullable
-  PhoneType phoneType();
-
-  /** Whether to write nothing. */
-  boolean validateOnly();
+  /** Which phone; asked for only when {@link #shape} does not object. */
+  default PhoneType type() {
+    return Objects.requireNonNull(input().phoneType());
+  }
 
   /** What it is to Microsoft Graph. */
   Operation operation();

@@ -1,15 +1,21 @@
 package dev.authmethods.gateway.phone;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.method.GlobalId;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserPrincipalName;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -52,6 +58,23 @@ class PhoneController {
     return DisableSmsSignInPayload.of(phones.change(call, new DisableSms(input, violations)), input);
   }
 
+  /** The id that the phone was listed with: it leads through the user's object id, however the user was named here. */
+  @SchemaMapping(typeName = "DeletePhoneMethodPayload")
+  CompletableFuture<@Nullable GlobalId> deletedPhoneMethodId(
+    DeletePhoneMethodPayload payload,
+    DataLoader<UserKey, Answer<User>> users
+  ) {
+    var deleted = payload.deleted();
+    return switch (payload.about()) {
+      case ObjectId id when deleted != null -> completedFuture(new GlobalId.OfPhoneMethod(id, deleted.methodId()));
+      case UserPrincipalName name when deleted != null -> users
+        .load(name)
+        .thenApply(Answer::orThrow)
+        .thenApply(user -> new GlobalId.OfPhoneMethod(user.objectId(), deleted.methodId()));
+      case null, default -> completedFuture(null);
+    };
+  }
+
   @SchemaMapping(typeName = "User")
   CompletableFuture<List<PhoneMethod>> phoneMethods(
     User user,
@@ -78,10 +101,10 @@ class PhoneController {
     Call call,
     DataLoader<UserKey, Answer<Boolean>> administrators
   ) {
-    var standing = AddPhone.mayAdd(call.caller(), user.objectId(), policy);
+    var standing = AddPhone.isExpectedTo(call.caller(), user.objectId(), policy);
     return standing.isEmpty() && PhoneRules.roleIsLimited(call.caller(), policy)
       ? administrators.load(user.objectId()).thenApply(Answer::orThrow).thenApply(this::unlessAdministrator)
-      : CompletableFuture.completedFuture(standing);
+      : completedFuture(standing);
   }
 
   private List<AddPhoneMethodError> unlessAdministrator(boolean administrator) {

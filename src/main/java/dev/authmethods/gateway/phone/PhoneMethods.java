@@ -6,12 +6,15 @@ import dev.authmethods.gateway.entra.Administrators;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.PermissionDeniedError;
+import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.method.PhoneMethod;
-import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,8 +47,8 @@ class PhoneMethods {
     if (!shape.isEmpty()) {
       return Outcome.refused(null, shape);
     }
-    var asked = Objects.requireNonNull(change.user().key());
-    var standing = change.standing(call.caller(), asked, policy);
+    var asked = Objects.requireNonNull(change.input().user().key());
+    var standing = standing(call, change, asked);
     if (!standing.isEmpty()) {
       return Outcome.refused(null, standing);
     }
@@ -56,6 +59,15 @@ class PhoneMethods {
     }
   }
 
+  /** What is only validated is told also what the token lets expect; what is sent, Microsoft Graph decides. */
+  private <E extends ExpectedError> List<E> standing(Call call, PhoneChange<E> change, UserKey user) {
+    var known = change.standing(call.caller(), user, policy);
+    var denied = change.input().validateOnly()
+      ? PhoneRules.roleIsExpected(call.caller(), change.operation(), policy)
+      : Optional.<PermissionDeniedError>empty();
+    return Stream.concat(denied.map(change::of).stream(), known.stream()).toList();
+  }
+
   private <E extends ExpectedError> Outcome<E> allowed(Call call, PhoneChange<E> change, UserKey asked) {
     var user = addressable(call, change, asked);
     var standing = user.equals(asked) ? List.<E>of() : change.standing(call.caller(), user, policy);
@@ -63,13 +75,10 @@ class PhoneMethods {
       return Outcome.refused(null, standing);
     }
     if (PhoneRules.roleIsLimited(call.caller(), policy) && administrators.contains(user, call)) {
-      return Outcome.refused(
-        null,
-        List.of(change.of(change.operation().needs(policy.actingAs()).denied(PhoneRules.USER)))
-      );
+      return Outcome.refused(null, List.of(change.of(needs(change).denied(PhoneRules.USER))));
     }
-    return change.validateOnly()
-      ? Outcome.refused(user, change.state(phones.list(call, user)))
+    return change.input().validateOnly()
+      ? Outcome.checked(user, change.state(phones.shown(phones.list(call, user), call)))
       : made(call, change, user);
   }
 
@@ -86,7 +95,7 @@ class PhoneMethods {
   private <E extends ExpectedError> Outcome<E> made(Call call, PhoneChange<E> change, UserKey user) {
     try {
       var phone = change.write(phones, call, user);
-      return Outcome.made(user, phone == null && change.leavesAPhone() ? afterwards(call, change, user) : phone);
+      return phone == null && change.leavesAPhone() ? seen(call, change, user) : Outcome.made(user, phone);
     } catch (EntraFailure.Refused refused) {
       return explained(call, change, user, refused);
     } catch (EntraFailure.Unavailable unavailable) {
@@ -94,14 +103,19 @@ class PhoneMethods {
     }
   }
 
-  /** The write was made; that it cannot be looked at does not make it undone. */
-  private @Nullable PhoneMethod afterwards(Call call, PhoneChange<?> change, UserKey user) {
-    var type = type(change);
-    try {
-      return PhoneRules.find(type, phones.list(call, user)).orElse(null);
-    } catch (EntraFailure e) {
-      return new PhoneMethod(user, type.methodId(), null, null, type, null);
+  /**
+   * Microsoft Graph says that the write was made, and does not say with what result. That this cannot be read does not make it
+   * undone; that the contrary is read leaves it open.
+   */
+  private <E extends ExpectedError> Outcome<E> seen(Call call, PhoneChange<E> change, UserKey user) {
+    var held = held(call, user);
+    if (held == null) {
+      var type = change.type();
+      return Outcome.made(user, new PhoneMethod(user, type.methodId(), null, null, type, null));
     }
+    return change.isMade(held)
+      ? Outcome.made(user, find(call, change, held))
+      : Outcome.refused(user, List.of(upstream(change, EntraFailure.Unavailable.unclearAnswer())));
   }
 
   private <E extends ExpectedError> Outcome<E> explained(
@@ -110,15 +124,35 @@ class PhoneMethods {
     UserKey user,
     EntraFailure.Refused refused
   ) {
-    var held = refused.status() == 403 ? null : held(call, user);
+    if (refused.status() == 403) {
+      return Outcome.refused(null, forbidden(call, change, user, refused));
+    }
+    var held = existing(call, user);
     if (held == null) {
       return Outcome.refused(null, List.of(upstream(change, refused)));
     }
     if (isSavedAllTheSame(refused) && change.isMade(held)) {
-      return Outcome.made(user, PhoneRules.find(type(change), held).orElse(null));
+      return Outcome.made(user, find(call, change, held));
     }
-    var state = change.state(held);
+    var state = change.state(phones.shown(held, call));
     return Outcome.refused(user, state.isEmpty() ? change.refusal(refused) : state);
+  }
+
+  /** Whoever names themselves by a name that their token does not have is told the reason all the same. */
+  private <E extends ExpectedError> List<E> forbidden(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    EntraFailure.Refused refused
+  ) {
+    try {
+      var own = change.standing(call.caller(), call.caller().objectId(), policy);
+      return !own.isEmpty() && call.caller().isKnownAs(entra.objectId(call, user))
+        ? own
+        : List.of(upstream(change, refused));
+    } catch (EntraFailure unknown) {
+      return List.of(upstream(change, refused));
+    }
   }
 
   /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
@@ -137,14 +171,14 @@ class PhoneMethods {
       return Outcome.refused(user, List.of(upstream(change, unavailable)));
     }
     if (change.isMade(held)) {
-      return Outcome.made(user, PhoneRules.find(type(change), held).orElse(null));
+      return Outcome.made(user, find(call, change, held));
     }
-    var state = change.state(held);
+    var state = change.state(phones.shown(held, call));
     return Outcome.refused(user, state.isEmpty() ? List.of(upstream(change, unavailable)) : state);
   }
 
-  /** The phones that the user has now; null when they cannot be read, and the failure of the write has to speak for itself. */
-  private @Nullable List<PhoneMethod> held(Call call, UserKey user) {
+  /** The phones that the user has now; throws when there is no such user, null when they cannot be read. */
+  private @Nullable List<PhoneMethod> existing(Call call, UserKey user) {
     try {
       return phones.list(call, user);
     } catch (EntraFailure.Refused nobody) {
@@ -152,16 +186,29 @@ class PhoneMethods {
         throw nobody;
       }
       return null;
-    } catch (EntraFailure.Throttled | EntraFailure.Unavailable e) {
+    } catch (EntraFailure e) {
       return null;
     }
   }
 
-  private <E extends ExpectedError> E upstream(PhoneChange<E> change, EntraFailure failure) {
-    return change.of(UpstreamError.of(failure, PhoneRules.USER, change.operation().needs(policy.actingAs())));
+  /** The phones that the user has now; null when they cannot be read, whatever the reason. */
+  private @Nullable List<PhoneMethod> held(Call call, UserKey user) {
+    try {
+      return phones.list(call, user);
+    } catch (EntraFailure e) {
+      return null;
+    }
   }
 
-  private static PhoneType type(PhoneChange<?> change) {
-    return Objects.requireNonNull(change.phoneType());
+  private @Nullable PhoneMethod find(Call call, PhoneChange<?> change, List<PhoneMethod> held) {
+    return PhoneRules.find(change.type(), phones.shown(held, call)).orElse(null);
+  }
+
+  private <E extends ExpectedError> E upstream(PhoneChange<E> change, EntraFailure failure) {
+    return change.of(UpstreamError.of(failure, PhoneRules.USER, needs(change)));
+  }
+
+  private Permissions needs(PhoneChange<?> change) {
+    return change.operation().needs(policy.actingAs());
   }
 }

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.BatchedLookup;
+import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -10,7 +11,6 @@ import dev.authmethods.gateway.method.UserKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Phones by their global ids. */
 @Component
 class PhoneNodes implements BatchedLookup<GlobalId, Answer<PhoneMethod>> {
+
+  private static final Answer<List<PhoneMethod>> NOBODY = new Answer.Missing<>(EntraFailure.Refused.notFound());
 
   private final EntraPhoneMethods phones;
 
@@ -32,10 +34,10 @@ class PhoneNodes implements BatchedLookup<GlobalId, Answer<PhoneMethod>> {
 
   @Override
   public Map<GlobalId, Answer<PhoneMethod>> load(Set<GlobalId> ids, Call call) {
-    Set<UserKey> users = ids.stream().map(GlobalId::user).collect(Collectors.toSet());
+    Set<UserKey> users = ids.stream().map(GlobalId::user).filter(Entra::fitsInPath).collect(Collectors.toSet());
     var held = phones.load(users, call);
     var nodes = new HashMap<GlobalId, Answer<PhoneMethod>>();
-    ids.forEach(id -> nodes.put(id, pick(id, Objects.requireNonNull(held.get(id.user())))));
+    ids.forEach(id -> nodes.put(id, pick(id, held.getOrDefault(id.user(), NOBODY))));
     return nodes;
   }
 

@@ -27,7 +27,7 @@ record PhoneNumber(String value, String canonical) {
   private static final Pattern UNDERSTOOD = Pattern.compile(
     "(\\+[0-9 ().\\-/]*?) ?(?:(?:x|X|ext\\.?) ?([0-9]{1,15}))?"
   );
-  private static final Pattern KNOWN_CHARACTERS = Pattern.compile("[0-9+x (){}.\\-/]*");
+  private static final Pattern KNOWN_CHARACTERS = Pattern.compile("[0-9+x ().\\-/]*");
   private static final Pattern OTHER_EXTENSION = Pattern.compile("\\+[0-9 ().\\-/]*[Xext. ]+[0-9]*");
   private static final Pattern EXTENSION = Pattern.compile("x[0-9]{1,15}");
   private static final Pattern UNSPACED = Pattern.compile("\\+[0-9]+");
@@ -83,6 +83,9 @@ record PhoneNumber(String value, String canonical) {
   private boolean endsAlike(String masked) {
     var parts = MASK.split(masked.replace(" ", ""), -1);
     var end = parts[parts.length - 1];
+    if (end.length() < 2) {
+      return false;
+    }
     return canonical.startsWith(parts[0]) && (canonical.endsWith(end) || withoutExtension().endsWith(end));
   }
 

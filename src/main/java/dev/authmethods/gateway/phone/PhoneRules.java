@@ -15,6 +15,7 @@ import dev.authmethods.gateway.error.PhoneTypeAlreadyRegisteredError;
 import dev.authmethods.gateway.error.PhoneTypeRequiredError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
@@ -60,9 +61,13 @@ final class PhoneRules {
 
   // Who may, and where.
 
-  /** Nobody adds a phone to their own account or updates one of it. Source: Create phoneMethod, Update phoneMethod. */
+  /**
+   * Nobody adds a phone to their own account or updates one of it. Source: Create phoneMethod, Update phoneMethod. Where the
+   * gateway acts as an application only object ids are compared: names can change hands.
+   */
   static Optional<OwnAccountNotAllowedError> notTheOwnAccount(Caller caller, UserKey user, PhonePolicy policy) {
-    return caller.isKnownAs(user) && !policy.ownAccountAllowed()
+    var sure = policy.actingAs() == ActingAs.CALLER || user instanceof ObjectId;
+    return sure && caller.isKnownAs(user) && !policy.ownAccountAllowed()
       ? Optional.of(new OwnAccountNotAllowedError(USER))
       : Optional.empty();
   }
@@ -89,7 +94,7 @@ final class PhoneRules {
    * Authentication Administrator does not change the methods of administrators. Source: Microsoft Entra, built-in roles.
    */
   static boolean roleIsLimited(Caller caller, PhonePolicy policy) {
-    return policy.actingAs() == ActingAs.APPLICATION && !caller.application() && !isPrivileged(caller);
+    return policy.actingAs() == ActingAs.APPLICATION && !isPrivileged(caller);
   }
 
   /**
@@ -97,11 +102,30 @@ final class PhoneRules {
    * application. Source: Microsoft Graph, List phoneMethods.
    */
   static boolean seesNumbersMasked(Caller caller, PhonePolicy policy) {
-    return roleIsLimited(caller, policy) && !caller.roles().contains(DirectoryRole.GLOBAL_READER.templateId());
+    return (
+      roleIsLimited(caller, policy) &&
+      !caller.application() &&
+      !caller.roles().contains(DirectoryRole.GLOBAL_READER.templateId())
+    );
   }
 
   private static boolean isPrivileged(Caller caller) {
     return caller.roles().contains(DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR.templateId());
+  }
+
+  /**
+   * What the roles in the caller's token let expect of Microsoft Graph, for those who only ask. A token without roles lets
+   * expect nothing.
+   */
+  static Optional<PermissionDeniedError> roleIsExpected(Caller caller, Operation operation, PhonePolicy policy) {
+    var hopeless = !caller.application() && !caller.roles().isEmpty() && !hasRole(caller, operation);
+    return policy.actingAs() == ActingAs.CALLER && hopeless && !isGlobalAdministrator(caller)
+      ? Optional.of(operation.needs(policy.actingAs()).denied(List.of()))
+      : Optional.empty();
+  }
+
+  private static boolean isGlobalAdministrator(Caller caller) {
+    return caller.roles().contains(DirectoryRole.GLOBAL_ADMINISTRATOR.templateId());
   }
 
   private static boolean hasRole(Caller caller, Operation operation) {

@@ -7,30 +7,12 @@ import dev.authmethods.gateway.error.UpdatePhoneMethodError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
-import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserRef;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the number of a phone. */
 record UpdatePhone(UpdatePhoneMethodInput input, Violations violations) implements PhoneChange<UpdatePhoneMethodError> {
-  @Override
-  public UserRef user() {
-    return input.user();
-  }
-
-  @Override
-  public @Nullable PhoneType phoneType() {
-    return input.phoneType();
-  }
-
-  @Override
-  public boolean validateOnly() {
-    return input.validateOnly();
-  }
-
   @Override
   public Operation operation() {
     return Operation.UPDATE;
@@ -85,9 +67,5 @@ record UpdatePhone(UpdatePhoneMethodInput input, Violations violations) implemen
   @Override
   public UpdatePhoneMethodError of(UpstreamError error) {
     return error;
-  }
-
-  private PhoneType type() {
-    return Objects.requireNonNull(input.phoneType());
   }
 }

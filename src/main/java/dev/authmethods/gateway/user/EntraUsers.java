@@ -70,7 +70,10 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
   private Map<ObjectId, Answer<User>> byIds(Call call, List<ObjectId> ids) {
     try {
       return found(ids, entra.read(call, client -> client.directoryObjects().getByIds().post(body(ids))));
-    } catch (EntraFailure.Refused e) {
+    } catch (EntraFailure.Refused refused) {
+      if (!refused.hides()) {
+        throw refused;
+      }
       return oneByOne(call, ids);
     }
   }

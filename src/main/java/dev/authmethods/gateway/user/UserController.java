@@ -2,7 +2,6 @@ package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
-import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.User;
@@ -62,15 +61,6 @@ class UserController {
     @Nullable UserKey key,
     DataLoader<UserKey, Answer<User>> users
   ) {
-    return key == null ? CompletableFuture.completedFuture(null) : users.load(key).thenApply(UserController::visible);
-  }
-
-  /** Somebody whom the caller may not see is answered like nobody. */
-  private static @Nullable User visible(Answer<User> answer) {
-    return switch (answer) {
-      case Answer.Given<User>(var user) -> user;
-      case Answer.Missing<User>(EntraFailure.Refused _) -> null;
-      case Answer.Missing<User>(var failure) -> throw failure;
-    };
+    return key == null ? CompletableFuture.completedFuture(null) : users.load(key).thenApply(Answer::visible);
   }
 }

@@ -437,9 +437,9 @@ class BadRequestsTests {
     void withTwoOperationsNeedsAName() {
       var two =
         "query A { viewer { objectId } } mutation B { disableSmsSignIn(input: {user: {id: \"x\"}}) { user { id } } }";
-      assertRefused(query(two), "BAD_USER_INPUT");
+      assertRefused(query(two), "OPERATION_RESOLUTION_FAILURE");
       var unknown = JSON.writeValueAsString(Map.of("query", two, "operationName", "+1 2065550123"));
-      assertRefused(post(unknown), "BAD_USER_INPUT");
+      assertRefused(post(unknown), "OPERATION_RESOLUTION_FAILURE");
     }
   }
 

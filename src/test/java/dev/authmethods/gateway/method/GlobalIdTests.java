@@ -67,6 +67,11 @@ class GlobalIdTests {
   }
 
   @Test
+  void ofAUserLeadsThroughTheObjectIdOnly() {
+    assertThat(GlobalId.parse(encoded("User//kim@contoso.com".getBytes(StandardCharsets.UTF_8)))).isNull();
+  }
+
+  @Test
   void isNothingThatIsNotUtf8() {
     assertThat(GlobalId.parse(encoded(new byte[] { 'U', (byte) 0xC3, 0x28 }))).isNull();
   }
@@ -79,7 +84,6 @@ class GlobalIdTests {
     var name = new UserPrincipalName("ext_user_fabrikam.com#EXT#@contoso.com");
     return Stream.of(
       new GlobalId.OfUser(KIM),
-      new GlobalId.OfUser(name),
       new GlobalId.OfPhoneMethod(KIM, PhoneType.OFFICE.methodId()),
       new GlobalId.OfPhoneMethod(name, PhoneType.MOBILE.methodId())
     );

@@ -257,7 +257,8 @@ class AddPhoneMethodTests {
 
     @Test
     void namesPermissionsAndRoles(Gateway gateway, SandboxControl sandbox) {
-      var payload = gateway.as("global-reader", add(ADELE, "MOBILE", "+1 2065550123"));
+      var adele = "10000000-0000-4000-8000-000000000002";
+      var payload = gateway.as("global-reader", add(adele, "MOBILE", "+1 2065550123"));
       assertThat(payload.error("__typename")).isEqualTo("PermissionDeniedError");
       assertThat(payload.error("requiredPermissions")).startsWith("UserAuthMethod-Phone.ReadWrite,");
       assertThat(payload.error("acceptedRoles")).isEqualTo(

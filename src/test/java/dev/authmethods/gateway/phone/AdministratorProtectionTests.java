@@ -60,6 +60,22 @@ class AdministratorProtectionTests {
   }
 
   @Test
+  void comparesWholeNumbersBeforeItMasksThem(Gateway gateway, SandboxControl sandbox) {
+    sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"/phoneMethods\"}, \"status\": 504}");
+    var megan = Map.of("userPrincipalName", "megan@contoso.com");
+    var other = Map.of("user", megan, "phoneNumber", "+1 4255559901", "phoneType", "MOBILE");
+    var reply = gateway.as("auth-admin", ADD, Map.of("input", other));
+    assertThat(reply.typesAt("/data/addPhoneMethod/errors")).containsExactly("PhoneTypeAlreadyRegisteredError");
+  }
+
+  @Test
+  void doesNotTakeANameForTheOwnAccount(Gateway gateway, SandboxControl sandbox) {
+    var namedLikeKim = sandbox.token("auth-admin", Map.of("preferred_username", "kim@contoso.com"));
+    var reply = gateway.execute(namedLikeKim, ADD, officePhoneOf("kim@contoso.com"));
+    assertThat(reply.textAt("/data/addPhoneMethod/phoneMethod/methodId")).isNotEmpty();
+  }
+
+  @Test
   void masksNumbersForAnAuthenticationAdministratorOnly(Gateway gateway) {
     var phones = "{ user(by: {userPrincipalName: \"diego@contoso.com\"}) { phoneMethods { phoneNumber } } }";
     assertThat(gateway.as("auth-admin", phones).listAt("/data/user/phoneMethods"))

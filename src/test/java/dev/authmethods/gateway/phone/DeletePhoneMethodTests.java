@@ -46,8 +46,18 @@ class DeletePhoneMethodTests {
 
     @Test
     void costsOneUpstreamCall(Gateway gateway, SandboxControl sandbox) {
-      gateway.as(ADMIN, delete(MEGAN, "MOBILE"));
+      gateway.as(ADMIN, delete("10000000-0000-4000-8000-000000000011", "MOBILE"));
       assertThat(sandbox.asked()).hasSize(1);
+    }
+
+    @Test
+    void answersTheIdThatThePhoneWasListedWith(Gateway gateway) {
+      var listed = gateway
+        .as(ADMIN, "{ user(by: {userPrincipalName: \"megan@contoso.com\"}) { phoneMethods { id } } }")
+        .textAt("/data/user/phoneMethods/0/id");
+      assertThat(gateway.as(ADMIN, delete(MEGAN, "MOBILE")).reply().textAt("/data/payload/deletedPhoneMethodId"))
+        .isEqualTo(listed)
+        .isNotEmpty();
     }
   }
 

@@ -82,7 +82,7 @@ class UserNamesTests {
         "\u043Aim@contoso.com",
         "$batch@",
         "$metadata",
-        "me",
+        "me@",
         "...",
         "users('kim@contoso.com')",
       }

@@ -209,12 +209,17 @@ class UsersTests {
 
     @Test
     void toWellFormedObjectIds(Gateway gateway, SandboxControl sandbox) {
-      var reply = users(gateway, List.of("kim@contoso.com", "not-a-guid"));
+      var reply = gateway.as("auth-admin", "{ user(by: {objectId: \"not-a-guid\"}) { id } }");
       assertThat(reply.textAt("/errors/0/extensions/violations/0/constraint")).isEqualTo("Pattern");
-      assertThat(reply.at("/errors/0/extensions/violations/0/path").toString()).isEqualTo(
-        "[\"by\",\"1\",\"objectId\"]"
-      );
+      assertThat(reply.at("/errors/0/extensions/violations/0/path").toString()).isEqualTo("[\"by\",\"objectId\"]");
       assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    void eachInItsOwnPlace(Gateway gateway) {
+      var reply = users(gateway, List.of("kim@contoso.com", "not-a-guid"));
+      assertThat(reply.textAt("/data/users/0/user/userPrincipalName")).isEqualTo("kim@contoso.com");
+      assertThat(reply.typesAt("/data/users/1/errors")).containsExactly("UserNotFoundError");
     }
   }
 

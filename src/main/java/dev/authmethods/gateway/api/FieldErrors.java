@@ -8,6 +8,7 @@ import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,13 +26,13 @@ import reactor.core.publisher.Mono;
  * log knows more. Nothing of the exception's own text goes out, nor into the log, since it may contain a number.
  */
 @Component
-class Failures implements DataFetcherExceptionResolver, Ordered {
+class FieldErrors implements DataFetcherExceptionResolver, Ordered {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FieldErrors.class);
 
   private final Texts texts;
 
-  Failures(Texts texts) {
+  FieldErrors(Texts texts) {
     this.texts = texts;
   }
 
@@ -54,14 +54,9 @@ class Failures implements DataFetcherExceptionResolver, Ordered {
     return switch (thrown) {
       case QueryConstraints.Broken broken -> invalidInput(broken, field);
       // Whether a reference names exactly one thing is found out only here when it stands in the document.
-      case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(
-        field,
-        Failure.BAD_USER_INPUT,
-        ErrorType.BAD_REQUEST,
-        Map.of()
-      );
+      case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(field, Failure.BAD_USER_INPUT, Map.of());
       case EntraFailure.ClaimsRequired required -> challenged(required, field);
-      case EntraFailure failure -> error(field, code(failure), ErrorType.INTERNAL_ERROR, Map.of());
+      case EntraFailure failure -> error(field, code(failure), Map.of());
       default -> fault(thrown, field);
     };
   }
@@ -83,23 +78,23 @@ class Failures implements DataFetcherExceptionResolver, Ordered {
       .stream()
       .map(error -> details(error, field.getLocale()))
       .toList();
-    return error(field, Failure.INVALID_INPUT, ErrorType.BAD_REQUEST, Map.of("violations", violations));
+    return error(field, Failure.INVALID_INPUT, Map.of("violations", violations));
   }
 
   private Map<String, Object> details(InvalidInputError error, Locale locale) {
     return Map.of("path", error.path(), "constraint", error.constraint(), "message", texts.of(error, locale));
   }
 
-  /** Leaves the challenge for {@link RequestPreparation}, which answers the whole request with it. */
+  /** Leaves the challenge for {@link RequestPreparation}, which answers the whole request with it where that may be. */
   private GraphQLError challenged(EntraFailure.ClaimsRequired required, DataFetchingEnvironment field) {
     field.getGraphQlContext().put(EntraFailure.ClaimsRequired.class, required);
-    return error(field, Failure.PERMISSION_DENIED, ErrorType.UNAUTHORIZED, Map.of());
+    return error(field, Failure.CLAIMS_REQUIRED, Map.of("claims", required.claims()));
   }
 
   private GraphQLError fault(Throwable thrown, DataFetchingEnvironment field) {
     var id = field.getExecutionId().toString();
     LOG.error("Fault {} at {}: {}", id, field.getExecutionStepInfo().getPath().getKeysOnly(), trace(thrown));
-    return error(field, Failure.INTERNAL_ERROR, ErrorType.INTERNAL_ERROR, Map.of("correlationId", id));
+    return error(field, Failure.INTERNAL_ERROR, Map.of("correlationId", id));
   }
 
   /** Where it came from, without the messages. */
@@ -109,13 +104,13 @@ class Failures implements DataFetcherExceptionResolver, Ordered {
     return thrown.getClass().getName() + frames.collect(Collectors.joining("\n    at ", "\n    at ", "")) + cause;
   }
 
-  private GraphQLError error(DataFetchingEnvironment field, Failure code, ErrorType type, Map<String, Object> details) {
-    var extensions = new java.util.LinkedHashMap<String, Object>();
+  private GraphQLError error(DataFetchingEnvironment field, Failure code, Map<String, Object> details) {
+    var extensions = new LinkedHashMap<String, Object>();
     extensions.put("code", code.name());
     extensions.putAll(details);
     return GraphqlErrorBuilder.newError(field)
       .message("%s", texts.of(code, field.getLocale()))
-      .errorType(type)
+      .errorType(code)
       .extensions(extensions)
       .build();
   }

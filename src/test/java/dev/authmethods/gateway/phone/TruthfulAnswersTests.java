@@ -1,0 +1,152 @@
+package dev.authmethods.gateway.phone;
+
+import static dev.authmethods.gateway.fixtures.PhoneMutation.add;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.disableSmsSignIn;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.enableSmsSignIn;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.SandboxControl;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What a mutation answers is so, whatever happens between the gateway and Microsoft. */
+@GatewayTest
+class TruthfulAnswersTests {
+
+  private static final String ADMIN = "auth-admin";
+  private static final String KIM = "kim@contoso.com";
+  private static final String MEGAN = "megan@contoso.com";
+  private static final String PATTI = "patti@contoso.com";
+
+  @Nested
+  class AfterAChallenge {
+
+    private static final String TWO = """
+    mutation {
+      first: addPhoneMethod(
+        input: {user: {userPrincipalName: "kim@contoso.com"}, phoneNumber: "+1 2065550123", phoneType: MOBILE}
+      ) { phoneMethod { methodId } }
+      second: addPhoneMethod(
+        input: {user: {userPrincipalName: "adele@contoso.com"}, phoneNumber: "+1 2065550124", phoneType: MOBILE}
+      ) { phoneMethod { methodId } }
+    }
+    """;
+
+    @Test
+    void theWholeRequestIsRefusedWhenNothingWasWritten(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"kim\"}, \"claims\": true}");
+      assertThat(
+        gateway
+          .as(ADMIN, add(KIM, "MOBILE", "+1 2065550123"))
+          .reply()
+          .status()
+      ).isEqualTo(401);
+    }
+
+    @Test
+    void itIsNotWhenSomethingWas(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"adele\"}, \"claims\": true}");
+      var reply = gateway.as(ADMIN, TWO);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("CLAIMS_REQUIRED");
+      assertThat(reply.textAt("/errors/0/extensions/claims")).isNotEmpty();
+      assertThat(gateway.phonesOf(KIM)).containsOnlyKeys("MOBILE");
+    }
+
+    @Test
+    void itIsNotWhenTheReadingBackIsChallenged(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, \"status\": 504, \"apply\": true}");
+      sandbox.fault("{\"match\": {\"method\": \"GET\", \"path\": \"phoneMethods\"}, \"claims\": true}");
+      var payload = gateway.as(ADMIN, update(MEGAN, "MOBILE", "+1 2065550123"));
+      assertThat(payload.types()).containsExactly("UpstreamUnavailableError");
+    }
+  }
+
+  @Nested
+  class AfterASuccessWithoutEffect {
+
+    @Test
+    void enablingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"enableSmsSignIn\"}, \"status\": 204}");
+      assertThat(gateway.as(ADMIN, enableSmsSignIn(PATTI)).types()).containsExactly("UpstreamUnavailableError");
+    }
+
+    @Test
+    void disablingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"disableSmsSignIn\"}, \"status\": 204}");
+      assertThat(gateway.as(ADMIN, disableSmsSignIn("lee@contoso.com")).types()).containsExactly(
+        "UpstreamUnavailableError"
+      );
+    }
+
+    @Test
+    void updatingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, \"status\": 204}");
+      assertThat(gateway.as(ADMIN, update(MEGAN, "MOBILE", "+1 2065550199")).types()).containsExactly(
+        "UpstreamUnavailableError"
+      );
+    }
+  }
+
+  @Test
+  void anUnclearWriteStaysUnclearWhenTheUserCannotBeFoundAnyMore(Gateway gateway, SandboxControl sandbox) {
+    sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"phoneMethods\"}, \"status\": 504, \"apply\": true}");
+    sandbox.fault("{\"match\": {\"method\": \"GET\", \"path\": \"phoneMethods\"}, \"status\": 404}");
+    assertThat(gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123")).types()).containsExactly(
+      "UpstreamUnavailableError"
+    );
+  }
+
+  @Test
+  void aCodeThatIsNoneIsNotRepeated(Gateway gateway, SandboxControl sandbox) {
+    sandbox.fault("{\"match\": {\"method\": \"POST\"}, \"status\": 422, \"code\": \"+1 2065550123 is taken\"}");
+    var payload = gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123"));
+    assertThat(payload.error("upstreamCode")).isEqualTo("unknown");
+  }
+
+  @Test
+  void theOwnAccountIsToldAlsoByANameThatTheTokenDoesNotHave(Gateway gateway, SandboxControl sandbox) {
+    var renamed = sandbox.token(ADMIN, Map.of("preferred_username", "formerly@contoso.com"));
+    var adding = add("avery@contoso.com", "MOBILE", "+1 2065550123");
+    var reply = gateway.execute(renamed, adding.document(), Map.of("input", adding.input()));
+    assertThat(reply.typesAt("/data/payload/errors")).containsExactly("OwnAccountNotAllowedError");
+    assertThat(gateway.phonesOf("a0000000-0000-4000-8000-000000000001")).isEmpty();
+  }
+
+  @Test
+  void aRefusalToSignInIsNotTakenForAnUnknownUser(Gateway gateway, SandboxControl sandbox) {
+    sandbox.fault("{\"target\": \"login\", \"status\": 404, \"code\": \"unauthorized_client\", \"times\": 9}");
+    var reply = gateway.as(ADMIN, "{ user(by: {userPrincipalName: \"kim@contoso.com\"}) { id } }");
+    assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UPSTREAM_UNAVAILABLE");
+  }
+
+  @Nested
+  class WhoOnlyAsks {
+
+    private static final String ELIGIBILITY = """
+    { user(by: {userPrincipalName: "adele@contoso.com"}) { phoneEligibility { canAdd blockedBy { __typename } } } }
+    """;
+
+    @Test
+    void isToldThatTheirRoleDoesNotSuffice(Gateway gateway) {
+      var asking = add("adele@contoso.com", "MOBILE", "+1 2065550123").validateOnly();
+      assertThat(gateway.as("global-reader", asking).types()).containsExactly("PermissionDeniedError");
+      assertThat(gateway.as("global-reader", ELIGIBILITY).listAt("/data/user/phoneEligibility"))
+        .hasSize(3)
+        .noneMatch(type -> type.path("canAdd").asBoolean());
+    }
+
+    @Test
+    void isNotJudgedByATokenThatLeavesRolesOut(Gateway gateway, SandboxControl sandbox) {
+      var withoutRoles = sandbox.token(ADMIN, Map.of("wids", List.of()));
+      var asking = add("adele@contoso.com", "MOBILE", "+1 2065550123").validateOnly();
+      var reply = gateway.execute(withoutRoles, asking.document(), Map.of("input", asking.input()));
+      assertThat(reply.typesAt("/data/payload/errors")).isEmpty();
+    }
+  }
+}
