@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 /**
  * Changes phones: checks what can be checked here, writes once, and explains what was refused.
  *
- * <p>Nothing is read before a write, which so costs one call when it is right. What Microsoft Graph refuses is explained by
- * reading the phones and asking the same rules; its text is never looked at. What may or may not have been done is settled by
- * reading the phones too.
+ * <p>Nothing is read before a write that can do without: on behalf of a caller a right one costs one call. What Microsoft Graph
+ * refuses is explained by reading the phones and asking the same rules; its text is never looked at. What may or may not have
+ * been done is settled by reading the phones too.
  */
 @Service
 class PhoneMethods {

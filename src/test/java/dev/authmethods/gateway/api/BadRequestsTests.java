@@ -178,6 +178,12 @@ class BadRequestsTests {
       assertRefused(post(BodyPublishers.noBody(), "Content-Type", "application/json"), 400);
     }
 
+    @Test
+    void ofAnOldMediaTypeIsNotWrittenToTheLog() {
+      var body = BodyPublishers.ofString("{\"query\": x2065550123}");
+      assertThat(post(body, "Content-Type", "application/graphql").status()).isIn(400, 415);
+    }
+
     @ParameterizedTest
     @ValueSource(
       strings = {
