@@ -129,7 +129,7 @@ class ProductionJarIT {
         assertThat(gateway.query(sandbox.token("auth-admin"), "{ viewer { objectId } }").text()).contains("a0000000");
         assertThat(gateway.query(sandbox.token("auth-admin"), ADD).textAt(ADDED)).isEqualTo(MOBILE);
         assertThat(gateway.query(sandbox.token("auth-admin"), "{ __schema { types { name } } }").text())
-          .contains("GRAPHQL_VALIDATION_FAILED")
+          .contains("INTROSPECTION_DISABLED")
           .doesNotContain("PhoneMethod");
         assertThat(gateway.get("/").status()).isIn(401, 404);
         gateway.stop();

@@ -21,7 +21,9 @@ final class Batches {
   static final int MAX_ITEMS = 20;
 
   private static final Map<String, ParsableFactory<? extends Parsable>> ERRORS = Map.of(
-    "XXX",
+    "4XX",
+    ODataError::createFromDiscriminatorValue,
+    "5XX",
     ODataError::createFromDiscriminatorValue
   );
 

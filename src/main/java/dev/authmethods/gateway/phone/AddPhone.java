@@ -2,8 +2,8 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
-import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
+import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a phone. */
-record AddPhone(AddPhoneMethodInput input, Violations violations) implements PhoneChange<AddPhoneMethodError> {
+record AddPhone(AddPhoneMethodInput input, Violations violations) implements NumberedPhoneChange<AddPhoneMethodError> {
   @Override
   public Operation operation() {
     return Operation.ADD;
@@ -45,25 +45,12 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Pho
   }
 
   @Override
-  public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held).filter(this::hasTheNumber).isPresent();
-  }
-
-  /** What is left of the input to refuse is the number. */
-  @Override
-  public List<AddPhoneMethodError> refusal(EntraFailure.Refused refused) {
-    return refused.isBadRequest() ? List.of(PhoneRules.numberIsRefused()) : PhoneChange.super.refusal(refused);
-  }
-
-  private boolean hasTheNumber(PhoneMethod phone) {
-    return (
-      PhoneNumber.read(input.phoneNumber()) instanceof PhoneNumber.Accepted(var number) &&
-      number.canBe(phone.phoneNumber())
-    );
-  }
-
-  @Override
   public AddPhoneMethodError of(UpstreamError error) {
+    return error;
+  }
+
+  @Override
+  public AddPhoneMethodError of(InvalidPhoneNumberError error) {
     return error;
   }
 

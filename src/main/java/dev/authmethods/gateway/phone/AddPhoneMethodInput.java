@@ -11,7 +11,7 @@ record AddPhoneMethodInput(
   @Nullable PhoneType phoneType,
   boolean validateOnly,
   @Nullable String clientMutationId
-) implements PhoneInput {
+) implements NumberedPhoneInput {
   /** Without the number: it must not reach a log. */
   @Override
   public String toString() {

@@ -57,6 +57,11 @@ interface PhoneChange<E extends ExpectedError> {
     return List.of(of(new UpstreamRefusedError(List.of(), refused.code(), refused.requestId())));
   }
 
+  /** The error for a failure of Microsoft's. */
+  default E failed(EntraFailure failure, PhonePolicy policy) {
+    return of(UpstreamError.of(failure, PhoneRules.USER, operation().needs(policy.actingAs())));
+  }
+
   /** The same error as a member of the union. */
   E of(UpstreamError error);
 

@@ -2,7 +2,7 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
-import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.UpdatePhoneMethodError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
@@ -12,7 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the number of a phone. */
-record UpdatePhone(UpdatePhoneMethodInput input, Violations violations) implements PhoneChange<UpdatePhoneMethodError> {
+record UpdatePhone(
+  UpdatePhoneMethodInput input,
+  Violations violations
+) implements NumberedPhoneChange<UpdatePhoneMethodError> {
   @Override
   public Operation operation() {
     return Operation.UPDATE;
@@ -47,25 +50,12 @@ record UpdatePhone(UpdatePhoneMethodInput input, Violations violations) implemen
   }
 
   @Override
-  public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held).filter(this::hasTheNumber).isPresent();
-  }
-
-  /** What is left of the input to refuse is the number. */
-  @Override
-  public List<UpdatePhoneMethodError> refusal(EntraFailure.Refused refused) {
-    return refused.isBadRequest() ? List.of(PhoneRules.numberIsRefused()) : PhoneChange.super.refusal(refused);
-  }
-
-  private boolean hasTheNumber(PhoneMethod phone) {
-    return (
-      PhoneNumber.read(input.phoneNumber()) instanceof PhoneNumber.Accepted(var number) &&
-      number.canBe(phone.phoneNumber())
-    );
-  }
-
-  @Override
   public UpdatePhoneMethodError of(UpstreamError error) {
+    return error;
+  }
+
+  @Override
+  public UpdatePhoneMethodError of(InvalidPhoneNumberError error) {
     return error;
   }
 }
