@@ -20,10 +20,9 @@ final class Batches {
 
   static final int MAX_ITEMS = 20;
 
+  /** The SDK's key for every status that is not a success. */
   private static final Map<String, ParsableFactory<? extends Parsable>> ERRORS = Map.of(
-    "4XX",
-    ODataError::createFromDiscriminatorValue,
-    "5XX",
+    "XXX",
     ODataError::createFromDiscriminatorValue
   );
 
