@@ -24,6 +24,8 @@ enum Failure implements ErrorClassification {
   UPSTREAM_THROTTLED,
   /** Microsoft could not be reached, failed, or did not answer in time. */
   UPSTREAM_UNAVAILABLE,
+  /** The client went away before the answer was ready. */
+  CANCELLED,
   /** A fault of the gateway. */
   INTERNAL_ERROR,
 }

@@ -4,6 +4,7 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.InvalidInputError;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
@@ -57,6 +58,8 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
       case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(field, Failure.BAD_USER_INPUT, Map.of());
       case EntraFailure.ClaimsRequired required -> challenged(required, field);
       case EntraFailure failure -> error(field, code(failure), Map.of());
+      // Nobody is listening any more; a write that was sent is finished all the same.
+      case AbortExecutionException _ -> error(field, Failure.CANCELLED, Map.of());
       default -> fault(thrown, field);
     };
   }
