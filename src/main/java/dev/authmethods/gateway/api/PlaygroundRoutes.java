@@ -5,7 +5,6 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -32,7 +31,7 @@ class PlaygroundRoutes {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -41,7 +40,7 @@ class PlaygroundRoutes {
     "frame-ancestors 'none'"
   );
 
-  /** Names of these files change with their content. */
+  /** The names of assets change with their content. */
   private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   @Bean
@@ -51,15 +50,19 @@ class PlaygroundRoutes {
     known.put("sandboxPath", settings.sandboxPath());
     return route(GET("/").or(GET("/playground")).or(GET("/playground/")), request -> page())
       .andRoute(GET("/playground/settings.json"), request -> ServerResponse.ok().bodyValue(known))
-      .and(
-        RouterFunctions.resources("/playground/**", new ClassPathResource(FILES), (file, headers) ->
-          headers.setCacheControl(isNamedByContent(file.getFilename()) ? FOR_EVER : CacheControl.noCache())
-        )
-      )
+      .and(files("assets/", FOR_EVER))
+      .and(files("", CacheControl.noCache()))
       .filter((request, next) -> {
         guard(request.exchange().getResponse().getHeaders());
         return next.handle(request);
       });
+  }
+
+  private static RouterFunction<ServerResponse> files(String folder, CacheControl cache) {
+    var place = new ClassPathResource(FILES + folder);
+    return RouterFunctions.resources("/playground/" + folder + "**", place, (file, headers) ->
+      headers.setCacheControl(cache)
+    );
   }
 
   private static Mono<ServerResponse> page() {
@@ -71,9 +74,5 @@ class PlaygroundRoutes {
   private static void guard(HttpHeaders headers) {
     headers.set("Content-Security-Policy", POLICY);
     headers.set("Referrer-Policy", "no-referrer");
-  }
-
-  private static boolean isNamedByContent(@Nullable String name) {
-    return name != null && !"index.html".equals(name);
   }
 }

@@ -56,7 +56,7 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Num
 
   /** Why a caller who only asks may be expected not to add a phone to a user. */
   static List<AddPhoneMethodError> isExpectedTo(Caller caller, UserKey user, PhonePolicy policy) {
-    var expected = PhoneRules.roleIsExpected(caller, Operation.ADD, policy);
+    var expected = PhoneRules.roleIsExpected(caller, user, Operation.ADD, policy);
     return Stream.concat(expected.stream(), mayAdd(caller, user, policy).stream()).toList();
   }
 

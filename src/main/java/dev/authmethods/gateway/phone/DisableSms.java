@@ -14,15 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops a user from signing in by text message. */
-record DisableSms(DisableSmsSignInInput input, Violations violations) implements PhoneChange<DisableSmsSignInError> {
+record DisableSms(
+  DisableSmsSignInInput input,
+  Violations violations
+) implements SmsSignInChange<DisableSmsSignInError> {
   private static final Set<@Nullable SmsSignInState> DISABLED = EnumSet.complementOf(
     EnumSet.of(SmsSignInState.READY, SmsSignInState.UNKNOWN)
   );
-
-  @Override
-  public Operation operation() {
-    return Operation.SMS_SIGN_IN;
-  }
 
   @Override
   public List<DisableSmsSignInError> shape() {
@@ -54,12 +52,6 @@ record DisableSms(DisableSmsSignInInput input, Violations violations) implements
     return PhoneRules.find(type(), held)
       .filter(phone -> DISABLED.contains(phone.smsSignInState()))
       .isPresent();
-  }
-
-  /** Addressed by name the action has been seen to be answered with success and to do nothing. */
-  @Override
-  public boolean needsObjectId() {
-    return true;
   }
 
   @Override

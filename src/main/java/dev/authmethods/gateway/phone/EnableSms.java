@@ -15,12 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a user sign in by text message. */
-record EnableSms(EnableSmsSignInInput input, Violations violations) implements PhoneChange<EnableSmsSignInError> {
-  @Override
-  public Operation operation() {
-    return Operation.SMS_SIGN_IN;
-  }
-
+record EnableSms(EnableSmsSignInInput input, Violations violations) implements SmsSignInChange<EnableSmsSignInError> {
   @Override
   public List<EnableSmsSignInError> shape() {
     return Broken.of(Broken.constraints(violations, input.user()), PhoneRules.typeIsGiven(input.phoneType()));
@@ -58,18 +53,12 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements P
     return switch (refused.code()) {
       case "phoneNumberNotUnique" -> notAllowed(SmsSignInNotAllowedReason.PHONE_NUMBER_NOT_UNIQUE);
       case "disabledByPolicy" -> notAllowed(SmsSignInNotAllowedReason.NOT_ALLOWED_BY_POLICY);
-      default -> PhoneChange.super.refusal(refused);
+      default -> SmsSignInChange.super.refusal(refused);
     };
   }
 
   private static List<EnableSmsSignInError> notAllowed(SmsSignInNotAllowedReason reason) {
     return List.of(new SmsSignInNotAllowedError(PhoneRules.TYPE, reason));
-  }
-
-  /** Addressed by name the action has been seen to be answered with success and to do nothing. */
-  @Override
-  public boolean needsObjectId() {
-    return true;
   }
 
   @Override

@@ -15,7 +15,7 @@ record PhoneEligibility(PhoneType phoneType, List<AddPhoneMethodError> blockedBy
       .toList();
   }
 
-  /** True when {@code addPhoneMethod} would accept a well-formed number of this type. */
+  /** True when no rule stands against a well-formed number of this type. */
   public boolean canAdd() {
     return blockedBy.isEmpty();
   }

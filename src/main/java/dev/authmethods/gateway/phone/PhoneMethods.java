@@ -63,7 +63,7 @@ class PhoneMethods {
   private <E extends ExpectedError> List<E> standing(Call call, PhoneChange<E> change, UserKey user) {
     var known = change.standing(call.caller(), user, policy);
     var denied = change.input().validateOnly()
-      ? PhoneRules.roleIsExpected(call.caller(), change.operation(), policy)
+      ? PhoneRules.roleIsExpected(call.caller(), user, change.operation(), policy)
       : Optional.<PermissionDeniedError>empty();
     return Stream.concat(denied.map(change::of).stream(), known.stream()).toList();
   }

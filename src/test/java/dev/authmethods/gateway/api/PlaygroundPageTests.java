@@ -6,6 +6,7 @@ import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.Reply;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,18 @@ class PlaygroundPageTests {
       var page = get(gateway, "/");
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(page.text()).doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+    }
+
+    /** The page that a build without Node leaves links to nothing, and so has nothing to keep. */
+    @Test
+    void onlyFilesWhoseNamesChangeWithTheirContentAreKeptForEver() {
+      var links = Pattern.compile("(?:src|href)=\"(/playground/[^\"]+)\"").matcher(get(gateway, "/").text()).results();
+      assertThat(links.map(link -> link.group(1))).allSatisfy(path ->
+        assertThat(get(gateway, path).header("Cache-Control").contains("immutable")).isEqualTo(
+          path.contains("/assets/")
+        )
+      );
+      assertThat(get(gateway, "/playground/index.html").header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test

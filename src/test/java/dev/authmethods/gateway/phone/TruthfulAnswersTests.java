@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import static dev.authmethods.gateway.fixtures.PhoneMutation.add;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.delete;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.disableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.enableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.update;
@@ -139,6 +140,13 @@ class TruthfulAnswersTests {
       assertThat(gateway.as("global-reader", ELIGIBILITY).listAt("/data/user/phoneEligibility"))
         .hasSize(3)
         .noneMatch(type -> type.path("canAdd").asBoolean());
+    }
+
+    @Test
+    void needsNoRoleToDeleteAPhoneOfTheirOwn(Gateway gateway) {
+      gateway.as(ADMIN, add("uma@contoso.com", "MOBILE", "+1 2065550123"));
+      assertThat(gateway.as("user", delete("uma@contoso.com", "MOBILE").validateOnly()).errors()).isEmpty();
+      assertThat(gateway.as("user", delete("uma@contoso.com", "MOBILE")).errors()).isEmpty();
     }
 
     @Test

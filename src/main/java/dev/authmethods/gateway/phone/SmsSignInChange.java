@@ -1,0 +1,17 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.error.ExpectedError;
+
+/** A change of whether a user can sign in by text message. */
+interface SmsSignInChange<E extends ExpectedError> extends PhoneChange<E> {
+  @Override
+  default Operation operation() {
+    return Operation.SMS_SIGN_IN;
+  }
+
+  /** Addressed by name the actions have been seen to be answered with success and to do nothing. */
+  @Override
+  default boolean needsObjectId() {
+    return true;
+  }
+}
