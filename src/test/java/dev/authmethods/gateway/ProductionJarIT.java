@@ -117,6 +117,19 @@ class ProductionJarIT {
     void itDoesNotSpeakInTheClear(String setting) {
       assertThat(refusing(TENANT, CLIENT, SECRET, setting).output()).contains(setting.split("=", 2)[0]);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "gateway.entra.graph-endpoint=https://graph.example.com/beta",
+        "gateway.entra.graph-endpoint=http:graph",
+        "gateway.entra.tenant-id=common",
+      }
+    )
+    void itNamesWhatCannotBeRight(String setting) {
+      var tenant = setting.contains("tenant-id") ? setting : TENANT;
+      assertThat(refusing(tenant, CLIENT, SECRET, setting).output()).contains("- " + setting.split("=", 2)[0]);
+    }
   }
 
   @Nested

@@ -61,16 +61,34 @@ final class AccessTokens {
         .join()
         .token();
     } catch (CompletionException e) {
-      throw noted(Failures.ofToken(e));
+      throw noted(Failures.ofToken(e), e);
     }
   }
 
-  /** A refusal is mostly about the gateway's own registration, which only its operators can mend. */
-  private static EntraFailure noted(EntraFailure failure) {
-    if (failure instanceof EntraFailure.Refused refused) {
-      LOG.warn("Entra issues no token for Microsoft Graph: {} ({})", refused.code(), refused.requestId());
+  /**
+   * Without a token it is mostly the gateway's own registration, credential or network that only its operators can mend. Their
+   * texts may name people: codes and kinds of failure have to do.
+   */
+  private static EntraFailure noted(EntraFailure failure, Throwable thrown) {
+    switch (failure) {
+      case EntraFailure.Refused refused -> LOG.warn(
+        "Entra issues no token for Microsoft Graph: {} ({})",
+        refused.code(),
+        refused.requestId()
+      );
+      case EntraFailure.Unavailable _ -> LOG.warn("No token for Microsoft Graph could be had: {}", kind(thrown));
+      case EntraFailure.Throttled _, EntraFailure.ClaimsRequired _ -> {
+      }
     }
     return failure;
+  }
+
+  private static String kind(Throwable thrown) {
+    var cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName();
   }
 
   /** Asks for a new token next time. */

@@ -27,7 +27,7 @@ import reactor.netty.http.client.HttpClient;
 @EnableConfigurationProperties(EntraSettings.class)
 class EntraConfiguration {
 
-  private static final String VERSION = "/v1.0";
+  private static final Set<String> VERSIONS = Set.of("/v1.0", "/v1.0/");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   @Bean
@@ -41,21 +41,18 @@ class EntraConfiguration {
     unreadable(problems, "gateway.entra.credential.certificate", settings.credential().certificate());
     insecure(problems, "gateway.entra.graph-endpoint", settings.graphEndpoint());
     insecure(problems, "gateway.entra.authority-host", settings.authorityHost());
-    if (!problems.isEmpty()) {
-      throw new UnusableSettings(problems);
-    }
-    if (settings.graphEndpoint() != null && !VERSION.equals(withoutSlash(settings.graphEndpoint().getPath()))) {
-      // The SDK cuts the version off the paths of a batch by its length.
-      problems.add("gateway.entra.graph-endpoint (its path must be " + VERSION + ")");
-    }
+    unversioned(problems, settings.graphEndpoint());
     if (!problems.isEmpty()) {
       throw new UnusableSettings(problems);
     }
     return Cloud.of(settings);
   }
 
-  private static String withoutSlash(String path) {
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  /** The SDK cuts the version off the paths of a batch by its length. */
+  private static void unversioned(List<String> problems, @Nullable URI endpoint) {
+    if (endpoint != null && !VERSIONS.contains(Objects.requireNonNullElse(endpoint.getPath(), ""))) {
+      problems.add("gateway.entra.graph-endpoint (its path must be /v1.0)");
+    }
   }
 
   /** Names such as "common" or a domain would never equal what a token says. */

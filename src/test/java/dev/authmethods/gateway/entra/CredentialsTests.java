@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the gateway proves to the login that it is itself, for a caller and as an application. */
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class CredentialsTests {
 
   private static final String ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -142,22 +146,24 @@ class CredentialsTests {
   }
 
   @Test
-  void aFederatedTokenThatIsGoneIsUnavailable(@TempDir Path folder) {
+  void aFederatedTokenThatIsGoneIsUnavailable(@TempDir Path folder, CapturedOutput log) {
     var file = folder.resolve("nothing");
     try (var gateway = withoutSecret(ActingAs.CALLER, "gateway.entra.credential.federated-token-file=" + file)) {
       var reply = PhoneWrite.ADD.send(gateway, token);
       assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamUnavailableError");
       assertThat(reply.text()).doesNotContain(folder.getFileName().toString());
+      assertThat(log.getAll()).contains("No token for Microsoft Graph could be had: NoSuchFileException");
       assertThat(sandbox.requests()).isEmpty();
     }
   }
 
   @Test
-  void aSecretThatIsWrongIsRefused() {
+  void aSecretThatIsWrongIsRefused(CapturedOutput log) {
     try (var gateway = gateway(ActingAs.CALLER, "gateway.entra.credential.client-secret=wrong")) {
       var reply = PhoneWrite.ADD.send(gateway, token);
       assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamRefusedError");
       assertThat(reply.textAt(PhoneWrite.ADD.errors() + "/0/upstreamCode")).isEqualTo("invalid_client");
+      assertThat(log.getAll()).contains("Entra issues no token for Microsoft Graph: invalid_client");
       assertThat(sandbox.requests()).isEmpty();
     }
   }
