@@ -2,9 +2,19 @@ package dev.authmethods.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.graphql.autoconfigure.observation.GraphQlObservationAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.reactive.GraphQlWebFluxAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.security.GraphQlWebFluxSecurityAutoConfiguration;
 
 /** Starts the gateway. */
-@SpringBootApplication
+@SpringBootApplication(
+  // The endpoint is of our own, and so are its measures.
+  exclude = {
+    GraphQlWebFluxAutoConfiguration.class,
+    GraphQlWebFluxSecurityAutoConfiguration.class,
+    GraphQlObservationAutoConfiguration.class,
+  }
+)
 public class GatewayApplication {
 
   private GatewayApplication() {}

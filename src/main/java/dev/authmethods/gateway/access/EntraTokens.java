@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -33,9 +34,10 @@ final class EntraTokens {
 
   private EntraTokens() {}
 
-  static ReactiveJwtDecoder decoder(TokenIssuer issuer, AccessSettings settings) {
+  /** Runs {@code whenWithdrawn} when a key is no longer published. */
+  static ReactiveJwtDecoder decoder(TokenIssuer issuer, AccessSettings settings, Runnable whenWithdrawn) {
     var processor = new DefaultJWTProcessor<SecurityContext>();
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(issuer)));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(issuer, whenWithdrawn)));
     // The rules below check the claims; Nimbus's own check would only repeat the times with another skew.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusReactiveJwtDecoder(token ->
@@ -55,10 +57,14 @@ final class EntraTokens {
     }
   }
 
-  private static JWKSource<SecurityContext> keys(TokenIssuer issuer) {
+  private static JWKSource<SecurityContext> keys(TokenIssuer issuer, Runnable whenWithdrawn) {
     var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, KEYS_BYTES, true, issuer.trust());
     try {
-      return JWKSourceBuilder.create(issuer.keys().toURL(), retriever).retrying(true).outageTolerant(true).build();
+      var published = new URLBasedJWKSetSource<SecurityContext>(issuer.keys().toURL(), retriever);
+      return JWKSourceBuilder.create(new PublishedKeys(published, whenWithdrawn))
+        .retrying(true)
+        .outageTolerant(true)
+        .build();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
@@ -24,12 +24,15 @@ class SecurityConfiguration {
   private static final String[] OPEN = { "/", "/playground", "/playground/**", "/favicon.ico", "/actuator/health/**" };
 
   @Bean
-  ReactiveJwtDecoder accessTokens(TokenIssuer issuer, AccessSettings settings) {
-    return EntraTokens.decoder(issuer, settings);
+  Callers callers(TokenIssuer issuer, AccessSettings settings) {
+    var known = new KnownCallers(settings.clockSkew());
+    var checks = new JwtReactiveAuthenticationManager(EntraTokens.decoder(issuer, settings, known::forgetAll));
+    checks.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token)));
+    return new Callers(checks, known);
   }
 
   @Bean
-  SecurityWebFilterChain security(ServerHttpSecurity http, ReactiveJwtDecoder accessTokens) {
+  SecurityWebFilterChain security(ServerHttpSecurity http, Callers callers) {
     var refusals = new Refusals();
     var failures = new ServerAuthenticationEntryPointFailureHandler(refusals);
     failures.setRethrowAuthenticationServiceException(false);
@@ -40,11 +43,7 @@ class SecurityConfiguration {
           .bearerTokenConverter(onlyOneToken())
           .authenticationEntryPoint(refusals)
           .authenticationFailureHandler(failures)
-          .jwt(jwt ->
-            jwt
-              .jwtDecoder(accessTokens)
-              .jwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token)))
-          )
+          .jwt(jwt -> jwt.authenticationManager(callers))
       )
       .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
       // No cookie and no session: every request brings its token, so that there is nothing to forge.

@@ -88,7 +88,7 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
     return Map.of("path", error.path(), "constraint", error.constraint(), "message", texts.of(error, locale));
   }
 
-  /** Leaves the challenge for {@link RequestPreparation}, which answers the whole request with it where that may be. */
+  /** Leaves the challenge for {@link Executions}, which answers the whole request with it where that may be. */
   private GraphQLError challenged(EntraFailure.ClaimsRequired required, DataFetchingEnvironment field) {
     field.getGraphQlContext().put(EntraFailure.ClaimsRequired.class, required);
     return error(field, Failure.CLAIMS_REQUIRED, Map.of("claims", required.claims()));

@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.api;
 
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -37,7 +36,7 @@ class HttpErrors implements WebExceptionHandler {
     }
     response.setStatusCode(status);
     response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-    var body = body(status).getBytes(StandardCharsets.UTF_8);
+    var body = HttpAnswer.failureBody(status);
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }
 
@@ -48,12 +47,5 @@ class HttpErrors implements WebExceptionHandler {
       }
     }
     return thrown instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
-  }
-
-  private static String body(HttpStatusCode status) {
-    var known = HttpStatus.resolve(status.value());
-    var code = known == null ? "HTTP_" + status.value() : known.name();
-    var message = known == null ? "The request failed." : known.getReasonPhrase();
-    return "{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}".formatted(message, code);
   }
 }

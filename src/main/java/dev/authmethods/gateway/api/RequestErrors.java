@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
@@ -9,18 +10,12 @@ import graphql.execution.UnknownOperationException;
 import graphql.introspection.IntrospectionDisabledError;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * Gives errors of the request itself, which never reach a field, a code, and takes out of their texts what may be a phone
  * number or a name of the gateway's inside.
  */
-@Component
-class RequestErrors implements WebGraphQlInterceptor {
+final class RequestErrors {
 
   private static final Pattern PERHAPS_A_NUMBER = Pattern.compile("[+\uFF0B]?\\p{Nd}(?:[\\s().x/\\-]*\\p{Nd}){4,}");
   private static final Pattern INSIDE = Pattern.compile(
@@ -30,16 +25,13 @@ class RequestErrors implements WebGraphQlInterceptor {
   /** Names that a client makes up have no end of their own. */
   private static final int MAX_LENGTH = 500;
 
-  @Override
-  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    return chain.next(request).map(RequestErrors::rewritten);
-  }
+  private RequestErrors() {}
 
-  private static WebGraphQlResponse rewritten(WebGraphQlResponse response) {
-    var errors = response.getExecutionResult().getErrors();
-    return errors.stream().noneMatch(RequestErrors::isWithoutCode)
-      ? response
-      : response.transform(builder -> builder.errors(errors.stream().map(RequestErrors::error).toList()));
+  /** The same result, each of its errors with a code. */
+  static ExecutionResult coded(ExecutionResult result) {
+    return result.getErrors().stream().noneMatch(RequestErrors::isWithoutCode)
+      ? result
+      : result.transform(builder -> builder.errors(result.getErrors().stream().map(RequestErrors::error).toList()));
   }
 
   private static boolean isWithoutCode(GraphQLError error) {

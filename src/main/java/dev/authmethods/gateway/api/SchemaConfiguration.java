@@ -1,29 +1,15 @@
 package dev.authmethods.gateway.api;
 
-import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.BatchedLookup;
-import graphql.GraphQLContext;
 import graphql.scalars.ExtendedScalars;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Executor;
-import org.dataloader.BatchLoaderEnvironment;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
-import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
-/** Puts the schema together: its scalars, and the lookups that its fields share. */
+/** Puts the schema together: its scalars, and the controllers behind its fields. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ApiSettings.class)
 class SchemaConfiguration {
 
   @Bean
@@ -31,27 +17,11 @@ class SchemaConfiguration {
     return wiring -> wiring.scalar(ExtendedScalars.DateTime);
   }
 
+  /** Without an executor: whatever a controller does, it does on the thread of its request, which may block. */
   @Bean
-  BatchLoaderRegistry batchLoaderRegistry(
-    List<BatchedLookup<?, ?>> lookups,
-    @Qualifier("applicationTaskExecutor") Executor executor
-  ) {
-    var registry = new DefaultBatchLoaderRegistry();
-    var scheduler = Schedulers.fromExecutor(executor);
-    lookups.forEach(lookup -> register(registry, lookup, scheduler));
-    return registry;
-  }
-
-  private static <K, V> void register(BatchLoaderRegistry registry, BatchedLookup<K, V> lookup, Scheduler scheduler) {
-    registry
-      .<K, V>forName(lookup.name())
-      .registerMappedBatchLoader((keys, context) ->
-        Mono.fromCallable(() -> load(lookup, keys, context)).subscribeOn(scheduler)
-      );
-  }
-
-  private static <K, V> Map<K, V> load(BatchedLookup<K, V> lookup, Set<K> keys, BatchLoaderEnvironment environment) {
-    GraphQLContext context = Objects.requireNonNull(environment.getContext());
-    return lookup.load(keys, Objects.requireNonNull(context.get(Call.class)));
+  AnnotatedControllerConfigurer annotatedControllerConfigurer(List<HandlerMethodArgumentResolver> arguments) {
+    var controllers = new AnnotatedControllerConfigurer();
+    arguments.forEach(controllers::addCustomArgumentResolver);
+    return controllers;
   }
 }

@@ -153,6 +153,8 @@ class BadRequestsTests {
         "true",
         "{}",
         "{\"query\": null}",
+        "{\"query\": 12065550123}",
+        "{\"query\": true}",
         "{\"query\": {\"phone\": \"+1 2065550123\"}}",
         "{\"query\": [\"{ viewer { objectId } }\"]}",
         "{\"query\": \"{ viewer { objectId } }\", \"variables\": \"+1 2065550123\"}",
@@ -167,10 +169,9 @@ class BadRequestsTests {
       assertRefused(post(body), 400);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "{\"query\": \"\"}", "{\"query\": 12065550123}", "{\"query\": true}" })
-    void isNoDocument(String body) {
-      assertRefused(post(body), "GRAPHQL_PARSE_FAILED");
+    @Test
+    void isNoDocument() {
+      assertRefused(post("{\"query\": \"\"}"), "GRAPHQL_PARSE_FAILED");
     }
 
     @Test

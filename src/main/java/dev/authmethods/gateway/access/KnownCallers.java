@@ -1,0 +1,59 @@
+package dev.authmethods.gateway.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Callers whose tokens have passed every check, each under a hash of the token.
+ *
+ * <p>Kept for five minutes, or until the token ends, whichever comes first; 10,000 at most.
+ */
+final class KnownCallers {
+
+  private static final long MAX_CALLERS = 10_000;
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
+  private final Cache<ByteBuffer, CallerAuthentication> callers;
+
+  KnownCallers(Duration clockSkew) {
+    this.callers = Caffeine.newBuilder()
+      .maximumSize(MAX_CALLERS)
+      .expireAfter(Expiry.<ByteBuffer, CallerAuthentication>creating((hash, caller) -> kept(caller, clockSkew)))
+      .build();
+  }
+
+  private static Duration kept(CallerAuthentication caller, Duration clockSkew) {
+    var left = Duration.between(Instant.now(), caller.caller().expiresAt().plus(clockSkew));
+    return left.isNegative() ? Duration.ZERO : left.compareTo(KEPT) < 0 ? left : KEPT;
+  }
+
+  @Nullable
+  CallerAuthentication find(String token) {
+    return callers.getIfPresent(hash(token));
+  }
+
+  void remember(String token, CallerAuthentication caller) {
+    callers.put(hash(token), caller);
+  }
+
+  /** From here on every token is checked anew. */
+  void forgetAll() {
+    callers.invalidateAll();
+  }
+
+  private static ByteBuffer hash(String token) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.authmethods.gateway.api;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.ClaimsChallenge;
+import dev.authmethods.gateway.entra.EntraFailure;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.ExecutionId;
+import graphql.introspection.Introspection;
+import graphql.validation.QueryComplexityLimits;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/** Executes documents: tells every field who calls and until when, and sets the limits. */
+@Component
+@EnableConfigurationProperties(ApiSettings.class)
+class Executions {
+
+  private final GraphQL engine;
+  private final Lookups lookups;
+  private final ApiSettings settings;
+  private final QueryComplexityLimits limits;
+  private final Executor executor;
+
+  Executions(
+    GraphQlSource source,
+    Lookups lookups,
+    ApiSettings settings,
+    @Qualifier("applicationTaskExecutor") Executor executor
+  ) {
+    this.engine = source.graphQl();
+    this.lookups = lookups;
+    this.settings = settings;
+    this.executor = executor;
+    this.limits = QueryComplexityLimits.newLimits()
+      .maxDepth(settings.maxDepth())
+      .maxFieldsCount(settings.maxFields())
+      .build();
+  }
+
+  /**
+   * Reads a request and executes it, on a virtual thread. A {@link ClaimsChallenge} or a status of 400 may come in the place
+   * of a result. Nobody waiting any more cancels it, except for a write that is under way.
+   */
+  Mono<ExecutionResult> execute(byte[] body, Caller caller, Locale locale) {
+    return Mono.create(sink -> executor.execute(() -> run(body, caller, locale, sink)));
+  }
+
+  /**
+   * What Entra wants answers the whole request with 401, which is what sign-in libraries look for; but not when something was
+   * written for it, since they would repeat that.
+   */
+  private void run(byte[] body, Caller caller, Locale locale, MonoSink<ExecutionResult> sink) {
+    try {
+      var call = new Call(caller, Instant.now().plus(settings.requestTimeout()));
+      var input = input(GraphQlRequest.read(body), call, locale);
+      sink.onCancel(input::cancel);
+      var _ = engine.executeAsync(input).whenComplete((result, thrown) -> {
+        var challenge = call.wrote().get() ? null : challenge(input);
+        finish(sink, challenge, result, thrown);
+      });
+    } catch (RuntimeException e) {
+      sink.error(e);
+    }
+  }
+
+  private ExecutionInput input(GraphQlRequest request, Call call, Locale locale) {
+    var input = ExecutionInput.newExecutionInput()
+      .query(request.query())
+      .operationName(request.operationName())
+      .variables(request.variables())
+      .locale(locale)
+      .executionId(ExecutionId.from(Long.toHexString(ThreadLocalRandom.current().nextLong())))
+      .dataLoaderRegistry(lookups.of(call))
+      .graphQLContext(
+        Map.of(
+          Call.class,
+          call,
+          QueryComplexityLimits.KEY,
+          limits,
+          Introspection.INTROSPECTION_DISABLED,
+          !settings.introspection()
+        )
+      )
+      .build();
+    // Without it a field that asks one loader after another would wait for ever.
+    GraphQL.unusualConfiguration(input.getGraphQLContext()).dataloaderConfig().enableDataLoaderChaining(true);
+    return input;
+  }
+
+  private static void finish(
+    MonoSink<ExecutionResult> sink,
+    @Nullable ClaimsChallenge challenge,
+    @Nullable ExecutionResult result,
+    @Nullable Throwable thrown
+  ) {
+    if (challenge != null) {
+      sink.error(challenge);
+    } else if (result != null) {
+      sink.success(RequestErrors.coded(result));
+    } else {
+      refuse(sink, Objects.requireNonNull(thrown));
+    }
+  }
+
+  /** The engine throws some of what is wrong with a request. */
+  private static void refuse(MonoSink<ExecutionResult> sink, Throwable thrown) {
+    var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    if (cause instanceof GraphQLError error) {
+      sink.success(RequestErrors.coded(ExecutionResult.newExecutionResult().addError(error).build()));
+    } else {
+      sink.error(cause);
+    }
+  }
+
+  private static @Nullable ClaimsChallenge challenge(ExecutionInput input) {
+    EntraFailure.ClaimsRequired required = input.getGraphQLContext().get(EntraFailure.ClaimsRequired.class);
+    return required == null ? null : new ClaimsChallenge(required.claims());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.authmethods.gateway.api;
+
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.Callers;
+import dev.authmethods.gateway.access.Refusal;
+import graphql.ExecutionResult;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Objects;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.http.codec.autoconfigure.HttpCodecsProperties;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.HttpServerRoutes;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * GraphQL over HTTP, on Reactor Netty itself: the layers of WebFlux and of its security cost more than all the rest of a
+ * request. Nothing is read of a request before its token has passed {@link Callers}; each is executed on a virtual thread.
+ */
+@Component
+class GraphQlEndpoint implements NettyRouteProvider {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GraphQlEndpoint.class);
+  private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final byte[] NOTHING = {};
+
+  private final String path;
+  private final int maxBytes;
+  private final Callers callers;
+  private final Executions executions;
+
+  GraphQlEndpoint(GraphQlProperties properties, HttpCodecsProperties codecs, Callers callers, Executions executions) {
+    this.path = properties.getHttp().getPath();
+    this.maxBytes = (int) Objects.requireNonNull(codecs.getMaxInMemorySize()).toBytes();
+    this.callers = callers;
+    this.executions = executions;
+  }
+
+  @Override
+  public HttpServerRoutes apply(HttpServerRoutes routes) {
+    return routes.route(request -> path.equals(request.fullPath()), this::handle);
+  }
+
+  private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+    return callers
+      .of(request.requestHeaders().getAll(HttpHeaderNames.AUTHORIZATION))
+      .flatMap(caller -> answer(request, caller))
+      .onErrorResume(GraphQlEndpoint::failure)
+      .flatMap(answer -> answer.sendTo(response));
+  }
+
+  private Mono<HttpAnswer> answer(HttpServerRequest request, Caller caller) {
+    var headers = request.requestHeaders();
+    var negotiation = Negotiation.of(
+      request.method().name(),
+      headers.get(HttpHeaderNames.CONTENT_TYPE),
+      headers.get(HttpHeaderNames.ACCEPT)
+    );
+    var locale = Languages.of(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
+    return switch (negotiation) {
+      case Negotiation.Refused(var answer) -> Mono.just(answer);
+      case Negotiation.Agreed(var contentType) -> body(request)
+        .flatMap(body -> executions.execute(body, caller, locale))
+        .map(result -> answer(result, contentType));
+    };
+  }
+
+  private Mono<byte[]> body(HttpServerRequest request) {
+    return DataBufferUtils.join(request.receive().retain().map(BUFFERS::wrap), maxBytes)
+      .map(GraphQlEndpoint::bytes)
+      .defaultIfEmpty(NOTHING);
+  }
+
+  private static byte[] bytes(DataBuffer buffer) {
+    var bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private static HttpAnswer answer(ExecutionResult result, String contentType) {
+    var executed = result.isDataPresent() || !contentType.equals(Negotiation.GRAPHQL_RESPONSE);
+    var status = executed ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    return new HttpAnswer(status.value(), contentType, Map.of(), json(result));
+  }
+
+  private static ByteBuffer json(ExecutionResult result) {
+    return ByteBuffer.wrap(JSON.writeValueAsBytes(result.toSpecification()));
+  }
+
+  private static Mono<HttpAnswer> failure(Throwable thrown) {
+    return Mono.just(
+      switch (thrown) {
+        case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal));
+        case DataBufferLimitException _ -> HttpAnswer.failure(HttpStatus.CONTENT_TOO_LARGE, Map.of());
+        case ResponseStatusException known -> HttpAnswer.failure(known.getStatusCode(), Map.of());
+        default -> fault(thrown);
+      }
+    );
+  }
+
+  private static HttpAnswer fault(Throwable thrown) {
+    LOG.error("Fault: {}", FieldErrors.trace(thrown));
+    return HttpAnswer.failure(HttpStatus.INTERNAL_SERVER_ERROR, Map.of());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.authmethods.gateway.api;
+
+import dev.authmethods.gateway.access.Refusal;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** What is sent back over HTTP: JSON, of which nobody on the way shall keep a copy. */
+record HttpAnswer(int status, String contentType, Map<String, String> headers, ByteBuffer body) {
+  static final String JSON = "application/json";
+
+  /** The answer to what is no GraphQL request, or went wrong before it was one: a code, and nothing of what went wrong. */
+  static HttpAnswer failure(HttpStatusCode status, Map<String, String> headers) {
+    return new HttpAnswer(status.value(), JSON, headers, failureBody(status));
+  }
+
+  static ByteBuffer failureBody(HttpStatusCode status) {
+    var known = HttpStatus.resolve(status.value());
+    var code = known == null ? "HTTP_" + status.value() : known.name();
+    var message = known == null ? "The request failed." : known.getReasonPhrase();
+    return utf8("{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}".formatted(message, code));
+  }
+
+  static HttpAnswer refusal(Refusal refusal) {
+    return new HttpAnswer(refusal.status(), JSON, refusal.headers(), utf8(refusal.body()));
+  }
+
+  private static ByteBuffer utf8(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Mono<Void> sendTo(HttpServerResponse response) {
+    var all = response.status(status).responseHeaders();
+    headers.forEach(all::set);
+    all.set(HttpHeaderNames.CONTENT_TYPE, contentType);
+    all.set(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
+    all.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    all.set("X-Content-Type-Options", "nosniff");
+    return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();
+  }
+}
