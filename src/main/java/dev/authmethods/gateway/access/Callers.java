@@ -15,9 +15,10 @@ import reactor.core.publisher.Mono;
  */
 public final class Callers implements ReactiveAuthenticationManager {
 
-  /** Source: RFC 6750, section 2.1; the scheme has no case (RFC 9110, section 11.1). */
-  private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9\\-._~+/]+=*)");
+  /** Source: RFC 6750, section 2.1. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9\\-._~+/]+=*");
 
+  /** In any case (RFC 9110, section 11.1). */
   private static final String SCHEME = "Bearer ";
 
   private final ReactiveAuthenticationManager checks;
@@ -35,18 +36,11 @@ public final class Callers implements ReactiveAuthenticationManager {
     }
     return authorization.isEmpty() || !isBearer(authorization.getFirst())
       ? Mono.error(new AuthenticationCredentialsNotFoundException("No token"))
-      : of(authorization.getFirst()).map(CallerAuthentication::caller);
+      : withToken(authorization.getFirst().substring(SCHEME.length())).map(CallerAuthentication::caller);
   }
 
   private static boolean isBearer(String authorization) {
     return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-  }
-
-  private Mono<CallerAuthentication> of(String authorization) {
-    var bearer = BEARER.matcher(authorization);
-    return bearer.matches()
-      ? withToken(bearer.group(1))
-      : Mono.error(new InvalidBearerTokenException("Malformed token"));
   }
 
   @Override
@@ -56,11 +50,15 @@ public final class Callers implements ReactiveAuthenticationManager {
 
   private Mono<CallerAuthentication> withToken(String token) {
     var caller = known.find(token);
-    return caller != null
-      ? Mono.just(caller)
-      : checks
+    return caller != null ? Mono.just(caller) : checked(token);
+  }
+
+  private Mono<CallerAuthentication> checked(String token) {
+    return TOKEN.matcher(token).matches()
+      ? checks
           .authenticate(new BearerTokenAuthenticationToken(token))
           .cast(CallerAuthentication.class)
-          .doOnNext(checked -> known.remember(token, checked));
+          .doOnNext(checked -> known.remember(token, checked))
+      : Mono.error(new InvalidBearerTokenException("Malformed token"));
   }
 }

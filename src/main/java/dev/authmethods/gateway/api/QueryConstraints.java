@@ -1,45 +1,20 @@
 package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.error.InvalidInputError;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Refuses a query field whose arguments break a constraint before it is fetched; queries have no payload to say it in. */
-@Component
-class QueryConstraints extends SimplePerformantInstrumentation {
-
-  private final Constraints constraints;
-
-  QueryConstraints(Constraints constraints) {
-    this.constraints = constraints;
-  }
-
+record QueryConstraints(Constraints constraints, DataFetcher<?> query) implements TrivialDataFetcher<Object> {
   @Override
-  public DataFetcher<?> instrumentDataFetcher(
-    DataFetcher<?> fetcher,
-    InstrumentationFieldFetchParameters parameters,
-    @Nullable InstrumentationState state
-  ) {
-    var field = parameters.getEnvironment();
-    var schema = field.getGraphQLSchema();
-    var concerned =
-      schema.getQueryType().equals(field.getParentType()) && !field.getFieldDefinition().getArguments().isEmpty();
-    return concerned ? checked(fetcher) : fetcher;
-  }
-
-  private DataFetcher<?> checked(DataFetcher<?> fetcher) {
-    return field -> {
-      var violations = constraints.check(field).stream().filter(QueryConstraints::isOfTheWhole).toList();
-      if (!violations.isEmpty()) {
-        throw new Broken(violations);
-      }
-      return fetcher.get(field);
-    };
+  public Object get(DataFetchingEnvironment field) throws Exception {
+    var violations = constraints.check(field).stream().filter(QueryConstraints::isOfTheWhole).toList();
+    if (!violations.isEmpty()) {
+      throw new Broken(violations);
+    }
+    return query.get(field);
   }
 
   /** An item of a list is answered in its own place, so that it does not take the others with it. */
