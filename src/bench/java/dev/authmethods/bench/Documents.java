@@ -35,6 +35,11 @@ public final class Documents {
     return add("2065555555");
   }
 
+  /** A number that is shorter than the schema allows. */
+  public static Map<String, Object> shortNumber() {
+    return add("+1");
+  }
+
   /** A mobile phone for one user. */
   public static Map<String, Object> addPhone() {
     return add(GraphStub.NUMBER);

@@ -10,31 +10,35 @@ import java.util.stream.Stream;
 /**
  * How a gateway is started, without its settings.
  *
- * @param words the command; {@code java} is the JDK that the benchmark itself runs on
+ * @param words     the command; {@code java} is the JDK that the benchmark itself runs on
+ * @param directory where it is started
  */
-record GatewayCommand(List<String> words) {
-  private static final Path ARGUMENTS = Path.of("target", "gateway", "gateway.args");
+record GatewayCommand(List<String> words, Path directory) {
+  private static final Path HERE = Path.of("").toAbsolutePath();
+  private static final Path INSTALLATION = HERE.resolve(Path.of("target", "gateway"));
+  private static final String ARGUMENTS = "gateway.args";
   private static final String MEMORY = "-Xmx256m";
+  private static final String CACHE = "-XX:AOTCache=";
   private static final String WITHOUT_CACHE = "-XX:AOTMode=off";
 
   static GatewayCommand of(String text) {
-    return new GatewayCommand(List.of(text.strip().split("\\s+")));
+    return new GatewayCommand(List.of(text.strip().split("\\s+")), HERE);
   }
 
   /** What was built: unpacked with its cache when that is there, otherwise the jar. */
   static GatewayCommand built() {
-    return Files.exists(ARGUMENTS)
-      ? new GatewayCommand(List.of("java", MEMORY, "@" + ARGUMENTS))
-      : new GatewayCommand(List.of("java", MEMORY, "-jar", jar().toString()));
+    return Files.exists(INSTALLATION.resolve(ARGUMENTS))
+      ? new GatewayCommand(List.of("java", MEMORY, "@" + ARGUMENTS), INSTALLATION)
+      : new GatewayCommand(List.of("java", MEMORY, "-jar", jar().toString()), HERE);
   }
 
   boolean hasCache() {
-    return words.stream().anyMatch(word -> word.contains("-XX:AOTCache=") || isFileWithCache(word));
+    return words.stream().anyMatch(word -> word.contains(CACHE) || isFileWithCache(word));
   }
 
   GatewayCommand withoutCache() {
     var rest = words.stream().skip(1);
-    return new GatewayCommand(Stream.concat(Stream.of(words.getFirst(), WITHOUT_CACHE), rest).toList());
+    return new GatewayCommand(Stream.concat(Stream.of(words.getFirst(), WITHOUT_CACHE), rest).toList(), directory);
   }
 
   List<String> with(List<String> settings) {
@@ -47,9 +51,9 @@ record GatewayCommand(List<String> words) {
     return String.join(" ", words);
   }
 
-  private static boolean isFileWithCache(String word) {
+  private boolean isFileWithCache(String word) {
     try {
-      return word.startsWith("@") && Files.readString(Path.of(word.substring(1))).contains("AOTCache");
+      return word.startsWith("@") && Files.readString(directory.resolve(word.substring(1))).contains(CACHE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

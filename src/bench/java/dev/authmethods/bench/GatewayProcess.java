@@ -16,7 +16,7 @@ final class GatewayProcess implements AutoCloseable {
   private static final Path LOG = Path.of("target", "bench", "gateway.log");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long LOOK_UP_MILLIS = 5;
-  private static final long STOP_SECONDS = 10;
+  private static final long STOP_SECONDS = 30;
 
   private final Process process;
   private final Thread atTheEnd;
@@ -29,10 +29,13 @@ final class GatewayProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atTheEnd);
   }
 
-  static GatewayProcess start(List<String> command) {
+  static GatewayProcess start(List<String> command, Path directory) {
     try {
       Files.createDirectories(LOG.getParent());
-      var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());
+      var builder = new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(LOG.toFile());
       var startedAt = System.nanoTime();
       return new GatewayProcess(builder.start(), startedAt);
     } catch (IOException e) {
@@ -79,11 +82,16 @@ final class GatewayProcess implements AutoCloseable {
     try {
       process.destroy();
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        kill();
       }
     } catch (InterruptedException _) {
-      process.destroyForcibly();
+      kill();
     }
+  }
+
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   @Override

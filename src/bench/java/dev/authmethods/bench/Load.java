@@ -54,36 +54,43 @@ final class Load {
 
   private boolean measure() throws InterruptedException {
     report.heading(command, options);
-    report.startsHeading();
-    if (command.hasCache()) {
-      starts("with the AOT cache", command);
-      starts("without it", command.withoutCache());
-    } else {
-      starts("without an AOT cache", command);
+    if (options.starts() > 0) {
+      report.startsHeading();
+      timeStarts();
     }
     try (var process = start(command)) {
-      process.untilItAnswers(gateway.address(), gateway.request(Documents.viewer()));
+      awaitAnswer(process);
       var right = load();
       report.memoryAfterLoad(process.residentMemory());
       return right;
     }
   }
 
-  private void starts(String way, GatewayCommand started) throws InterruptedException {
-    var starts = new ArrayList<Start>();
-    for (var i = 0; i < options.starts(); i++) {
-      try (var process = start(started)) {
-        var took = process.untilItAnswers(gateway.address(), gateway.request(Documents.viewer()));
-        starts.add(new Start(took, process.residentMemory()));
-      }
-    }
-    if (!starts.isEmpty()) {
-      report.start(way, starts);
+  private void timeStarts() throws InterruptedException {
+    if (command.hasCache()) {
+      report.start("with the AOT cache", starts(command));
+      report.start("without it", starts(command.withoutCache()));
+    } else {
+      report.start("without an AOT cache", starts(command));
     }
   }
 
+  private List<Start> starts(GatewayCommand started) throws InterruptedException {
+    var starts = new ArrayList<Start>();
+    for (var i = 0; i < options.starts(); i++) {
+      try (var process = start(started)) {
+        starts.add(new Start(awaitAnswer(process), process.residentMemory()));
+      }
+    }
+    return starts;
+  }
+
+  private Duration awaitAnswer(GatewayProcess process) throws InterruptedException {
+    return process.untilItAnswers(gateway.address(), gateway.request(Documents.viewer()));
+  }
+
   private GatewayProcess start(GatewayCommand started) {
-    return GatewayProcess.start(started.with(settings));
+    return GatewayProcess.start(started.with(settings), started.directory());
   }
 
   /** Round by round, so that what disturbs the machine for a while disturbs them all. */

@@ -15,10 +15,10 @@ final class Report {
   void heading(GatewayCommand command, Options options) {
     line("Measured on %s on %s.", LocalDate.now(ZoneOffset.UTC), Machine.description());
     line("`%s`; medians of %d rounds of %d s.", command, options.rounds(), options.time().toSeconds());
-    line("");
   }
 
   void startsHeading() {
+    line("");
     line("| start | until the first answered query | resident memory then |");
     line("| --- | ---: | ---: |");
   }

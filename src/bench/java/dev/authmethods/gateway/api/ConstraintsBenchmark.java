@@ -18,6 +18,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,17 @@ public class ConstraintsBenchmark {
 
   /** What is asked. */
   public enum Shape {
-    /** A mutation. */
+    /** A mutation that keeps them. */
     ADD,
+    /** A mutation that breaks one. */
+    SHORT_NUMBER,
     /** A query. */
     LIST_20;
 
     Map<String, Object> document() {
       return switch (this) {
         case ADD -> Documents.addPhone();
+        case SHORT_NUMBER -> Documents.shortNumber();
         case LIST_20 -> Documents.users(20);
       };
     }
@@ -72,12 +76,14 @@ public class ConstraintsBenchmark {
     var schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring);
     var engine = GraphQL.newGraphQL(schema).instrumentation(new FirstField()).build();
     engine.execute(input());
-    requireNonNull(field);
+    if (check().isEmpty() == (shape == Shape.SHORT_NUMBER)) {
+      throw new IllegalStateException("The constraints are not checked");
+    }
   }
 
-  /** What breaks them: nothing. */
+  /** What breaks them. */
   @Benchmark
-  public Object check() {
+  public List<?> check() {
     return constraints.check(requireNonNull(field));
   }
 
