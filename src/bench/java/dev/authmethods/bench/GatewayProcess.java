@@ -26,7 +26,6 @@ final class GatewayProcess implements AutoCloseable {
     this.process = process;
     this.startedAt = startedAt;
     this.atTheEnd = new Thread(this::stop);
-    Runtime.getRuntime().addShutdownHook(atTheEnd);
   }
 
   static GatewayProcess start(List<String> command, Path directory) {
@@ -37,9 +36,20 @@ final class GatewayProcess implements AutoCloseable {
         .redirectErrorStream(true)
         .redirectOutput(LOG.toFile());
       var startedAt = System.nanoTime();
-      return new GatewayProcess(builder.start(), startedAt);
+      return new GatewayProcess(builder.start(), startedAt).endingWithThisOne();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private GatewayProcess endingWithThisOne() {
+    try {
+      Runtime.getRuntime().addShutdownHook(atTheEnd);
+      return this;
+    } catch (IllegalStateException e) {
+      // This one is about to end already.
+      kill();
+      throw e;
     }
   }
 
