@@ -1,0 +1,112 @@
+package dev.authmethods.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** A gateway in a process of its own, which ends with this one. */
+final class GatewayProcess implements AutoCloseable {
+
+  private static final Path LOG = Path.of("target", "bench", "gateway.log");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final long LOOK_UP_MILLIS = 5;
+  private static final long STOP_SECONDS = 30;
+
+  private final Process process;
+  private final Thread atTheEnd;
+  private final long startedAt;
+
+  private GatewayProcess(Process process, long startedAt) {
+    this.process = process;
+    this.startedAt = startedAt;
+    this.atTheEnd = new Thread(this::stop);
+  }
+
+  static GatewayProcess start(List<String> command, Path directory) {
+    try {
+      Files.createDirectories(LOG.getParent());
+      var builder = new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(LOG.toFile());
+      var startedAt = System.nanoTime();
+      return new GatewayProcess(builder.start(), startedAt).endingWithThisOne();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private GatewayProcess endingWithThisOne() {
+    try {
+      Runtime.getRuntime().addShutdownHook(atTheEnd);
+      return this;
+    } catch (IllegalStateException e) {
+      // This one is about to end already.
+      kill();
+      throw e;
+    }
+  }
+
+  /** How long it took from its start until it answered; waits for that. */
+  Duration untilItAnswers(InetSocketAddress address, byte[] request) throws InterruptedException {
+    while (!answers(address, request)) {
+      if (!process.isAlive() || sinceStart().compareTo(PATIENCE) > 0) {
+        throw new IllegalStateException("The gateway does not answer. " + LOG + " has more.");
+      }
+      Thread.sleep(LOOK_UP_MILLIS);
+    }
+    return sinceStart();
+  }
+
+  /** Its resident memory in bytes, where the system tells. */
+  OptionalLong residentMemory() {
+    try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+      return lines
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> 1_024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst();
+    } catch (IOException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private Duration sinceStart() {
+    return Duration.ofNanos(System.nanoTime() - startedAt);
+  }
+
+  private static boolean answers(InetSocketAddress address, byte[] request) {
+    try {
+      return Exchange.of(address, request).status() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private void stop() {
+    try {
+      process.destroy();
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException _) {
+      kill();
+    }
+  }
+
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    Runtime.getRuntime().removeShutdownHook(atTheEnd);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.authmethods.bench;
+
+import dev.authmethods.sandbox.Sandbox;
+import java.util.List;
+
+/** What leads a gateway to the login of a sandbox, for real tokens, and to the upstream of a benchmark for all else. */
+public final class GatewaySettings {
+
+  private GatewaySettings() {}
+
+  /** The arguments to start it with. */
+  public static List<String> of(Sandbox login, Upstream upstream, int port) {
+    return List.of(
+      "--server.address=127.0.0.1",
+      "--server.port=" + port,
+      "--server.shutdown=immediate",
+      "--gateway.entra.tenant-id=" + login.tenantId(),
+      "--gateway.entra.client-id=" + login.clientId(),
+      "--gateway.entra.credential.client-secret=" + login.clientSecret(),
+      "--gateway.entra.authority-host=" + login.authority(),
+      "--gateway.entra.trusted-certificates=" + login.trustedCertificate(),
+      "--gateway.entra.graph-endpoint=" + upstream.endpoint()
+    );
+  }
+}
