@@ -169,6 +169,14 @@ class OneWaveTests {
     }
 
     @Test
+    void norWhatFailsBeforeItsUserIsFound(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\":{\"path\":\"getByIds\"},\"delayMs\":%d}".formatted(HELD.toMillis()));
+      sandbox.fault("{\"match\":{\"path\":\"batch\"},\"claims\":true}");
+      assertThat(query(gateway, "{ user(by: $id) { phoneMethods { id } } }").status()).isEqualTo(401);
+      assertThat(sandbox.requests("POST", "batch")).isEqualTo(1);
+    }
+
+    @Test
     void norByANameThatIsGivenTwice(Gateway gateway, SandboxControl sandbox) {
       query(gateway, "{ user(by: $name) { phoneMethods { id } } again: user(by: $name) { phoneMethods { id } } }");
       assertThat(asked(sandbox))

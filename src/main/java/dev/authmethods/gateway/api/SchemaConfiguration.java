@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.Try;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,14 +46,21 @@ class SchemaConfiguration {
 
   private static <K, V> void register(BatchLoaderRegistry registry, BatchedLookup<K, V> lookup, Scheduler scheduler) {
     registry
-      .<K, V>forName(lookup.name())
+      .<K, Try<V>>forName(lookup.name())
       .registerMappedBatchLoader((keys, context) ->
         Mono.fromCallable(() -> load(lookup, keys, context)).subscribeOn(scheduler)
       );
   }
 
-  private static <K, V> Map<K, V> load(BatchedLookup<K, V> lookup, Set<K> keys, BatchLoaderEnvironment environment) {
+  /** A failure is given as an answer: what is thrown the loader forgets, and the next field would ask once more. */
+  private static <K, V> Map<K, Try<V>> load(
+    BatchedLookup<K, V> lookup,
+    Set<K> keys,
+    BatchLoaderEnvironment environment
+  ) {
     GraphQLContext context = Objects.requireNonNull(environment.getContext());
-    return lookup.load(keys, Objects.requireNonNull(context.get(Call.class)));
+    Call call = Objects.requireNonNull(context.get(Call.class));
+    var answers = Try.tryCall(() -> lookup.load(keys, call));
+    return keys.stream().collect(Collectors.toMap(key -> key, key -> answers.map(found -> found.get(key))));
   }
 }
