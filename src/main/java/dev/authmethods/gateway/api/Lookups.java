@@ -3,12 +3,16 @@ package dev.authmethods.gateway.api;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.BatchedLookup;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.dataloader.MappedBatchLoader;
+import org.dataloader.Try;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,14 @@ class Lookups {
 
   /** Each batch on a thread of its own: those of one level are under way at the same time. */
   private <K, V> DataLoader<K, V> loader(BatchedLookup<K, V> lookup, Call call) {
-    MappedBatchLoader<K, V> load = keys -> CompletableFuture.supplyAsync(() -> lookup.load(keys, call), executor);
-    return DataLoaderFactory.newMappedDataLoader(lookup.name(), load, null);
+    MappedBatchLoader<K, Try<V>> load = keys ->
+      CompletableFuture.supplyAsync(() -> answers(lookup, keys, call), executor);
+    return DataLoaderFactory.newMappedDataLoaderWithTry(lookup.name(), load, null);
+  }
+
+  /** A failure is given as an answer: what is thrown the loader forgets, and the next field would ask once more. */
+  private static <K, V> Map<K, Try<V>> answers(BatchedLookup<K, V> lookup, Set<K> keys, Call call) {
+    var answers = Try.tryCall(() -> lookup.load(keys, call));
+    return keys.stream().collect(Collectors.toMap(key -> key, key -> answers.map(found -> found.get(key))));
   }
 }

@@ -1,9 +1,16 @@
 package dev.authmethods.gateway.api;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.Wave;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.GlobalId;
-import graphql.schema.DataFetchingEnvironment;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -38,14 +45,39 @@ class SharedController {
     return new Root();
   }
 
-  /** Each type that is a node has a lookup of its own name. */
+  /** Through the lookups that other fields use, so that nothing is read twice. */
   @QueryMapping
-  CompletableFuture<@Nullable Object> node(@Argument String id, DataFetchingEnvironment field) {
-    var parsed = GlobalId.parse(id);
-    DataLoader<GlobalId, Answer<Object>> nodes = parsed == null ? null : field.getDataLoader(parsed.typeName());
-    return parsed == null || nodes == null
-      ? CompletableFuture.completedFuture(null)
-      : nodes.load(parsed).thenApply(Answer::visible);
+  CompletableFuture<? extends @Nullable Object> node(
+    @Argument String id,
+    Wave wave,
+    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
+  ) {
+    return switch (GlobalId.parse(id)) {
+      case GlobalId.OfUser(var user) -> wave.user(user).thenApply(Answer::visible);
+      case GlobalId.OfPhoneMethod phone -> method(phone, phoneMethods);
+      case null -> completedFuture(null);
+    };
+  }
+
+  private static <M extends AuthenticationMethod> CompletableFuture<@Nullable M> method(
+    GlobalId id,
+    DataLoader<UserKey, Answer<List<M>>> methods
+  ) {
+    return Entra.fitsInPath(id.user())
+      ? methods
+          .load(id.user())
+          .thenApply(Answer::visible)
+          .thenApply(held -> pick(id, held))
+      : completedFuture(null);
+  }
+
+  private static <M extends AuthenticationMethod> @Nullable M pick(GlobalId id, @Nullable List<M> held) {
+    var methods = held == null ? List.<M>of() : held;
+    return methods
+      .stream()
+      .filter(method -> method.id().equals(id))
+      .findFirst()
+      .orElse(null);
   }
 
   /** Where all queries begin. */

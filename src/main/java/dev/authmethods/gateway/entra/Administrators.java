@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Entra then no longer keeps lesser administrators from greater ones.
  */
 @Component
-public class Administrators implements BatchedLookup<UserKey, Answer<Boolean>> {
+public class Administrators {
 
   private final Entra entra;
 
@@ -23,12 +23,7 @@ public class Administrators implements BatchedLookup<UserKey, Answer<Boolean>> {
     this.entra = entra;
   }
 
-  @Override
-  public String name() {
-    return "administrators";
-  }
-
-  @Override
+  /** For each user, whether they hold a role. */
   public Map<UserKey, Answer<Boolean>> load(Set<UserKey> users, Call call) {
     var roles = entra.readAll(
       call,

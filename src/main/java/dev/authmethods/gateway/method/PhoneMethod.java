@@ -18,6 +18,11 @@ public record PhoneMethod(
   @Nullable PhoneType phoneType,
   @Nullable SmsSignInState smsSignInState
 ) implements AuthenticationMethod {
+  /** The same phone, reached by another key of the same user. */
+  public PhoneMethod reachedBy(UserKey key) {
+    return new PhoneMethod(key, methodId, createdDateTime, phoneNumber, phoneType, smsSignInState);
+  }
+
   @Override
   public GlobalId id() {
     return new GlobalId.OfPhoneMethod(user, methodId);

@@ -11,9 +11,9 @@ import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.authentication.phonemethods.PhoneMethodsRequestBuilder;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
-import dev.authmethods.gateway.entra.BatchedLookup;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.UserFieldLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Phones as Microsoft Graph has them. Source: Microsoft Graph v1.0, phoneAuthenticationMethod resource type. */
 @Component
-class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMethod>>> {
+class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   private final Entra entra;
   private final PhonePolicy policy;
@@ -84,6 +84,11 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
   @Override
   public String name() {
     return "phoneMethods";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("phoneMethods", "phoneEligibility");
   }
 
   @Override

@@ -80,7 +80,7 @@ class PhoneController {
     User user,
     DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
   ) {
-    return phoneMethods.load(user.objectId()).thenApply(Answer::orThrow);
+    return held(user, phoneMethods);
   }
 
   @SchemaMapping(typeName = "User")
@@ -90,10 +90,25 @@ class PhoneController {
     DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods,
     DataLoader<UserKey, Answer<Boolean>> administrators
   ) {
-    var held = phoneMethods.load(user.objectId()).thenApply(Answer::orThrow);
-    return standing(user, call, administrators).thenCombine(held, (standing, phones) ->
+    return standing(user, call, administrators).thenCombine(held(user, phoneMethods), (standing, phones) ->
       PhoneEligibility.of(phones, standing)
     );
+  }
+
+  /** Read by the key that the user was reached by, which is when they were begun; shown under the id that never changes. */
+  private static CompletableFuture<List<PhoneMethod>> held(
+    User user,
+    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
+  ) {
+    return phoneMethods
+      .load(user.reachedBy())
+      .thenApply(Answer::orThrow)
+      .thenApply(phones ->
+        phones
+          .stream()
+          .map(phone -> phone.reachedBy(user.objectId()))
+          .toList()
+      );
   }
 
   private CompletableFuture<List<AddPhoneMethodError>> standing(
@@ -103,7 +118,7 @@ class PhoneController {
   ) {
     var standing = AddPhone.isExpectedTo(call.caller(), user.objectId(), policy);
     return standing.isEmpty() && PhoneRules.roleIsLimited(call.caller(), policy)
-      ? administrators.load(user.objectId()).thenApply(Answer::orThrow).thenApply(this::unlessAdministrator)
+      ? administrators.load(user.reachedBy()).thenApply(Answer::orThrow).thenApply(this::unlessAdministrator)
       : completedFuture(standing);
   }
 

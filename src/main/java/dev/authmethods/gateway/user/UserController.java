@@ -2,6 +2,7 @@ package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.Wave;
 import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.User;
@@ -10,7 +11,6 @@ import dev.authmethods.gateway.method.UserRef;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -30,14 +30,14 @@ class UserController {
   }
 
   @QueryMapping
-  CompletableFuture<@Nullable User> user(@Argument UserRef by, DataLoader<UserKey, Answer<User>> users) {
-    return find(by.key(), users);
+  CompletableFuture<@Nullable User> user(@Argument UserRef by, Wave wave) {
+    return find(by.key(), wave);
   }
 
   @QueryMapping
-  CompletableFuture<List<UserLookup>> users(@Argument List<UserRef> by, DataLoader<UserKey, Answer<User>> users) {
+  CompletableFuture<List<UserLookup>> users(@Argument List<UserRef> by, Wave wave) {
     var lookups = IntStream.range(0, by.size())
-      .mapToObj(index -> lookUp(index, by.get(index), users))
+      .mapToObj(index -> lookUp(index, by.get(index), wave))
       .toList();
     return CompletableFuture.allOf(lookups.toArray(CompletableFuture[]::new)).thenApply(_ ->
       lookups.stream().map(CompletableFuture::join).toList()
@@ -45,22 +45,19 @@ class UserController {
   }
 
   @SchemaMapping(typeName = "MutationPayload", field = "user")
-  CompletableFuture<@Nullable User> user(AboutUser payload, DataLoader<UserKey, Answer<User>> users) {
-    return find(payload.about(), users);
+  CompletableFuture<@Nullable User> user(AboutUser payload, Wave wave) {
+    return find(payload.about(), wave);
   }
 
-  private static CompletableFuture<UserLookup> lookUp(int index, UserRef by, DataLoader<UserKey, Answer<User>> users) {
+  private static CompletableFuture<UserLookup> lookUp(int index, UserRef by, Wave wave) {
     var path = List.of("by", String.valueOf(index));
     var key = by.key();
     return key == null
       ? CompletableFuture.completedFuture(UserLookup.nobody(path))
-      : users.load(key).thenApply(answer -> UserLookup.of(answer, path, TO_READ));
+      : wave.user(key).thenApply(answer -> UserLookup.of(answer, path, TO_READ));
   }
 
-  private static CompletableFuture<@Nullable User> find(
-    @Nullable UserKey key,
-    DataLoader<UserKey, Answer<User>> users
-  ) {
-    return key == null ? CompletableFuture.completedFuture(null) : users.load(key).thenApply(Answer::visible);
+  private static CompletableFuture<@Nullable User> find(@Nullable UserKey key, Wave wave) {
+    return key == null ? CompletableFuture.completedFuture(null) : wave.user(key).thenApply(Answer::visible);
   }
 }

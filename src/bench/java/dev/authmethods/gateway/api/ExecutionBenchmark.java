@@ -1,4 +1,4 @@
-package dev.authmethods.gateway;
+package dev.authmethods.gateway.api;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,10 +6,13 @@ import dev.authmethods.bench.Documents;
 import dev.authmethods.bench.GatewaySettings;
 import dev.authmethods.bench.Tokens;
 import dev.authmethods.bench.Upstream;
-import dev.authmethods.gateway.access.SignedIn;
+import dev.authmethods.gateway.GatewayApplication;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
-import java.net.URI;
+import graphql.ExecutionResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +31,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.util.LinkedMultiValueMap;
-import reactor.util.context.ContextView;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One execution of each shape by the gateway as it runs, without its HTTP and without the check of the token; the upstream
@@ -79,31 +76,30 @@ public class ExecutionBenchmark {
   private @Nullable Sandbox login;
   private @Nullable Upstream upstream;
   private @Nullable ConfigurableApplicationContext gateway;
-  private @Nullable WebGraphQlHandler handler;
-  private @Nullable ContextView caller;
-  private Map<String, Object> document = Map.of();
+  private @Nullable Executions executions;
+  private @Nullable Caller caller;
+  private byte[] body = {};
 
   /** Starts all of it, and sees that the answer is right. */
   @Setup
   public void start() {
-    document = shape.document();
+    body = new JsonMapper().writeValueAsBytes(shape.document());
     login = Sandbox.start(SandboxSettings.onFreePorts());
     upstream = Upstream.open(0);
     var settings = GatewaySettings.of(login, upstream, 0).toArray(String[]::new);
     gateway = SpringApplication.run(GatewayApplication.class, settings);
-    handler = gateway.getBean(WebGraphQlHandler.class);
-    caller = ReactiveSecurityContextHolder.withAuthentication(SignedIn.with(Tokens.of(login), gateway));
+    executions = gateway.getBean(Executions.class);
+    caller = gateway.getBean(Callers.class).of(List.of("Bearer " + Tokens.of(login))).block();
     if (!execute().getErrors().isEmpty()) {
       throw new IllegalStateException("The answer has errors");
     }
   }
 
-  /** From the document to the data. */
+  /** From the body of the request to the data. */
   @Benchmark
-  public WebGraphQlResponse execute() {
-    return requireNonNull(
-      requireNonNull(handler).handleRequest(request()).contextWrite(requireNonNull(caller)).block()
-    );
+  public ExecutionResult execute() {
+    var result = requireNonNull(executions).execute(body, requireNonNull(caller), Locale.ENGLISH).block();
+    return requireNonNull(result);
   }
 
   /** Ends all of it. */
@@ -112,18 +108,5 @@ public class ExecutionBenchmark {
     requireNonNull(gateway).close();
     requireNonNull(upstream).close();
     requireNonNull(login).close();
-  }
-
-  private WebGraphQlRequest request() {
-    return new WebGraphQlRequest(
-      URI.create("/graphql"),
-      HttpHeaders.EMPTY,
-      new LinkedMultiValueMap<>(),
-      null,
-      Map.of(),
-      document,
-      "benchmark",
-      Locale.ROOT
-    );
   }
 }
