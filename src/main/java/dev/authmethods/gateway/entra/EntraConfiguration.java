@@ -48,7 +48,7 @@ class EntraConfiguration {
     return Cloud.of(settings);
   }
 
-  /** The SDK cuts the version off the paths of a batch by its length. */
+  /** Everything here is written for this version. */
   private static void unversioned(List<String> problems, @Nullable URI endpoint) {
     if (endpoint != null && !VERSIONS.contains(Objects.requireNonNullElse(endpoint.getPath(), ""))) {
       problems.add("gateway.entra.graph-endpoint (its path must be /v1.0)");
@@ -106,7 +106,9 @@ class EntraConfiguration {
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     var tokens = new AccessTokens(settings, new Credentials(settings, cloud, login(settings, trust)), cloud, executor);
-    return new Entra(settings, cloud, new Clients(settings, cloud, tokens, trust), tokens, executor);
+    var http = new HttpClients(settings, trust);
+    var requests = new ReadRequests(http, cloud, tokens);
+    return new Entra(settings, cloud, requests, new Writes(http, cloud, tokens), executor);
   }
 
   private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {
