@@ -16,6 +16,7 @@ public class Administrators implements BatchedLookup<UserKey, Answer<Boolean>> {
 
   private static final Resource<UserKey, Boolean> HOLDS_A_ROLE = new Resource<>(
     "administrators",
+    Service.DIRECTORY,
     user -> UserAddress.of(user) + "/transitiveMemberOf/graph.directoryRole",
     (user, in) -> holdsAny(in)
   );

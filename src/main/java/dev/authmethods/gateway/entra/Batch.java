@@ -14,14 +14,16 @@ final class Batch<K, T> {
 
   private final List<K> keys;
   private final Resource<K, T> resource;
+  private final Pressure pressure;
 
-  Batch(List<K> keys, Resource<K, T> resource) {
+  Batch(List<K> keys, Resource<K, T> resource, Pressure pressure) {
     this.keys = keys;
     this.resource = resource;
+    this.pressure = pressure;
   }
 
   Request request() {
-    return Request.post("batch", "/$batch", this::write);
+    return Request.post(Charge.batch(resource.service(), keys.size()), "/$batch", this::write);
   }
 
   private void write(JsonGenerator out) {
@@ -42,6 +44,7 @@ final class Batch<K, T> {
     var byId = byId();
     var answers = new HashMap<K, Answer<T>>();
     for (var item : Json.collection(in, "responses", each -> BatchItem.read(each, byId, resource))) {
+      pressure.report(item.percentage());
       if (item.key() != null) {
         answers.putIfAbsent(item.key(), item.answer());
       }

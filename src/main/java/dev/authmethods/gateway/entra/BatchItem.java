@@ -17,6 +17,7 @@ final class BatchItem<K, T> {
   private int status;
   private @Nullable String retryAfter;
   private @Nullable String requestId;
+  private @Nullable String percentage;
   private String code = "";
   private @Nullable T value;
   private byte @Nullable [] early;
@@ -42,6 +43,12 @@ final class BatchItem<K, T> {
   @Nullable
   K key() {
     return key;
+  }
+
+  /** What Microsoft reports of the tenant's limits; null when it reports nothing. */
+  @Nullable
+  String percentage() {
+    return percentage;
   }
 
   Answer<T> answer() {
@@ -79,6 +86,8 @@ final class BatchItem<K, T> {
         retryAfter = in.getValueAsString();
       } else if (name.equalsIgnoreCase("request-id")) {
         requestId = in.getValueAsString();
+      } else if (name.equalsIgnoreCase(Pressure.HEADER)) {
+        percentage = in.getValueAsString();
       }
       in.skipChildren();
     }

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -29,6 +28,7 @@ public final class Entra {
 
   private static final Resource<UserKey, ObjectId> OBJECT_ID = new Resource<>(
     "users",
+    Service.DIRECTORY,
     user -> UserAddress.of(user) + "?$select=id",
     (user, in) -> objectId(in)
   );
@@ -38,13 +38,22 @@ public final class Entra {
   private final ReadRequests requests;
   private final Writes writes;
   private final Reads reads;
+  private final Pressure pressure;
   private final Executor executor;
 
-  Entra(EntraSettings settings, Cloud cloud, ReadRequests requests, Writes writes, Executor executor) {
+  Entra(
+    EntraSettings settings,
+    Cloud cloud,
+    ReadRequests requests,
+    Writes writes,
+    Pressure pressure,
+    Executor executor
+  ) {
     this.settings = settings;
     this.cloud = cloud;
     this.requests = requests;
     this.writes = writes;
+    this.pressure = pressure;
     this.reads = new Reads(settings.readAttempts());
     this.executor = executor;
   }
@@ -61,20 +70,16 @@ public final class Entra {
 
   /** Reads one; sends again, a few times and within the deadline, what was throttled or went unanswered. */
   public <K, T> T read(Call call, K key, Resource<K, T> resource) {
-    var request = Request.get(resource.kind(), resource.path().apply(key));
+    var charge = Charge.read(resource.kind(), resource.service(), 1);
+    var request = Request.get(charge, resource.path().apply(key));
     return reads.run(call, () -> requests.send(call, request, in -> resource.json().apply(key, in)));
   }
 
-  /** Reads what is asked for with a body, as {@link #read} does. */
-  public <T> T query(
-    Call call,
-    String kind,
-    String path,
-    Consumer<JsonGenerator> body,
-    Function<JsonParser, T> reader
-  ) {
-    var request = Request.post(kind, path, body);
-    return reads.run(call, () -> requests.send(call, request, reader));
+  /** Reads as {@link #read} does. */
+  public <T> T read(Call call, Query<T> query) {
+    var charge = Charge.read(query.kind(), Service.DIRECTORY, query.units());
+    var request = Request.post(charge, query.path(), query.body());
+    return reads.run(call, () -> requests.send(call, request, query.json()));
   }
 
   /** Whether Microsoft Graph takes the key as a part of any path; see {@link UserAddress}. */
@@ -120,14 +125,20 @@ public final class Entra {
     });
   }
 
-  /** Reads many at once: 20 to a request, the requests in parallel. */
+  /**
+   * Reads many at once: 20 to a request, the requests in parallel. Each fails alone; those that were throttled or went
+   * unanswered are sent again, without the others, as often as one would be.
+   */
   public <K, T> Map<K, Answer<T>> readAll(Call call, Collection<K> keys, Resource<K, T> resource) {
-    return inParallel(keys, Batch.MAX_ITEMS, part -> batch(call, new Batch<>(part, resource)));
+    return reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
   }
 
-  private <K, T> Map<K, Answer<T>> batch(Call call, Batch<K, T> batch) {
-    var request = batch.request();
-    return reads.run(call, () -> requests.send(call, request, batch::read));
+  private <K, T> Map<K, Answer<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {
+    return inParallel(keys, Batch.MAX_ITEMS, part -> send(call, new Batch<>(part, resource, pressure)));
+  }
+
+  private <K, T> Map<K, Answer<T>> send(Call call, Batch<K, T> batch) {
+    return requests.send(call, batch.request(), batch::read);
   }
 
   /** Reads many at once, {@code size} to a request; what fails, fails for all of its part. */

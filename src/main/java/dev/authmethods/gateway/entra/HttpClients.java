@@ -23,10 +23,10 @@ final class HttpClients {
   private final OkHttpClient reads;
   private final OkHttpClient writes;
 
-  HttpClients(EntraSettings settings, Trust trust) {
+  HttpClients(EntraSettings settings, Trust trust, Pressure pressure) {
     this.settings = settings;
-    this.reads = http(settings, trust).addNetworkInterceptor(HttpClients::repeatedByReadsAlone).build();
-    this.writes = http(settings, trust).addInterceptor(new OneShot()).build();
+    this.reads = http(settings, trust, pressure).addNetworkInterceptor(HttpClients::repeatedByReadsAlone).build();
+    this.writes = http(settings, trust, pressure).addInterceptor(new OneShot()).build();
   }
 
   okhttp3.Call read(okhttp3.Request request, Duration left) {
@@ -46,7 +46,7 @@ final class HttpClients {
     return sending;
   }
 
-  private static OkHttpClient.Builder http(EntraSettings settings, Trust trust) {
+  private static OkHttpClient.Builder http(EntraSettings settings, Trust trust, Pressure pressure) {
     return new OkHttpClient.Builder()
       .connectTimeout(settings.connectTimeout())
       .readTimeout(settings.callTimeout())
@@ -57,7 +57,16 @@ final class HttpClients {
       .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
       .eventListenerFactory(Attempt::of)
       .addInterceptor(withRequestId())
-      .addInterceptor(new AnswerCheck());
+      .addInterceptor(new AnswerCheck())
+      .addInterceptor(reportingTo(pressure));
+  }
+
+  private static Interceptor reportingTo(Pressure pressure) {
+    return chain -> {
+      var response = chain.proceed(chain.request());
+      pressure.report(response.header(Pressure.HEADER));
+      return response;
+    };
   }
 
   /** OkHttp repeats by itself what shall be repeated at once, unless the wait is written as it does not expect it. */

@@ -13,17 +13,24 @@ final class ReadRequests {
   private final HttpClients http;
   private final String root;
   private final AccessTokens tokens;
+  private final Passage passage;
 
-  ReadRequests(HttpClients http, Cloud cloud, AccessTokens tokens) {
+  ReadRequests(HttpClients http, Cloud cloud, AccessTokens tokens, Passage passage) {
     this.http = http;
     this.root = cloud.graphEndpoint().toString();
     this.tokens = tokens;
+    this.passage = passage;
   }
 
   /** Sends a request once, and reads what is answered; {@link EntraFailure} when that is a refusal, or no answer. */
   <T> T send(Call call, Request request, Function<JsonParser, T> reader) {
+    var token = tokens.tokenFor(call);
+    return passage.send(call, request.charge(), () -> send(call, request, token, reader));
+  }
+
+  private <T> T send(Call call, Request request, String token, Function<JsonParser, T> reader) {
     var attempt = new Attempt();
-    try (var response = http.read(prepared(call, request, attempt), call.remaining()).execute()) {
+    try (var response = http.read(prepared(request, token, attempt), call.remaining()).execute()) {
       if (response.code() == 401) {
         tokens.forget(call.caller());
       }
@@ -37,11 +44,11 @@ final class ReadRequests {
   }
 
   /** The path follows the version, so that the token cannot go to another host. */
-  private okhttp3.Request prepared(Call call, Request request, Attempt attempt) {
+  private okhttp3.Request prepared(Request request, String token, Attempt attempt) {
     return new okhttp3.Request.Builder()
       .url(root + request.path())
       .method(request.method(), request.body())
-      .header("Authorization", "Bearer " + tokens.tokenFor(call))
+      .header("Authorization", "Bearer " + token)
       .header("Accept", "application/json")
       .tag(Attempt.class, attempt)
       .build();

@@ -12,15 +12,15 @@ import tools.jackson.core.JsonGenerator;
  * @param path below the version, with a slash in front and everything encoded
  * @param body null for a GET
  */
-record Request(String kind, String path, @Nullable RequestBody body) {
+record Request(Charge charge, String path, @Nullable RequestBody body) {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  static Request get(String kind, String path) {
-    return new Request(kind, path, null);
+  static Request get(Charge charge, String path) {
+    return new Request(charge, path, null);
   }
 
-  static Request post(String kind, String path, Consumer<JsonGenerator> body) {
-    return new Request(kind, path, RequestBody.create(Json.write(body), JSON));
+  static Request post(Charge charge, String path, Consumer<JsonGenerator> body) {
+    return new Request(charge, path, RequestBody.create(Json.write(body), JSON));
   }
 
   String method() {

@@ -14,6 +14,7 @@ import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.Resource;
+import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
@@ -30,6 +31,7 @@ class EntraPhoneMethods implements BatchedLookup<UserKey, Answer<List<PhoneMetho
 
   private static final Resource<UserKey, List<PhoneMethod>> PHONES = new Resource<>(
     "phones",
+    Service.AUTHENTICATION_METHODS,
     user -> UserAddress.of(user) + "/authentication/phoneMethods",
     EntraPhoneMethods::phones
   );
