@@ -3,7 +3,11 @@ package dev.authmethods.gateway.access;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserPrincipalName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param application true for an application without a user
  * @param token       the access token itself, to act on behalf of the caller
  * @param expiresAt   when the token ends
+ * @param tokenHash   the SHA-256 of the token in hexadecimal digits, computed once: whatever is kept for a token is kept under it
  */
 public record Caller(
   ObjectId objectId,
@@ -25,8 +30,31 @@ public record Caller(
   List<String> roles,
   boolean application,
   String token,
-  Instant expiresAt
+  Instant expiresAt,
+  String tokenHash
 ) {
+  /** A caller with the hash of the token. */
+  public Caller(
+    ObjectId objectId,
+    String tenantId,
+    @Nullable String username,
+    List<String> roles,
+    boolean application,
+    String token,
+    Instant expiresAt
+  ) {
+    this(objectId, tenantId, username, roles, application, token, expiresAt, sha256(token));
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Whether the key is known to lead to the caller's own account. A name that differs proves nothing: users have only one
    * object id, and may have been renamed since the token was issued.

@@ -8,14 +8,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +48,11 @@ final class AccessTokens {
 
   /** The token to call Microsoft Graph with; {@link EntraFailure} when there is none, or none before the deadline. */
   String tokenFor(Call call) {
+    var known = tokens.getIfPresent(key(call.caller()));
+    return known != null && known.state() == Future.State.SUCCESS ? known.resultNow().token() : issued(call).token();
+  }
+
+  private Issued issued(Call call) {
     var caller = call.caller();
     try {
       return tokens
@@ -58,8 +60,7 @@ final class AccessTokens {
         // A copy: others, with a later deadline, may be waiting for the same token.
         .copy()
         .orTimeout(call.remaining().toMillis(), TimeUnit.MILLISECONDS)
-        .join()
-        .token();
+        .join();
     } catch (CompletionException e) {
       throw noted(Failures.ofToken(e), e);
     }
@@ -103,16 +104,7 @@ final class AccessTokens {
   }
 
   private String key(Caller caller) {
-    return settings.actingAs() == ActingAs.APPLICATION ? APPLICATION : sha256(caller.token());
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return settings.actingAs() == ActingAs.APPLICATION ? APPLICATION : caller.tokenHash();
   }
 
   private record Issued(String token, Duration usable) {

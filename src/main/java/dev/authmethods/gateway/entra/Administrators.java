@@ -1,14 +1,11 @@
 package dev.authmethods.gateway.entra;
 
-import com.microsoft.graph.models.DirectoryRoleCollectionResponse;
-import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.RequestInformation;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.method.UserKey;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
 
 /**
  * Who holds a directory role, directly or through a group. Where the gateway acts as an application it has to ask, because
@@ -16,6 +13,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Administrators {
+
+  private static final Resource<UserKey, Boolean> HOLDS_A_ROLE = new Resource<>(
+    "administrators",
+    Service.DIRECTORY,
+    user -> UserAddress.of(user) + "/transitiveMemberOf/graph.directoryRole",
+    (user, in) -> holdsAny(in)
+  );
 
   private final Entra entra;
 
@@ -25,15 +29,7 @@ public class Administrators {
 
   /** For each user, whether they hold a role. */
   public Map<UserKey, Answer<Boolean>> load(Set<UserKey> users, Call call) {
-    var roles = entra.readAll(
-      call,
-      users,
-      Administrators::request,
-      DirectoryRoleCollectionResponse::createFromDiscriminatorValue
-    );
-    var answers = new HashMap<UserKey, Answer<Boolean>>();
-    roles.forEach((user, held) -> answers.put(user, held.map(Administrators::holdsAny)));
-    return answers;
+    return entra.readAll(call, users, HOLDS_A_ROLE);
   }
 
   /** Whether a user holds a role; throws the failure when that cannot be known. */
@@ -45,12 +41,18 @@ public class Administrators {
     return answer.orThrow();
   }
 
-  private static RequestInformation request(GraphServiceClient client, UserKey user) {
-    return client.users().byUserId(user.value()).transitiveMemberOf().graphDirectoryRole().toGetRequestInformation();
-  }
-
-  private static boolean holdsAny(DirectoryRoleCollectionResponse roles) {
-    // A page may be empty and another follow.
-    return roles.getValue() == null || !roles.getValue().isEmpty() || roles.getOdataNextLink() != null;
+  /** A page may be empty and another follow; where there is none, nobody is known to hold nothing. */
+  private static boolean holdsAny(JsonParser in) {
+    boolean none = false;
+    boolean more = false;
+    Json.enterObject(in);
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      switch (name) {
+        case "value" -> none = Json.items(in, JsonParser::skipChildren).isEmpty();
+        case "@odata.nextLink" -> more = Json.text(in) != null;
+        default -> in.skipChildren();
+      }
+    }
+    return more || !none;
   }
 }

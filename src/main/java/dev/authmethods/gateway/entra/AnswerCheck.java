@@ -37,7 +37,7 @@ final class AnswerCheck implements Interceptor {
       response.close();
       throw new IOException("Redirected");
     }
-    return limited(response.newBuilder().removeHeader(CHALLENGE).build());
+    return limited(response);
   }
 
   /** Only what is the base64 of a JSON object, and so can be repeated in a header of ours. */
@@ -62,15 +62,13 @@ final class AnswerCheck implements Interceptor {
   }
 
   private static Response limited(Response response) {
+    var limited = response.newBuilder().removeHeader(CHALLENGE);
     var body = response.body();
-    if (body == null) {
-      return response;
+    if (body != null) {
+      var source = Okio.buffer(new Limited(body.source()));
+      limited.body(ResponseBody.create(source, body.contentType(), body.contentLength()));
     }
-    var source = Okio.buffer(new Limited(body.source()));
-    return response
-      .newBuilder()
-      .body(ResponseBody.create(source, body.contentType(), body.contentLength()))
-      .build();
+    return limited.build();
   }
 
   private static final class Limited extends ForwardingSource {

@@ -1,10 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import com.microsoft.graph.models.User;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.RequestInformation;
-import com.microsoft.kiota.serialization.Parsable;
-import com.microsoft.kiota.serialization.ParsableFactory;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.ObjectId;
@@ -17,11 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /**
  * Microsoft Graph, asked in the name of one caller and within the deadline of one request.
@@ -30,18 +26,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entra {
 
+  private static final Resource<UserKey, ObjectId> OBJECT_ID = new Resource<>(
+    "users",
+    Service.DIRECTORY,
+    user -> UserAddress.of(user) + "?$select=id",
+    (user, in) -> objectId(in)
+  );
+
   private final EntraSettings settings;
   private final Cloud cloud;
-  private final Clients clients;
+  private final ReadRequests requests;
+  private final Writes writes;
   private final Reads reads;
-  private final AccessTokens tokens;
+  private final Pressure pressure;
   private final Executor executor;
 
-  Entra(EntraSettings settings, Cloud cloud, Clients clients, AccessTokens tokens, Executor executor) {
+  Entra(
+    EntraSettings settings,
+    Cloud cloud,
+    ReadRequests requests,
+    Writes writes,
+    Pressure pressure,
+    Executor executor
+  ) {
     this.settings = settings;
     this.cloud = cloud;
-    this.clients = clients;
-    this.tokens = tokens;
+    this.requests = requests;
+    this.writes = writes;
+    this.pressure = pressure;
     this.reads = new Reads(settings.readAttempts());
     this.executor = executor;
   }
@@ -56,14 +68,18 @@ public final class Entra {
     return settings.actingAs();
   }
 
-  /** Where Microsoft Graph is, without a slash at the end. */
-  public String endpoint() {
-    return cloud.graphEndpoint().toString();
+  /** Reads one; sends again, a few times and within the deadline, what was throttled or went unanswered. */
+  public <K, T> T read(Call call, K key, Resource<K, T> resource) {
+    var charge = Charge.read(resource.kind(), resource.service(), 1);
+    var request = Request.get(charge, resource.path().apply(key));
+    return reads.run(call, () -> requests.send(call, request, in -> resource.json().apply(key, in)));
   }
 
-  /** Reads; sends again, a few times and within the deadline, what was throttled or went unanswered. */
-  public <T> T read(Call call, Function<GraphServiceClient, @Nullable T> request) {
-    return reads.run(call, () -> attempt(call, clients::forReads, request));
+  /** Reads as {@link #read} does. */
+  public <T> T read(Call call, Query<T> query) {
+    var charge = Charge.read(query.kind(), Service.DIRECTORY, query.units());
+    var request = Request.post(charge, query.path(), query.body());
+    return reads.run(call, () -> requests.send(call, request, query.json()));
   }
 
   /** Whether Microsoft Graph takes the key as a part of any path; see {@link UserAddress}. */
@@ -73,31 +89,26 @@ public final class Entra {
 
   /** Finds the object id of a user; the only key that leads to the same user for ever. */
   public ObjectId objectId(Call call, UserKey user) {
-    return user instanceof ObjectId id
-      ? id
-      : found(readAll(call, List.of(user), this::idOnly, User::createFromDiscriminatorValue).get(user));
+    return user instanceof ObjectId id ? id : read(call, user, OBJECT_ID);
   }
 
-  private RequestInformation idOnly(GraphServiceClient client, UserKey user) {
-    return UserAddress.of(client, endpoint(), user).get("id");
-  }
-
-  private static ObjectId found(@Nullable Answer<User> answer) {
-    if (answer instanceof Answer.Missing<User>(var failure)) {
-      throw failure;
+  private static ObjectId objectId(JsonParser in) {
+    String id = null;
+    Json.enterObject(in);
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      if (name.equals("id")) {
+        id = Json.text(in);
+      } else {
+        in.skipChildren();
+      }
     }
-    var id =
-      answer instanceof Answer.Given<User>(var user) && user.getId() != null ? ObjectId.parse(user.getId()) : null;
-    if (id == null) {
-      throw new EntraFailure.Unavailable(false, null);
-    }
-    return id;
+    return new ObjectId(Json.understood(id));
   }
 
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
   public <T> T write(Call call, Function<GraphServiceClient, @Nullable T> request) {
     try {
-      var answer = attempt(call, clients::forWrites, request);
+      var answer = writes.send(call, request);
       call.wrote().set(true);
       return answer;
     } catch (EntraFailure.Unavailable unavailable) {
@@ -114,27 +125,45 @@ public final class Entra {
     });
   }
 
-  /** Reads many at once: 20 to a request, the requests in parallel. */
-  public <K, T extends Parsable> Map<K, Answer<T>> readAll(
-    Call call,
-    Collection<K> keys,
-    BiFunction<GraphServiceClient, K, RequestInformation> request,
-    ParsableFactory<T> type
-  ) {
-    return inParallel(keys, Batches.MAX_ITEMS, part -> read(call, client -> Batches.get(client, part, request, type)));
+  /**
+   * Reads many at once: 20 to a request, the requests in parallel. Each fails alone; those that were throttled or went
+   * unanswered are sent again, without the others, as often as one would be.
+   */
+  public <K, T> Map<K, Answer<T>> readAll(Call call, Collection<K> keys, Resource<K, T> resource) {
+    return reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
+  }
+
+  private <K, T> Map<K, Answer<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {
+    return inParallel(keys, Batch.MAX_ITEMS, part -> send(call, new Batch<>(part, resource, pressure)));
+  }
+
+  private <K, T> Map<K, Answer<T>> send(Call call, Batch<K, T> batch) {
+    return requests.send(call, batch.request(), batch::read);
   }
 
   /** Reads many at once, {@code size} to a request; what fails, fails for all of its part. */
   public <K, V> Map<K, Answer<V>> inParallel(Collection<K> keys, int size, Function<List<K>, Map<K, Answer<V>>> read) {
-    var all = List.copyOf(keys);
-    var parts = new ArrayList<CompletableFuture<Map<K, Answer<V>>>>();
-    for (int from = 0; from < all.size(); from += size) {
-      var part = all.subList(from, Math.min(from + size, all.size()));
-      parts.add(start(() -> answers(part, read)));
-    }
+    var parts = parts(List.copyOf(keys), size);
     var answers = new LinkedHashMap<K, Answer<V>>();
-    parts.forEach(part -> answers.putAll(join(part)));
+    if (!parts.isEmpty()) {
+      // The last is for this thread, which would only wait.
+      var own = parts.removeLast();
+      var others = parts
+        .stream()
+        .map(part -> start(() -> answers(part, read)))
+        .toList();
+      answers.putAll(answers(own, read));
+      others.forEach(part -> answers.putAll(join(part)));
+    }
     return answers;
+  }
+
+  private static <K> List<List<K>> parts(List<K> keys, int size) {
+    var parts = new ArrayList<List<K>>();
+    for (int from = 0; from < keys.size(); from += size) {
+      parts.add(keys.subList(from, Math.min(from + size, keys.size())));
+    }
+    return parts;
   }
 
   private static <K, V> Map<K, Answer<V>> answers(List<K> part, Function<List<K>, Map<K, Answer<V>>> read) {
@@ -160,31 +189,6 @@ public final class Entra {
       return part.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof EntraFailure failure ? failure : e;
-    }
-  }
-
-  private <T> T attempt(
-    Call call,
-    BiFunction<Call, Attempt, GraphServiceClient> client,
-    Function<GraphServiceClient, @Nullable T> request
-  ) {
-    var attempt = new Attempt();
-    try {
-      var answer = request.apply(client.apply(call, attempt));
-      if (answer == null) {
-        throw new EntraFailure.Unavailable(true, null);
-      }
-      return answer;
-    } catch (RuntimeException e) {
-      forgetIfRefused(call, e);
-      throw Failures.of(e, attempt);
-    }
-  }
-
-  /** A token that Microsoft Graph does not take, or not any more, is not used again. */
-  private void forgetIfRefused(Call call, RuntimeException thrown) {
-    if (Failures.refusesToken(thrown)) {
-      tokens.forget(call.caller());
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.authmethods.gateway.entra;
 import com.azure.core.http.netty.NettyAsyncHttpClientBuilder;
 import dev.authmethods.gateway.access.TokenIssuer;
 import dev.authmethods.gateway.method.ObjectId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +45,19 @@ class EntraConfiguration {
     insecure(problems, "gateway.entra.graph-endpoint", settings.graphEndpoint());
     insecure(problems, "gateway.entra.authority-host", settings.authorityHost());
     unversioned(problems, settings.graphEndpoint());
+    if (!settings.quota().isUsable()) {
+      problems.add("gateway.entra.quota.share (must be above 0 and at most 1)");
+    }
+    if (settings.maxConcurrentCalls() < 1) {
+      problems.add("gateway.entra.max-concurrent-calls (must be 1 at least)");
+    }
     if (!problems.isEmpty()) {
       throw new UnusableSettings(problems);
     }
     return Cloud.of(settings);
   }
 
-  /** The SDK cuts the version off the paths of a batch by its length. */
+  /** Everything here is written for this version. */
   private static void unversioned(List<String> problems, @Nullable URI endpoint) {
     if (endpoint != null && !VERSIONS.contains(Objects.requireNonNullElse(endpoint.getPath(), ""))) {
       problems.add("gateway.entra.graph-endpoint (its path must be /v1.0)");
@@ -103,10 +112,20 @@ class EntraConfiguration {
     EntraSettings settings,
     Cloud cloud,
     Trust trust,
+    ObjectProvider<MeterRegistry> meters,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     var tokens = new AccessTokens(settings, new Credentials(settings, cloud, login(settings, trust)), cloud, executor);
-    return new Entra(settings, cloud, new Clients(settings, cloud, tokens, trust), tokens, executor);
+    var pressure = new Pressure(System::nanoTime);
+    var http = new HttpClients(settings, trust, pressure);
+    var passage = new Passage(
+      new Quota(settings.quota(), pressure),
+      new Slots(settings.maxConcurrentCalls()),
+      new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new))
+    );
+    var requests = new ReadRequests(http, cloud, tokens, passage);
+    var writes = new Writes(http, cloud, tokens, passage);
+    return new Entra(settings, cloud, requests, writes, pressure, executor);
   }
 
   private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {

@@ -99,7 +99,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
     /** Whether what was asked for is not there, or not for this caller to see. */
     public boolean hides() {
-      return status == 403 || status == 404;
+      return status == 401 || status == 403 || status == 404;
     }
 
     /** Microsoft's own code. */

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout      how long a connection may take
  * @param callTimeout         how long one call may take, never longer than what is left of the request's deadline
  * @param readAttempts        how often a read is sent at most; a write is sent once
+ * @param maxConcurrentCalls  how many calls may be under way at once; others wait for their turn within their deadline
+ * @param quota               how much of the tenant's quota the gateway may use
  */
 @ConfigurationProperties("gateway.entra")
 public record EntraSettings(
@@ -37,7 +39,9 @@ public record EntraSettings(
   @DefaultValue List<Path> trustedCertificates,
   @DefaultValue("2s") Duration connectTimeout,
   @DefaultValue("10s") Duration callTimeout,
-  @DefaultValue("3") int readAttempts
+  @DefaultValue("3") int readAttempts,
+  @DefaultValue("512") int maxConcurrentCalls,
+  @DefaultValue QuotaSettings quota
 ) {
   /** The names of the settings that are missing, and without which nothing can work. */
   List<String> missing() {

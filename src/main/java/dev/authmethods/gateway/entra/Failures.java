@@ -50,7 +50,7 @@ final class Failures {
     if (status == 429) {
       return new EntraFailure.Throttled(RetryAfter.parse(retryAfter));
     }
-    if (status == 401) {
+    if (status == 401 && !speaksOfPermission(code)) {
       // The token was refused, though Entra has just issued it: known to pass, and nothing was done.
       return new EntraFailure.Unavailable(false, null);
     }
@@ -58,6 +58,11 @@ final class Failures {
       return new EntraFailure.Unavailable(true, RetryAfter.parse(retryAfter));
     }
     return new EntraFailure.Refused(status, printable(code), requestId);
+  }
+
+  /** The directory may refuse with 401 what the caller may not do, though the token is good. */
+  private static boolean speaksOfPermission(@Nullable String code) {
+    return code != null && code.startsWith("Authorization_");
   }
 
   /** A code is repeated to the caller: only what looks like one is. */

@@ -1,22 +1,17 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.retry.MaxRetriesExceededException;
+import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Sends a read again when it was throttled or went unanswered: a few times, after as long as Microsoft asks for, otherwise
- * after a growing and jittered wait, and only when the wait ends before the request's deadline.
+ * Sends a read again when it was throttled or went unanswered: a few times, with {@link Patience}, and only when the wait ends
+ * before the request's deadline.
  */
 final class Reads {
-
-  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-  private static final IntervalFunction BACKOFF = IntervalFunction.ofExponentialRandomBackoff(FIRST_WAIT, 2.0, 0.5);
 
   private final Retry retry;
 
@@ -25,20 +20,25 @@ final class Reads {
       "reads",
       RetryConfig.<Object>custom()
         .maxAttempts(attempts)
-        .intervalBiFunction((attempt, outcome) -> wait(attempt, outcome.getLeft()).toMillis())
-        .retryOnException(Reads::worthIt)
+        .intervalBiFunction((attempt, outcome) -> Patience.wait(attempt, failures(outcome)).toMillis())
+        .retryOnException(thrown -> thrown instanceof Unanswered unanswered && unanswered.mayPass())
+        .retryOnResult(result -> result instanceof Rounds<?, ?> rounds && !rounds.isOver())
         .build()
     );
   }
 
+  /** Reads one thing. */
   <T> T run(Call call, Supplier<T> read) {
     try {
       return retry.executeSupplier(() -> withDeadline(call, read));
     } catch (Unanswered e) {
       throw e.failure;
-    } catch (MaxRetriesExceededException e) {
-      throw new EntraFailure.Unavailable(false, null);
     }
+  }
+
+  /** Reads many things, as often as one. */
+  <K, T> Rounds<K, T> run(Rounds<K, T> rounds) {
+    return retry.executeSupplier(rounds::next);
   }
 
   private static <T> T withDeadline(Call call, Supplier<T> read) {
@@ -49,13 +49,11 @@ final class Reads {
     }
   }
 
-  private static boolean worthIt(Throwable thrown) {
-    return thrown instanceof Unanswered unanswered && unanswered.patience().compareTo(unanswered.call.remaining()) < 0;
-  }
-
-  private static Duration wait(int attempt, Throwable thrown) {
-    var asked = thrown instanceof Unanswered unanswered ? unanswered.failure.retryAfter() : null;
-    return Objects.requireNonNullElseGet(asked, () -> Duration.ofMillis(BACKOFF.apply(attempt)));
+  private static List<EntraFailure> failures(Either<Throwable, Object> outcome) {
+    return outcome.fold(
+      thrown -> thrown instanceof Unanswered unanswered ? List.of(unanswered.failure) : List.of(),
+      result -> result instanceof Rounds<?, ?> rounds ? rounds.failures() : List.of()
+    );
   }
 
   /** A failure that may pass, with the request that it happened to. */
@@ -70,8 +68,8 @@ final class Reads {
       this.failure = failure;
     }
 
-    Duration patience() {
-      return Objects.requireNonNullElse(failure.retryAfter(), FIRST_WAIT);
+    boolean mayPass() {
+      return Patience.isEnough(call, failure);
     }
   }
 }

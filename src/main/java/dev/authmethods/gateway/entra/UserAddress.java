@@ -1,12 +1,10 @@
 package dev.authmethods.gateway.entra;
 
-import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.graph.users.item.UserItemRequestBuilder;
-import com.microsoft.kiota.RequestInformation;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserPrincipalName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * Where a user is read.
@@ -16,33 +14,24 @@ import java.util.Objects;
  */
 public final class UserAddress {
 
-  private final UserItemRequestBuilder user;
-  private final String endpoint;
-  private final String key;
+  private UserAddress() {}
 
-  private UserAddress(UserItemRequestBuilder user, String endpoint, String key) {
-    this.user = user;
-    this.endpoint = endpoint;
-    this.key = key;
-  }
-
-  /** The address of the user that the key leads to. */
-  public static UserAddress of(GraphServiceClient client, String endpoint, UserKey user) {
-    return new UserAddress(client.users().byUserId(user.value()), endpoint, user.value());
-  }
-
-  /** The request that reads some properties of the user. */
-  public RequestInformation get(String... properties) {
-    return isPlain(key)
-      ? user.toGetRequestInformation(request -> Objects.requireNonNull(request.queryParameters).select = properties)
-      : user.withUrl(inParentheses() + "?$select=" + String.join(",", properties)).toGetRequestInformation();
+  /** The path of the user that the key leads to, below the version, encoded. */
+  public static String of(UserKey user) {
+    return switch (user) {
+      case ObjectId(var id) -> "/users/" + id;
+      case UserPrincipalName(var name) -> isPlain(name)
+        ? "/users/" + encoded(name)
+        : "/users('" + encoded(name.replace("'", "''")) + "')";
+    };
   }
 
   static boolean isPlain(String key) {
     return !key.startsWith("$");
   }
 
-  private String inParentheses() {
-    return endpoint + "/users('" + URLEncoder.encode(key.replace("'", "''"), StandardCharsets.UTF_8) + "')";
+  /** Names have no spaces, the one character that a form encodes in a way of its own. */
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 }

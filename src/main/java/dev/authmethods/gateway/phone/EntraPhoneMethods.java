@@ -3,32 +3,38 @@ package dev.authmethods.gateway.phone;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import com.microsoft.graph.models.AuthenticationMethodSignInState;
 import com.microsoft.graph.models.AuthenticationPhoneType;
 import com.microsoft.graph.models.PhoneAuthenticationMethod;
-import com.microsoft.graph.models.PhoneAuthenticationMethodCollectionResponse;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.authentication.phonemethods.PhoneMethodsRequestBuilder;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.Resource;
+import dev.authmethods.gateway.entra.Service;
+import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.entra.UserFieldLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
-import dev.authmethods.gateway.method.SmsSignInState;
 import dev.authmethods.gateway.method.UserKey;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
 
 /** Phones as Microsoft Graph has them. Source: Microsoft Graph v1.0, phoneAuthenticationMethod resource type. */
 @Component
 class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
+
+  private static final Resource<UserKey, List<PhoneMethod>> PHONES = new Resource<>(
+    "phones",
+    Service.AUTHENTICATION_METHODS,
+    user -> UserAddress.of(user) + "/authentication/phoneMethods",
+    EntraPhoneMethods::phones
+  );
 
   private final Entra entra;
   private final PhonePolicy policy;
@@ -40,7 +46,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   /** As Microsoft Graph shows them to the gateway: to compare with; {@link #shown} is for answers. */
   List<PhoneMethod> list(Call call, UserKey user) {
-    return phones(user, entra.read(call, client -> at(client, user).get()));
+    return entra.read(call, user, PHONES);
   }
 
   /** As the caller may see them. */
@@ -51,7 +57,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
-    var created = phone(user, entra.write(call, client -> at(client, user).post(phone(type, number))));
+    var created = EntraPhone.of(user, entra.write(call, client -> at(client, user).post(phone(type, number))));
     if (!created.methodId().equals(type.methodId())) {
       // An answer about another phone says nothing about this one.
       throw EntraFailure.Unavailable.unclearAnswer();
@@ -96,15 +102,11 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     if (PhoneRules.roleMay(call.caller(), Operation.READ, policy).isPresent()) {
       return users.stream().collect(toMap(identity(), user -> new Answer.Missing<>(EntraFailure.Refused.forbidden())));
     }
-    var answers = entra.readAll(
-      call,
-      users,
-      (client, user) -> at(client, user).toGetRequestInformation(),
-      PhoneAuthenticationMethodCollectionResponse::createFromDiscriminatorValue
-    );
-    var phones = new HashMap<UserKey, Answer<List<PhoneMethod>>>();
-    answers.forEach((user, answer) -> phones.put(user, answer.map(found -> shown(phones(user, found), call))));
-    return phones;
+    var answers = entra.readAll(call, users, PHONES);
+    if (PhoneRules.seesNumbersMasked(call.caller(), policy)) {
+      answers.replaceAll((user, answer) -> answer.map(held -> shown(held, call)));
+    }
+    return answers;
   }
 
   private static PhoneMethodsRequestBuilder at(GraphServiceClient client, UserKey user) {
@@ -120,12 +122,8 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     return phone;
   }
 
-  private static List<PhoneMethod> phones(UserKey user, PhoneAuthenticationMethodCollectionResponse answer) {
-    var found = Objects.requireNonNullElse(answer.getValue(), List.<PhoneAuthenticationMethod>of());
-    return found
-      .stream()
-      .map(phone -> phone(user, phone))
-      .toList();
+  private static List<PhoneMethod> phones(UserKey user, JsonParser in) {
+    return Json.collection(in, phone -> EntraPhone.read(user, phone));
   }
 
   private static PhoneMethod masked(PhoneMethod phone) {
@@ -139,45 +137,11 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     );
   }
 
-  private static PhoneMethod phone(UserKey user, PhoneAuthenticationMethod phone) {
-    return new PhoneMethod(
-      user,
-      Objects.requireNonNullElse(phone.getId(), ""),
-      phone.getCreatedDateTime(),
-      phone.getPhoneNumber(),
-      type(phone.getPhoneType()),
-      state(phone.getSmsSignInState())
-    );
-  }
-
   private static AuthenticationPhoneType entraType(PhoneType type) {
     return switch (type) {
       case MOBILE -> AuthenticationPhoneType.Mobile;
       case ALTERNATE_MOBILE -> AuthenticationPhoneType.AlternateMobile;
       case OFFICE -> AuthenticationPhoneType.Office;
-    };
-  }
-
-  private static @Nullable PhoneType type(@Nullable AuthenticationPhoneType type) {
-    return switch (type) {
-      case Mobile -> PhoneType.MOBILE;
-      case AlternateMobile -> PhoneType.ALTERNATE_MOBILE;
-      case Office -> PhoneType.OFFICE;
-      case UnknownFutureValue -> null;
-      case null -> null;
-    };
-  }
-
-  private static SmsSignInState state(@Nullable AuthenticationMethodSignInState state) {
-    return switch (state) {
-      case NotSupported -> SmsSignInState.NOT_SUPPORTED;
-      case NotAllowedByPolicy -> SmsSignInState.NOT_ALLOWED_BY_POLICY;
-      case NotEnabled -> SmsSignInState.NOT_ENABLED;
-      case PhoneNumberNotUnique -> SmsSignInState.PHONE_NUMBER_NOT_UNIQUE;
-      case Ready -> SmsSignInState.READY;
-      case NotConfigured -> SmsSignInState.NOT_CONFIGURED;
-      case UnknownFutureValue -> SmsSignInState.UNKNOWN;
-      case null -> SmsSignInState.UNKNOWN;
     };
   }
 }

@@ -1,30 +1,30 @@
 package dev.authmethods.gateway.user;
 
-import com.microsoft.graph.directoryobjects.getbyids.GetByIdsPostRequestBody;
-import com.microsoft.graph.directoryobjects.getbyids.GetByIdsPostResponse;
-import com.microsoft.graph.models.DirectoryObject;
-import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.RequestInformation;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.BatchedLookup;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.Query;
+import dev.authmethods.gateway.entra.Resource;
+import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserPrincipalName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /** Users as Microsoft Graph has them: object ids through getByIds, names through {@code $batch}, both at the same time. */
 @Component
@@ -33,12 +33,30 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
   /** Source: Microsoft Graph, directoryObject: getByIds. */
   private static final int MAX_IDS = 1_000;
 
-  private static final String[] PROPERTIES = { "id", "userPrincipalName", "displayName" };
+  /** Fewer properties are also cheaper. Source: Microsoft Graph, throttling limits. */
+  private static final String SELECT = "?$select=id,userPrincipalName,displayName";
+
+  private static final String GET_BY_IDS = "/directoryObjects/getByIds" + SELECT;
+
+  /** The price of getByIds with a selection, in resource units. Source: Microsoft Graph, throttling limits. */
+  private static final int UNITS = 2;
+
+  private static final String KIND = "users";
+  private static final EntraUser NOBODY = new EntraUser(null, null, null, null);
+
+  private static final Resource<UserKey, EntraUser> USER = new Resource<>(
+    KIND,
+    Service.DIRECTORY,
+    key -> UserAddress.of(key) + SELECT,
+    (key, in) -> EntraUser.read(in)
+  );
 
   private final Entra entra;
+  private final ManyAtOnce manyAtOnce;
 
   EntraUsers(Entra entra) {
     this.entra = entra;
+    this.manyAtOnce = new ManyAtOnce(entra.actingAs());
   }
 
   @Override
@@ -48,90 +66,74 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
 
   @Override
   public Map<UserKey, Answer<User>> load(Set<UserKey> keys, Call call) {
-    var ids = new ArrayList<ObjectId>();
-    var names = new ArrayList<UserPrincipalName>();
+    var ids = new ArrayList<UserKey>();
+    var names = new ArrayList<UserKey>();
     for (var key : keys) {
       switch (key) {
         case ObjectId id -> ids.add(id);
         case UserPrincipalName name -> names.add(name);
       }
     }
+    return names.isEmpty() ? byId(call, ids) : both(call, ids, names);
+  }
+
+  private Map<UserKey, Answer<User>> both(Call call, List<UserKey> ids, List<UserKey> names) {
     var byName = entra.start(() -> oneByOne(call, names));
-    var users = new HashMap<UserKey, Answer<User>>(byId(call, ids));
+    var users = new HashMap<>(byId(call, ids));
     users.putAll(Entra.join(byName));
     return users;
   }
 
-  private Map<ObjectId, Answer<User>> byId(Call call, List<ObjectId> ids) {
+  private Map<UserKey, Answer<User>> byId(Call call, List<UserKey> ids) {
     return entra.inParallel(ids, MAX_IDS, part -> byIds(call, part));
   }
 
   /** A caller who may not ask for many objects at once may still read each user. */
-  private Map<ObjectId, Answer<User>> byIds(Call call, List<ObjectId> ids) {
-    try {
-      return found(ids, entra.read(call, client -> client.directoryObjects().getByIds().post(body(ids))));
-    } catch (EntraFailure.Refused refused) {
-      if (!refused.hides()) {
-        throw refused;
-      }
-      return oneByOne(call, ids);
-    }
+  private Map<UserKey, Answer<User>> byIds(Call call, List<UserKey> ids) {
+    return manyAtOnce.read(call, () -> entra.read(call, getByIds(ids)), () -> oneByOne(call, ids));
   }
 
-  private static GetByIdsPostRequestBody body(List<ObjectId> ids) {
-    var body = new GetByIdsPostRequestBody();
-    body.setIds(ids.stream().map(ObjectId::value).toList());
-    body.setTypes(List.of("user"));
-    return body;
+  private static Query<Map<UserKey, Answer<User>>> getByIds(List<UserKey> ids) {
+    return new Query<>(KIND, UNITS, GET_BY_IDS, out -> write(ids, out), in -> found(ids, in));
   }
 
-  private static Map<ObjectId, Answer<User>> found(List<ObjectId> ids, GetByIdsPostResponse answer) {
-    var users = new LinkedHashMap<ObjectId, Answer<User>>();
-    ids.forEach(id -> users.put(id, new Answer.Missing<>(EntraFailure.Refused.notFound())));
-    for (DirectoryObject object : Objects.requireNonNullElse(answer.getValue(), List.<DirectoryObject>of())) {
-      var user = object instanceof com.microsoft.graph.models.User found ? user(found) : null;
-      if (user != null) {
-        // Only who was asked for: an answer about somebody else must not become anybody.
-        users.computeIfPresent(user.objectId(), (id, missing) -> new Answer.Given<>(user));
-      }
+  private static void write(List<UserKey> ids, JsonGenerator out) {
+    out.writeStartObject().writeArrayPropertyStart("ids");
+    ids.forEach(id -> out.writeString(id.value()));
+    out.writeEndArray().writeArrayPropertyStart("types").writeString("user").writeEndArray().writeEndObject();
+  }
+
+  /** Who is not in the answer is not there; and who was not asked for must not become anybody. */
+  private static Map<UserKey, Answer<User>> found(List<UserKey> ids, JsonParser in) {
+    var byId = new HashMap<String, EntraUser>();
+    for (var user : Json.collection(in, EntraUsers::each)) {
+      byId.put(Objects.requireNonNullElse(user.id(), "").toLowerCase(Locale.ROOT), user);
     }
+    var users = new LinkedHashMap<UserKey, Answer<User>>();
+    ids.forEach(id -> users.put(id, answer(id, byId.getOrDefault(id.value(), NOBODY))));
     return users;
   }
 
-  private <K extends UserKey> Map<K, Answer<User>> oneByOne(Call call, Collection<K> keys) {
-    var answers = entra.readAll(
-      call,
-      keys,
-      this::request,
-      com.microsoft.graph.models.User::createFromDiscriminatorValue
-    );
-    var users = new LinkedHashMap<K, Answer<User>>();
-    answers.forEach((key, answer) -> users.put(key, user(key, answer)));
+  /** What makes no sense among many leaves the others alone. */
+  private static EntraUser each(JsonParser in) {
+    return in.isExpectedStartObjectToken() ? EntraUser.read(in) : NOBODY;
+  }
+
+  private Map<UserKey, Answer<User>> oneByOne(Call call, List<UserKey> keys) {
+    var users = new LinkedHashMap<UserKey, Answer<User>>();
+    entra.readAll(call, keys, USER).forEach((key, answer) -> users.put(key, answer(key, answer)));
     return users;
   }
 
-  private RequestInformation request(GraphServiceClient client, UserKey key) {
-    return UserAddress.of(client, entra.endpoint(), key).get(PROPERTIES);
-  }
-
-  private static Answer<User> user(UserKey key, Answer<com.microsoft.graph.models.User> answer) {
+  private static Answer<User> answer(UserKey key, Answer<EntraUser> answer) {
     return switch (answer) {
-      case Answer.Missing<com.microsoft.graph.models.User>(var failure) -> new Answer.Missing<>(failure);
-      case Answer.Given<com.microsoft.graph.models.User>(var found) -> {
-        var user = user(found);
-        yield user == null || !isAsked(key, user)
-          ? new Answer.Missing<>(EntraFailure.Refused.notFound())
-          : new Answer.Given<>(user);
-      }
+      case Answer.Missing<EntraUser>(var failure) -> new Answer.Missing<>(failure);
+      case Answer.Given<EntraUser>(var found) -> answer(key, found);
     };
   }
 
-  private static boolean isAsked(UserKey key, User user) {
-    return !(key instanceof ObjectId id) || id.equals(user.objectId());
-  }
-
-  private static @Nullable User user(com.microsoft.graph.models.User found) {
-    var id = found.getId() == null ? null : ObjectId.parse(found.getId());
-    return id == null ? null : new User(id, found.getUserPrincipalName(), found.getDisplayName());
+  private static Answer<User> answer(UserKey key, EntraUser found) {
+    var user = found.as(key);
+    return user == null ? new Answer.Missing<>(EntraFailure.Refused.notFound()) : new Answer.Given<>(user);
   }
 }

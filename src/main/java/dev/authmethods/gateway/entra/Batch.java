@@ -1,0 +1,68 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** Up to 20 reads of one kind in one request. Source: Microsoft Graph, JSON batching. */
+final class Batch<K, T> {
+
+  static final int MAX_ITEMS = 20;
+
+  private final List<K> keys;
+  private final Resource<K, T> resource;
+  private final Pressure pressure;
+
+  Batch(List<K> keys, Resource<K, T> resource, Pressure pressure) {
+    this.keys = keys;
+    this.resource = resource;
+    this.pressure = pressure;
+  }
+
+  Request request() {
+    return Request.post(Charge.batch(resource.service(), keys.size()), "/$batch", this::write);
+  }
+
+  private void write(JsonGenerator out) {
+    out.writeStartObject().writeArrayPropertyStart("requests");
+    for (int id = 0; id < keys.size(); id++) {
+      out
+        .writeStartObject()
+        .writeStringProperty("id", Integer.toString(id))
+        .writeStringProperty("method", "GET")
+        .writeStringProperty("url", resource.path().apply(keys.get(id)))
+        .writeEndObject();
+    }
+    out.writeEndArray().writeEndObject();
+  }
+
+  /** What was answered to each key; the first answer counts, and one that is missing is no answer. */
+  Map<K, Answer<T>> read(JsonParser in) {
+    var byId = byId();
+    var answers = new HashMap<K, Answer<T>>();
+    for (var item : Json.collection(in, "responses", each -> BatchItem.read(each, byId, resource))) {
+      pressure.report(item.percentage());
+      if (item.key() != null) {
+        answers.putIfAbsent(item.key(), item.answer());
+      }
+    }
+    return inOrder(answers);
+  }
+
+  private Map<K, Answer<T>> inOrder(Map<K, Answer<T>> answers) {
+    var ordered = new LinkedHashMap<K, Answer<T>>();
+    keys.forEach(key -> ordered.put(key, answers.getOrDefault(key, BatchItem.none())));
+    return ordered;
+  }
+
+  private Map<String, K> byId() {
+    var byId = new HashMap<String, K>();
+    for (int id = 0; id < keys.size(); id++) {
+      byId.put(Integer.toString(id), keys.get(id));
+    }
+    return byId;
+  }
+}

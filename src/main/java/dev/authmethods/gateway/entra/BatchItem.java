@@ -1,0 +1,128 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/**
+ * One answer of a batch, as it streams by. Its properties come in any order: a body that comes before what it takes to
+ * understand it is kept until then.
+ */
+final class BatchItem<K, T> {
+
+  private final Map<String, K> keys;
+  private final Resource<K, T> resource;
+  private @Nullable K key;
+  private int status;
+  private @Nullable String retryAfter;
+  private @Nullable String requestId;
+  private @Nullable String percentage;
+  private String code = "";
+  private @Nullable T value;
+  private byte @Nullable [] early;
+
+  private BatchItem(Map<String, K> keys, Resource<K, T> resource) {
+    this.keys = keys;
+    this.resource = resource;
+  }
+
+  static <K, T> BatchItem<K, T> read(JsonParser in, Map<String, K> keys, Resource<K, T> resource) {
+    var item = new BatchItem<>(keys, resource);
+    Json.enterObject(in);
+    int depth = Json.depth(in);
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      item.property(name, in);
+      Json.leave(in, depth);
+    }
+    item.readEarly();
+    return item;
+  }
+
+  /** Whose answer it is; null when it is nobody's who was asked for. */
+  @Nullable
+  K key() {
+    return key;
+  }
+
+  /** What Microsoft reports of the tenant's limits; null when it reports nothing. */
+  @Nullable
+  String percentage() {
+    return percentage;
+  }
+
+  Answer<T> answer() {
+    if (!isSuccess()) {
+      return new Answer.Missing<>(Failures.of(status, retryAfter, code, requestId));
+    }
+    return value == null ? none() : new Answer.Given<>(value);
+  }
+
+  static <T> Answer<T> none() {
+    return new Answer.Missing<>(new EntraFailure.Unavailable(false, null));
+  }
+
+  private boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  private void property(String name, JsonParser in) {
+    switch (name) {
+      case "id" -> key = keys.get(in.getValueAsString(""));
+      case "status" -> status = in.getValueAsInt(0);
+      case "headers" -> headers(in);
+      case "body" -> body(in);
+      default -> {
+      }
+    }
+  }
+
+  private void headers(JsonParser in) {
+    if (!in.isExpectedStartObjectToken()) {
+      return;
+    }
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      if (name.equalsIgnoreCase("Retry-After")) {
+        retryAfter = in.getValueAsString();
+      } else if (name.equalsIgnoreCase("request-id")) {
+        requestId = in.getValueAsString();
+      } else if (name.equalsIgnoreCase(Pressure.HEADER)) {
+        percentage = in.getValueAsString();
+      }
+      in.skipChildren();
+    }
+  }
+
+  private void body(JsonParser in) {
+    if (key == null || status == 0) {
+      early = Json.write(out -> out.copyCurrentStructure(in));
+    } else {
+      readBody(key, in);
+    }
+  }
+
+  private void readEarly() {
+    var asked = key;
+    if (early != null && asked != null) {
+      Json.read(early, in -> {
+        readBody(asked, in);
+        return asked;
+      });
+    }
+  }
+
+  /** Whatever makes no sense in one item leaves the others alone; JSON that is broken leaves no others. */
+  private void readBody(K asked, JsonParser in) {
+    try {
+      if (isSuccess()) {
+        value = resource.json().apply(asked, in);
+      } else {
+        code = ErrorBody.code(in);
+      }
+    } catch (JacksonException broken) {
+      throw broken;
+    } catch (RuntimeException notUnderstood) {
+      value = null;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.Objects;
+import tools.jackson.core.JsonParser;
+
+/** Microsoft Graph's error envelope, of which only the code is looked at. Source: Microsoft Graph, error responses. */
+final class ErrorBody {
+
+  private ErrorBody() {}
+
+  /** {@code {"error": {"code": …}}}; empty when there is none. */
+  static String code(JsonParser in) {
+    var code = "";
+    Json.enterObject(in);
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      if (name.equals("error")) {
+        code = codeOfError(in);
+      } else {
+        in.skipChildren();
+      }
+    }
+    return code;
+  }
+
+  private static String codeOfError(JsonParser in) {
+    var code = "";
+    Json.enterObject(in);
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      if (name.equals("code")) {
+        code = Objects.requireNonNullElse(Json.text(in), "");
+      } else {
+        in.skipChildren();
+      }
+    }
+    return code;
+  }
+}

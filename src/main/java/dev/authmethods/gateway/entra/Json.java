@@ -1,0 +1,132 @@
+package dev.authmethods.gateway.entra;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/**
+ * Microsoft's JSON, read as it streams by: a reader stands at a value, takes what it knows, skips what it does not, and leaves
+ * the parser at the value's end.
+ */
+public final class Json {
+
+  /** Buffers are kept for all threads: a virtual thread lives too short to have its own. */
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+    .build();
+
+  private static final int TYPICAL_BYTES = 2_048;
+
+  private Json() {}
+
+  /** What the parser stands at has not the form that was expected. */
+  public static final class NotUnderstood extends RuntimeException {
+
+    NotUnderstood() {
+      super("not understood", null, false, false);
+    }
+  }
+
+  static <T> T read(byte[] json, Function<JsonParser, T> reader) {
+    try (var in = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      in.nextToken();
+      return reader.apply(in);
+    }
+  }
+
+  static byte[] write(Consumer<JsonGenerator> writer) {
+    var bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      writer.accept(out);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Goes into the object that the parser stands at; {@link NotUnderstood} when it is none. */
+  public static void enterObject(JsonParser in) {
+    expect(in, JsonToken.START_OBJECT);
+  }
+
+  /** Goes to the value of the next property and names it; null at the end of the object. */
+  public static @Nullable String nextProperty(JsonParser in) {
+    var name = in.nextName();
+    if (name != null) {
+      in.nextToken();
+    }
+    return name;
+  }
+
+  /** The text that the parser stands at; null when it is something else. */
+  public static @Nullable String text(JsonParser in) {
+    if (in.currentToken() == JsonToken.VALUE_STRING) {
+      return in.getString();
+    }
+    in.skipChildren();
+    return null;
+  }
+
+  /** The items of a collection, {@code {"value": […]}}; {@link NotUnderstood} when there is none. */
+  public static <T> List<T> collection(JsonParser in, Function<JsonParser, T> item) {
+    return collection(in, "value", item);
+  }
+
+  static <T> List<T> collection(JsonParser in, String property, Function<JsonParser, T> item) {
+    List<T> items = null;
+    enterObject(in);
+    for (var name = nextProperty(in); name != null; name = nextProperty(in)) {
+      if (name.equals(property)) {
+        items = items(in, item);
+      } else {
+        in.skipChildren();
+      }
+    }
+    return understood(items);
+  }
+
+  static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
+    var items = new ArrayList<T>();
+    expect(in, JsonToken.START_ARRAY);
+    int depth = depth(in);
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      items.add(item.apply(in));
+      leave(in, depth);
+    }
+    return items;
+  }
+
+  /** How many objects and lists the parser is in. */
+  static int depth(JsonParser in) {
+    return in.streamReadContext().getNestingDepth();
+  }
+
+  /** Goes on to the end of a value of the object or list at that depth, wherever in the value the parser got stuck. */
+  static void leave(JsonParser in, int depth) {
+    while (depth(in) > depth) {
+      in.nextToken();
+    }
+  }
+
+  /** The value itself; {@link NotUnderstood} when it is missing. */
+  public static <T> T understood(@Nullable T value) {
+    if (value == null) {
+      throw new NotUnderstood();
+    }
+    return value;
+  }
+
+  private static void expect(JsonParser in, JsonToken token) {
+    if (in.currentToken() != token) {
+      throw new NotUnderstood();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.authmethods.gateway.entra;
+
+import dev.authmethods.gateway.access.Call;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+
+/** How long to wait before a read is sent again: as long as Microsoft asks for, otherwise a growing and jittered while. */
+final class Patience {
+
+  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+  private static final IntervalFunction BACKOFF = IntervalFunction.ofExponentialRandomBackoff(FIRST_WAIT, 2.0, 0.5);
+
+  private Patience() {}
+
+  /** Whether the failure may pass, and the wait for that ends before the deadline. */
+  static boolean isEnough(Call call, EntraFailure failure) {
+    return switch (failure) {
+      case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> Objects.requireNonNullElse(
+        failure.retryAfter(),
+        FIRST_WAIT
+      ).compareTo(call.remaining()) < 0;
+      case EntraFailure.Refused _, EntraFailure.ClaimsRequired _ -> false;
+    };
+  }
+
+  /** The wait that is long enough for all of the failures. */
+  static Duration wait(int attempt, Collection<EntraFailure> failures) {
+    var backoff = Duration.ofMillis(BACKOFF.apply(attempt));
+    return failures
+      .stream()
+      .map(failure -> Objects.requireNonNullElse(failure.retryAfter(), backoff))
+      .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
+  }
+}

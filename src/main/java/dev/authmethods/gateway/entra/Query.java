@@ -1,0 +1,23 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * A read of the directory that is asked for with a body.
+ *
+ * @param kind  what it is called in metrics
+ * @param units what it costs in resource units
+ * @param path  where it goes, below the version, with a slash in front and everything encoded
+ * @param body  writes what is asked
+ * @param json  reads what is answered, see {@link Json}
+ */
+public record Query<T>(
+  String kind,
+  int units,
+  String path,
+  Consumer<JsonGenerator> body,
+  Function<JsonParser, T> json
+) {}

@@ -1,0 +1,74 @@
+package dev.authmethods.gateway.entra;
+
+import dev.authmethods.gateway.access.Call;
+import java.time.Duration;
+
+/**
+ * Keeps the gateway to its share of the tenant's quota, and slows it down while Microsoft reports that the tenant is near its
+ * limits. Source: Microsoft Graph, throttling limits, identity and access.
+ */
+final class Quota {
+
+  private static final Duration WINDOW = Duration.ofSeconds(10);
+  private static final int REPORTS = 5;
+  private static final Duration WRITE_WINDOW = Duration.ofSeconds(150);
+  private static final int WRITES = 3_000;
+
+  private final QuotaSettings.Profile profile;
+  private final Pressure pressure;
+  private final RateLimit units;
+  private final RateLimit reports;
+  private final RateLimit writes;
+
+  Quota(QuotaSettings settings, Pressure pressure) {
+    this.profile = settings.profile();
+    this.pressure = pressure;
+    this.units = new RateLimit("units", settings.tenantSize().units() * settings.share(), WINDOW);
+    this.reports = new RateLimit("reports", REPORTS * settings.share(), WINDOW);
+    this.writes = new RateLimit("writes", WRITES * settings.share(), WRITE_WINDOW);
+  }
+
+  /** Waits until the call may be sent; {@link EntraFailure.Throttled} at once when that would be too late for it. */
+  void await(Call call, Charge charge) {
+    sleep(profile == QuotaSettings.Profile.NONE ? hold(call, charge) : take(call, charge));
+  }
+
+  /** Without a budget a write is never refused, and never late: somebody waits for it who has decided. */
+  private Duration hold(Call call, Charge charge) {
+    var hold = charge.isWrite() ? Duration.ZERO : pressure.hold();
+    if (!hold.isZero() && hold.compareTo(call.remaining()) >= 0) {
+      throw new EntraFailure.Throttled(hold);
+    }
+    return hold;
+  }
+
+  /** The scarcest first, so that a refusal costs nothing of the others. */
+  private Duration take(Call call, Charge charge) {
+    var patience = call.remaining();
+    double rate = pressure.rate();
+    var wait = Duration.ZERO;
+    if (profile == QuotaSettings.Profile.REPORTS && charge.service() == Service.AUTHENTICATION_METHODS) {
+      wait = reports.take(charge.items(), rate, patience);
+    }
+    if (charge.isWrite()) {
+      wait = longer(wait, writes.take(1, rate, patience));
+    }
+    return longer(wait, units.take(charge.units(), rate, patience));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static void sleep(Duration wait) {
+    if (wait.isZero()) {
+      return;
+    }
+    try {
+      Thread.sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EntraFailure.Unavailable(false, null);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.authmethods.gateway.entra;
+
+import dev.authmethods.gateway.access.Call;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many reads of which each fails alone. Whatever may still be answered before the deadline is asked again, together and without
+ * the others, until {@link Reads} ends it.
+ */
+final class Rounds<K, T> {
+
+  private final Call call;
+  private final Function<Collection<K>, Map<K, Answer<T>>> ask;
+  private final Map<K, Answer<T>> answers = new LinkedHashMap<>();
+  private Collection<K> open;
+
+  Rounds(Call call, Collection<K> keys, Function<Collection<K>, Map<K, Answer<T>>> ask) {
+    this.call = call;
+    this.ask = ask;
+    this.open = keys;
+  }
+
+  /** Asks for what is open, and finds out what then still is. */
+  Rounds<K, T> next() {
+    var answered = ask.apply(open);
+    answers.putAll(answered);
+    open = answered
+      .keySet()
+      .stream()
+      .filter(key -> mayPass(answered.get(key)))
+      .toList();
+    return this;
+  }
+
+  private boolean mayPass(@Nullable Answer<T> answer) {
+    return answer instanceof Answer.Missing<T>(var failure) && Patience.isEnough(call, failure);
+  }
+
+  boolean isOver() {
+    return open.isEmpty();
+  }
+
+  /** What keeps the open ones open. */
+  List<EntraFailure> failures() {
+    var failures = new ArrayList<EntraFailure>();
+    for (var key : open) {
+      if (answers.get(key) instanceof Answer.Missing<T>(var failure)) {
+        failures.add(failure);
+      }
+    }
+    return failures;
+  }
+
+  Map<K, Answer<T>> answers() {
+    return answers;
+  }
+}
