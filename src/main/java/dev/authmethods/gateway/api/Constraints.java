@@ -39,26 +39,28 @@ class Constraints {
     .clearRules()
     .addRules(new SizeConstraint(), new PatternConstraint(), new ContainerSizeConstraint())
     .build();
-  private final Map<FieldCoordinates, TargetedValidationRules> byField = new ConcurrentHashMap<>();
+  private final Map<FieldCoordinates, OfField> byField = new ConcurrentHashMap<>();
 
   /** What the arguments of a field break. */
   List<InvalidInputError> check(DataFetchingEnvironment field) {
-    var targeted = rulesOf(field);
-    return targeted.isEmpty()
-      ? List.of()
-      : targeted
-          .runValidationRules(field, WITHOUT_TEXT, Locale.ROOT)
-          .stream()
-          .map(violation -> error((Violation) violation, field.getExecutionStepInfo().getPath()))
-          .toList();
+    var constraints = constraintsOf(field);
+    return constraints.kept.by(field.getArguments()) ? List.of() : broken(constraints.rules, field);
   }
 
-  private TargetedValidationRules rulesOf(DataFetchingEnvironment field) {
+  private OfField constraintsOf(DataFetchingEnvironment field) {
     GraphQLObjectType type = field.getExecutionStepInfo().getObjectType();
     var definition = field.getFieldDefinition();
     return byField.computeIfAbsent(FieldCoordinates.coordinates(type, definition), _ ->
-      rules.buildRulesFor(definition, type)
+      new OfField(KeptConstraints.of(definition), rules.buildRulesFor(definition, type))
     );
+  }
+
+  private static List<InvalidInputError> broken(TargetedValidationRules rules, DataFetchingEnvironment field) {
+    return rules
+      .runValidationRules(field, WITHOUT_TEXT, Locale.ROOT)
+      .stream()
+      .map(violation -> error((Violation) violation, field.getExecutionStepInfo().getPath()))
+      .toList();
   }
 
   private static GraphQLError violation(String template, Map<String, Object> values, ValidationEnvironment checked) {
@@ -71,6 +73,8 @@ class Constraints {
     var path = violation.at.toList().stream().skip(field.toList().size()).map(Object::toString).toList();
     return new InvalidInputError(path, violation.constraint, violation.bounds);
   }
+
+  private record OfField(KeptConstraints kept, TargetedValidationRules rules) {}
 
   /** What the library is given in the place of an error with a text. */
   private record Violation(ResultPath at, String constraint, List<Object> bounds) implements GraphQLError {

@@ -9,6 +9,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,14 @@ final class ControllerMethod implements TrivialDataFetcher<Object> {
     for (int at = 0; at < arguments.length; at++) {
       values[at] = arguments[at].get(field);
     }
-    return call(values);
+    return withoutWaiting(call(values));
+  }
+
+  /** What is there already the engine completes at once, without the apparatus for what is yet to come. */
+  private static @Nullable Object withoutWaiting(@Nullable Object value) {
+    return value instanceof CompletableFuture<?> future && future.state() == Future.State.SUCCESS
+      ? future.resultNow()
+      : value;
   }
 
   private @Nullable Object call(@Nullable Object[] values) throws Exception {

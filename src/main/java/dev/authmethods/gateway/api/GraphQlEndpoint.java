@@ -6,7 +6,6 @@ import dev.authmethods.gateway.access.Refusal;
 import graphql.ExecutionResult;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -27,7 +26,6 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * GraphQL over HTTP, on Reactor Netty itself: the layers of WebFlux and of its security cost more than all the rest of a
@@ -38,7 +36,6 @@ class GraphQlEndpoint implements NettyRouteProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlEndpoint.class);
   private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
-  private static final JsonMapper JSON = new JsonMapper();
   private static final byte[] NOTHING = {};
 
   private final String path;
@@ -98,11 +95,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private static HttpAnswer answer(ExecutionResult result, String contentType) {
     var executed = result.isDataPresent() || !contentType.equals(Negotiation.GRAPHQL_RESPONSE);
     var status = executed ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-    return new HttpAnswer(status.value(), contentType, Map.of(), json(result));
-  }
-
-  private static ByteBuffer json(ExecutionResult result) {
-    return ByteBuffer.wrap(JSON.writeValueAsBytes(result.toSpecification()));
+    return new HttpAnswer(status.value(), contentType, Map.of(), ResultJson.of(result));
   }
 
   private static Mono<HttpAnswer> failure(Throwable thrown) {

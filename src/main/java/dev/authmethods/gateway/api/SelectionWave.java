@@ -1,7 +1,5 @@
 package dev.authmethods.gateway.api;
 
-import static java.util.concurrent.CompletableFuture.completedFuture;
-
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
@@ -13,6 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
 
 /** What a field selects decides what is looked up together; loaders that are asked by one field are dispatched together. */
@@ -45,34 +44,45 @@ final class SelectionWave implements Wave {
   }
 
   @Override
-  public CompletableFuture<Answer<User>> user(UserKey key) {
-    var user = users.load(key);
+  public CompletableFuture<List<Answer<User>>> users(List<UserKey> keys) {
+    var found = users.loadMany(keys);
+    return beside.isEmpty() ? found : together(keys, found);
+  }
+
+  /**
+   * All at once: what then asks for the rest finds it there, and the engine goes on without waiting for each of it. Nor does
+   * any of it outlive the request where a user is missing.
+   */
+  private CompletableFuture<List<Answer<User>>> together(
+    List<UserKey> keys,
+    CompletableFuture<List<Answer<User>>> found
+  ) {
     // A name that fits in no path leads to nothing but the user, whose object id has to be known first.
-    return Entra.fitsInPath(key) ? together(key, user) : user;
-  }
-
-  /** Who is missing is answered when the rest is done, which nobody else will wait for: nothing outlives its request. */
-  private CompletableFuture<Answer<User>> together(UserKey key, CompletableFuture<Answer<User>> user) {
-    var rest = begin(key);
-    return user.thenCompose(
-      answer ->
-        switch (answer) {
-          case Answer.Given<User>(var found) -> completedFuture(new Answer.Given<>(found.reachedBy(key)));
-          case Answer.Missing<User> missing -> rest.handle((_, _) -> missing);
-        }
+    var rest = begin(keys.stream().filter(Entra::fitsInPath).toList());
+    return found.thenCombine(rest, (answers, _) ->
+      IntStream.range(0, keys.size())
+        .mapToObj(at -> reachedBy(keys.get(at), answers.get(at)))
+        .toList()
     );
   }
 
-  private CompletableFuture<Void> begin(UserKey key) {
-    return CompletableFuture.allOf(
-      beside
-        .stream()
-        .filter(other -> other.lookup.isNeeded(call, key))
-        .map(other -> other.loader.load(key))
-        .toArray(CompletableFuture[]::new)
-    );
+  /** What becomes of it is heard by the fields that ask for it. */
+  private CompletableFuture<Void> begin(List<UserKey> keys) {
+    var begun = beside
+      .stream()
+      .map(other -> other.begin(call, keys))
+      .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(begun);
+  }
+
+  private static Answer<User> reachedBy(UserKey key, Answer<User> answer) {
+    return Entra.fitsInPath(key) ? answer.map(user -> user.reachedBy(key)) : answer;
   }
 
   /** A lookup that selected fields need. */
-  private record Beside(UserFieldLookup<?> lookup, DataLoader<UserKey, ?> loader) {}
+  private record Beside(UserFieldLookup<?> lookup, DataLoader<UserKey, ?> loader) {
+    CompletableFuture<?> begin(Call call, List<UserKey> keys) {
+      return loader.loadMany(keys.stream().filter(key -> lookup.isNeeded(call, key)).toList()).handle((_, _) -> null);
+    }
+  }
 }

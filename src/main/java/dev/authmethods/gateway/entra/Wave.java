@@ -2,6 +2,7 @@ package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -10,9 +11,14 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Wave {
   /**
-   * Begins to look a user up, and with the user every {@link UserFieldLookup} that the selected fields need. Who is found is
-   * {@linkplain User#reachedBy() reached by} the key that the others were begun with. Who is missing is answered when the
-   * others are done too, whatever became of them.
+   * Begins to look users up, and with them every {@link UserFieldLookup} that the selected fields need; answers in the order
+   * asked, when all of it is done. Who is found is {@linkplain User#reachedBy() reached by} the key that the others were begun
+   * with.
    */
-  CompletableFuture<Answer<User>> user(UserKey key);
+  CompletableFuture<List<Answer<User>>> users(List<UserKey> keys);
+
+  /** Does the same for one. */
+  default CompletableFuture<Answer<User>> user(UserKey key) {
+    return users(List.of(key)).thenApply(List::getFirst);
+  }
 }

@@ -1,7 +1,8 @@
 package dev.authmethods.gateway.method;
 
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param value a GUID in lower case
  */
 public record ObjectId(String value) implements UserKey {
-  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final String FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
   public ObjectId {
-    if (!GUID.matcher(value).matches()) {
+    if (!isGuid(value)) {
       throw new IllegalArgumentException("Not a GUID");
     }
     value = value.toLowerCase(Locale.ROOT);
@@ -21,7 +22,15 @@ public record ObjectId(String value) implements UserKey {
 
   /** Reads a GUID in either case; null when the text is none. */
   public static @Nullable ObjectId parse(String text) {
-    return GUID.matcher(text).matches() ? new ObjectId(text) : null;
+    return isGuid(text) ? new ObjectId(text) : null;
+  }
+
+  private static boolean isGuid(String text) {
+    return text.length() == FORM.length() && IntStream.range(0, text.length()).allMatch(at -> fits(text.charAt(at), at));
+  }
+
+  private static boolean fits(char given, int at) {
+    return FORM.charAt(at) == '-' ? given == '-' : HexFormat.isHexDigit(given);
   }
 
   @Override

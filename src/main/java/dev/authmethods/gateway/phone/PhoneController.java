@@ -100,8 +100,10 @@ class PhoneController {
     User user,
     DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
   ) {
+    var key = user.reachedBy();
     return phoneMethods
-      .load(user.reachedBy())
+      .getIfCompleted(key)
+      .orElseGet(() -> phoneMethods.load(key))
       .thenApply(Answer::orThrow)
       .thenApply(phones ->
         phones

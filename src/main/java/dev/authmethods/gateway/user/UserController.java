@@ -8,7 +8,9 @@ import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserRef;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +38,31 @@ class UserController {
 
   @QueryMapping
   CompletableFuture<List<UserLookup>> users(@Argument List<UserRef> by, Wave wave) {
-    var lookups = IntStream.range(0, by.size())
-      .mapToObj(index -> lookUp(index, by.get(index), wave))
+    var keys = by.stream().<@Nullable UserKey>map(UserRef::key).toList();
+    var asked = keys.stream().filter(Objects::nonNull).distinct().toList();
+    return wave.users(asked).thenApply(answers -> lookups(keys, asked, answers));
+  }
+
+  /** Positional: who is asked for twice is answered twice. */
+  private static List<UserLookup> lookups(
+    List<@Nullable UserKey> keys,
+    List<UserKey> asked,
+    List<Answer<User>> answers
+  ) {
+    var byKey = new HashMap<UserKey, Answer<User>>();
+    IntStream.range(0, asked.size()).forEach(at -> byKey.put(asked.get(at), answers.get(at)));
+    return IntStream.range(0, keys.size())
+      .mapToObj(at -> lookup(List.of("by", String.valueOf(at)), byKey.get(keys.get(at))))
       .toList();
-    return CompletableFuture.allOf(lookups.toArray(CompletableFuture[]::new)).thenApply(_ ->
-      lookups.stream().map(CompletableFuture::join).toList()
-    );
+  }
+
+  private static UserLookup lookup(List<String> path, @Nullable Answer<User> answer) {
+    return answer == null ? UserLookup.nobody(path) : UserLookup.of(answer, path, TO_READ);
   }
 
   @SchemaMapping(typeName = "MutationPayload", field = "user")
   CompletableFuture<@Nullable User> user(AboutUser payload, Wave wave) {
     return find(payload.about(), wave);
-  }
-
-  private static CompletableFuture<UserLookup> lookUp(int index, UserRef by, Wave wave) {
-    var path = List.of("by", String.valueOf(index));
-    var key = by.key();
-    return key == null
-      ? CompletableFuture.completedFuture(UserLookup.nobody(path))
-      : wave.user(key).thenApply(answer -> UserLookup.of(answer, path, TO_READ));
   }
 
   private static CompletableFuture<@Nullable User> find(@Nullable UserKey key, Wave wave) {
