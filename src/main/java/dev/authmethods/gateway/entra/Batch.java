@@ -54,7 +54,10 @@ final class Batch<K, T> {
 
   private Map<K, Answer<T>> inOrder(Map<K, Answer<T>> answers) {
     var ordered = new LinkedHashMap<K, Answer<T>>();
-    keys.forEach(key -> ordered.put(key, answers.getOrDefault(key, BatchItem.none())));
+    for (var key : keys) {
+      var answer = answers.get(key);
+      ordered.put(key, answer == null ? BatchItem.none() : answer);
+    }
     return ordered;
   }
 

@@ -2,7 +2,10 @@ package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import tools.jackson.core.JsonParser;
@@ -12,6 +15,7 @@ final class ReadRequests {
 
   private final HttpClients http;
   private final String root;
+  private final Map<String, HttpUrl> fixed = new ConcurrentHashMap<>();
   private final AccessTokens tokens;
   private final Passage passage;
 
@@ -46,12 +50,19 @@ final class ReadRequests {
   /** The path follows the version, so that the token cannot go to another host. */
   private okhttp3.Request prepared(Request request, String token, Attempt attempt) {
     return new okhttp3.Request.Builder()
-      .url(root + request.path())
+      .url(url(request))
       .method(request.method(), request.body())
       .header("Authorization", "Bearer " + token)
       .header("Accept", "application/json")
       .tag(Attempt.class, attempt)
       .build();
+  }
+
+  /** What is asked for with a body goes to one of few addresses, which are parsed once. */
+  private HttpUrl url(Request request) {
+    return request.body() == null
+      ? HttpUrl.get(root + request.path())
+      : fixed.computeIfAbsent(request.path(), path -> HttpUrl.get(root + path));
   }
 
   private static <T> T answered(Response response, Function<JsonParser, T> reader) throws IOException {

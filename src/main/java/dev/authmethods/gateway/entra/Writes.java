@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends writes by the SDK's typed requests. One client of the SDK serves all: whose write a thread is sending stands in a scoped
@@ -24,14 +25,16 @@ final class Writes {
   private final AccessTokens tokens;
   private final Passage passage;
   private final AllowedHostsValidator onlyGraph;
-  private final GraphServiceClient client;
+
+  /** Made for the first write: it takes a while that a start does not have. */
+  private final SingletonSupplier<GraphServiceClient> client;
 
   Writes(HttpClients http, Cloud cloud, AccessTokens tokens, Passage passage) {
     this.http = http;
     this.tokens = tokens;
     this.passage = passage;
     this.onlyGraph = new AllowedHostsValidator(cloud.graphEndpoint().getHost());
-    this.client = client(cloud);
+    this.client = SingletonSupplier.of(() -> client(cloud));
   }
 
   /** Sends one request once. No answer, or one without content, is unclear. */
@@ -44,7 +47,7 @@ final class Writes {
   private <T> T sendNow(Call call, Function<GraphServiceClient, @Nullable T> request) {
     var attempt = new Attempt();
     try {
-      return answered(ScopedValue.where(CURRENT, new Write(call, attempt)).call(() -> request.apply(client)));
+      return answered(ScopedValue.where(CURRENT, new Write(call, attempt)).call(() -> request.apply(client.obtain())));
     } catch (RuntimeException e) {
       if (Failures.refusesToken(e)) {
         tokens.forget(call.caller());
