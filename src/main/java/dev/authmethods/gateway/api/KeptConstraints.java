@@ -121,7 +121,7 @@ interface KeptConstraints {
   }
 
   private static Object argument(GraphQLAppliedDirective directive, String name) {
-    Object value = directive.getArgument(name).getValue();
+    Object value = Objects.requireNonNull(directive.getArgument(name)).getValue();
     return Objects.requireNonNull(value);
   }
 

@@ -49,8 +49,9 @@ final class HttpClients {
   private static OkHttpClient.Builder http(EntraSettings settings, Trust trust, Pressure pressure) {
     return new OkHttpClient.Builder()
       .connectTimeout(settings.connectTimeout())
-      .readTimeout(settings.callTimeout())
-      .writeTimeout(settings.callTimeout())
+      // The call as a whole has a limit; one more for each read and write would be work for nothing.
+      .readTimeout(Duration.ZERO)
+      .writeTimeout(Duration.ZERO)
       .followRedirects(false)
       .followSslRedirects(false)
       .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS))
