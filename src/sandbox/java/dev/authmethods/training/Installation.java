@@ -37,7 +37,9 @@ record Installation(Path packaged, Path directory, Path arguments) {
   }
 
   private void extract() throws IOException {
-    var command = new ArrayList<>(List.of(java(), "-Djarmode=tools", "-jar", packaged.toString(), "extract", "--force"));
+    var command = new ArrayList<>(
+      List.of(java(), "-Djarmode=tools", "-jar", packaged.toString(), "extract", "--force")
+    );
     command.addAll(List.of("--destination", directory.toString(), "--application-filename", "authmethods-gateway.jar"));
     var extracting = new ProcessBuilder(command).inheritIO().start();
     if (extracting.onExit().join().exitValue() != 0) {

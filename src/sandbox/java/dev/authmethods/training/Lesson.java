@@ -47,10 +47,10 @@ record Lesson(String persona, String body) {
   static Lesson manyUsers() {
     var users = IntStream.rangeClosed(1, MANY).mapToObj(Lesson::generated).toList();
     var document = """
-      query ($by: [UserRef!]!) {
-        users(by: $by) { user { id displayName userPrincipalName phoneMethods { id phoneNumber phoneType } } }
-      }
-      """;
+    query ($by: [UserRef!]!) {
+      users(by: $by) { user { id displayName userPrincipalName phoneMethods { id phoneNumber phoneType } } }
+    }
+    """;
     return of(ADMINISTRATOR, document, Map.of("by", users));
   }
 
