@@ -58,7 +58,16 @@ class ProductionJarIT {
 
     @ParameterizedTest
     @ValueSource(
-      strings = { "dev/authmethods/sandbox", "netty-pkitesting", "junit", "assertj", "mockito", "archunit", "-test-" }
+      strings = {
+        "dev/authmethods/sandbox",
+        "dev/authmethods/training",
+        "netty-pkitesting",
+        "junit",
+        "assertj",
+        "mockito",
+        "archunit",
+        "-test-",
+      }
     )
     void isNothingForTests(String part) throws IOException {
       assertThat(names()).noneMatch(name -> name.contains(part));

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
@@ -49,6 +50,17 @@ class SigningKeysTests {
 
   private static Reply viewer(Gateway gateway, String token) {
     return gateway.execute(token, VIEWER, Map.of());
+  }
+
+  @Test
+  void areFetchedBeforeAnybodyCalls() {
+    try (var gateway = gatewayOf(TENANT)) {
+      await().untilAsserted(() ->
+        assertThat(login.requests())
+          .as("%s", gateway.origin())
+          .containsExactly("/" + TENANT + "/discovery/v2.0/keys")
+      );
+    }
   }
 
   @Test

@@ -1,0 +1,63 @@
+package dev.authmethods.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/**
+ * Takes the signatures out of libraries that have been built with: the JDK keeps no class of a signed jar in its cache, and checks
+ * each of them when it is loaded. What is trusted is what the build has packaged.
+ */
+final class Signatures {
+
+  private static final String OF_SIGNATURES = "/META-INF/*.{SF,RSA,DSA,EC}";
+
+  private Signatures() {}
+
+  static void remove(Path jar) throws IOException {
+    try (var content = FileSystems.newFileSystem(jar)) {
+      var signatures = signatures(content);
+      if (!signatures.isEmpty()) {
+        removeDigests(content.getPath(JarFile.MANIFEST_NAME));
+        signatures.forEach(Signatures::delete);
+      }
+    }
+  }
+
+  private static List<Path> signatures(FileSystem jar) throws IOException {
+    var directory = jar.getPath("/META-INF");
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    var matcher = jar.getPathMatcher("glob:" + OF_SIGNATURES);
+    try (var files = Files.list(directory)) {
+      return files.filter(matcher::matches).toList();
+    }
+  }
+
+  /** What the manifest says of single entries is their digests. */
+  private static void removeDigests(Path file) throws IOException {
+    Manifest manifest;
+    try (var content = Files.newInputStream(file)) {
+      manifest = new Manifest(content);
+    }
+    manifest.getEntries().clear();
+    try (var content = Files.newOutputStream(file)) {
+      manifest.write(content);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
