@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.RequestInformation;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.ObjectId;
@@ -13,10 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -35,7 +34,7 @@ public final class Entra {
 
   private final EntraSettings settings;
   private final Cloud cloud;
-  private final ReadRequests requests;
+  private final Requests requests;
   private final Writes writes;
   private final Reads reads;
   private final Pressure pressure;
@@ -44,7 +43,7 @@ public final class Entra {
   Entra(
     EntraSettings settings,
     Cloud cloud,
-    ReadRequests requests,
+    Requests requests,
     Writes writes,
     Pressure pressure,
     Executor executor
@@ -72,14 +71,14 @@ public final class Entra {
   public <K, T> T read(Call call, K key, Resource<K, T> resource) {
     var charge = Charge.read(resource.kind(), resource.service(), 1);
     var request = Request.get(charge, resource.path().apply(key));
-    return reads.run(call, () -> requests.send(call, request, in -> resource.json().apply(key, in)));
+    return reads.run(call, () -> requests.read(call, request, in -> resource.json().apply(key, in)));
   }
 
   /** Reads as {@link #read} does. */
   public <T> T read(Call call, Query<T> query) {
     var charge = Charge.read(query.kind(), Service.DIRECTORY, query.units());
     var request = Request.post(charge, query.path(), query.body());
-    return reads.run(call, () -> requests.send(call, request, query.json()));
+    return reads.run(call, () -> requests.read(call, request, query.json()));
   }
 
   /** Whether Microsoft Graph takes the key as a part of any path; see {@link UserAddress}. */
@@ -106,9 +105,13 @@ public final class Entra {
   }
 
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
-  public <T> T write(Call call, Function<GraphServiceClient, @Nullable T> request) {
+  public <T> T write(
+    Call call,
+    Function<GraphServiceClient, RequestInformation> request,
+    Function<JsonParser, T> reader
+  ) {
     try {
-      var answer = writes.send(call, request);
+      var answer = writes.send(call, request, reader);
       call.wrote().set(true);
       return answer;
     } catch (EntraFailure.Unavailable unavailable) {
@@ -118,11 +121,8 @@ public final class Entra {
   }
 
   /** Writes what is answered without content, once. */
-  public void send(Call call, Consumer<GraphServiceClient> request) {
-    write(call, client -> {
-      request.accept(client);
-      return true;
-    });
+  public void send(Call call, Function<GraphServiceClient, RequestInformation> request) {
+    write(call, request, _ -> true);
   }
 
   /**
@@ -138,7 +138,7 @@ public final class Entra {
   }
 
   private <K, T> Map<K, Answer<T>> send(Call call, Batch<K, T> batch) {
-    return requests.send(call, batch.request(), batch::read);
+    return requests.read(call, batch.request(), batch::read);
   }
 
   /** Reads many at once, {@code size} to a request; what fails, fails for all of its part. */

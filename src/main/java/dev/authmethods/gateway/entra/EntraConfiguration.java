@@ -123,9 +123,8 @@ class EntraConfiguration {
       new Slots(settings.maxConcurrentCalls()),
       new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new))
     );
-    var requests = new ReadRequests(http, cloud, tokens, passage);
-    var writes = new Writes(http, cloud, tokens, passage);
-    return new Entra(settings, cloud, requests, writes, pressure, executor);
+    var requests = new Requests(http, cloud, tokens, passage);
+    return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, executor);
   }
 
   private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {

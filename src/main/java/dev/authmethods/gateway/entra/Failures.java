@@ -2,16 +2,13 @@ package dev.authmethods.gateway.entra;
 
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
-import com.microsoft.graph.models.odataerrors.ODataError;
-import com.microsoft.kiota.ApiException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what the SDK and the token library throw into an {@link EntraFailure}. Looks at statuses and codes, never at texts. */
+/** Turns what Microsoft Graph answers and the token library throws into an {@link EntraFailure}. Looks at statuses and codes, never at texts. */
 final class Failures {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
@@ -20,31 +17,6 @@ final class Failures {
   private static final int NO_TOKEN = 400;
 
   private Failures() {}
-
-  static EntraFailure of(RuntimeException thrown, Attempt attempt) {
-    if (thrown instanceof EntraFailure failure) {
-      return failure;
-    }
-    if (thrown instanceof ApiException answer) {
-      return of(answer);
-    }
-    var challenged = cause(thrown, AnswerCheck.Challenged.class);
-    return challenged != null
-      ? new EntraFailure.ClaimsRequired(challenged.claims())
-      : new EntraFailure.Unavailable(attempt.sent(), null);
-  }
-
-  static boolean refusesToken(RuntimeException thrown) {
-    return (
-      (thrown instanceof ApiException answer && answer.getResponseStatusCode() == 401) ||
-      cause(thrown, AnswerCheck.Challenged.class) != null
-    );
-  }
-
-  private static EntraFailure of(ApiException answer) {
-    var retryAfter = header(answer, "Retry-After");
-    return of(answer.getResponseStatusCode(), retryAfter, code(answer), header(answer, "request-id"));
-  }
 
   static EntraFailure of(int status, @Nullable String retryAfter, @Nullable String code, @Nullable String requestId) {
     if (status == 429) {
@@ -98,17 +70,6 @@ final class Failures {
 
   private static String base64(String json) {
     return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static @Nullable String code(ApiException answer) {
-    var error = answer instanceof ODataError odata ? odata.getError() : null;
-    return error == null ? null : error.getCode();
-  }
-
-  private static @Nullable String header(ApiException answer, String name) {
-    var headers = answer.getResponseHeaders();
-    Set<String> values = headers == null ? null : headers.get(name);
-    return values == null || values.isEmpty() ? null : values.iterator().next();
   }
 
   private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {

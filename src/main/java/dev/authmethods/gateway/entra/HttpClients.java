@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.entra;
 
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,9 +21,22 @@ final class HttpClients {
   private static final Duration KEEP_IDLE = Duration.ofSeconds(30);
   private static final int IDLE_CONNECTIONS = 256;
 
+  /** How exactly a timeout is kept. */
+  private static final Duration TICK = Duration.ofMillis(50);
+
+  private static final int TICKS = 512;
+
   private final EntraSettings settings;
   private final OkHttpClient reads;
   private final OkHttpClient writes;
+  private final Timer timer = new HashedWheelTimer(
+    Thread.ofPlatform().daemon().name("deadlines").factory(),
+    TICK.toMillis(),
+    TimeUnit.MILLISECONDS,
+    TICKS,
+    // It lives as long as the process.
+    false
+  );
 
   HttpClients(EntraSettings settings, Trust trust, Pressure pressure) {
     this.settings = settings;
@@ -29,27 +44,40 @@ final class HttpClients {
     this.writes = http(settings, trust, pressure).addInterceptor(new OneShot()).build();
   }
 
-  okhttp3.Call read(okhttp3.Request request, Duration left) {
-    return limited(reads.newCall(request), left);
+  <T> T read(okhttp3.Request request, Duration left, Use<T> use) throws IOException {
+    return within(left, reads.newCall(request), use);
   }
 
-  okhttp3.Call write(okhttp3.Request request, Duration left) {
-    return limited(writes.newCall(request), left);
+  <T> T write(okhttp3.Request request, Duration left, Use<T> use) throws IOException {
+    return within(left, writes.newCall(request), use);
   }
 
-  private okhttp3.Call limited(okhttp3.Call sending, Duration left) {
+  /** OkHttp's own timeouts stand in one sorted list behind one lock. */
+  private <T> T within(Duration left, okhttp3.Call sending, Use<T> use) throws IOException {
+    var timeout = timer.newTimeout(_ -> sending.cancel(), limited(left).toNanos(), TimeUnit.NANOSECONDS);
+    try (var response = sending.execute()) {
+      return use.of(response);
+    } finally {
+      timeout.cancel();
+    }
+  }
+
+  private Duration limited(Duration left) {
     if (left.isNegative() || left.isZero()) {
       throw new EntraFailure.Unavailable(false, null);
     }
-    var timeout = left.compareTo(settings.callTimeout()) < 0 ? left : settings.callTimeout();
-    sending.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    return sending;
+    return left.compareTo(settings.callTimeout()) < 0 ? left : settings.callTimeout();
+  }
+
+  /** What is made of an answer before it is closed. */
+  interface Use<T> {
+    T of(Response response) throws IOException;
   }
 
   private static OkHttpClient.Builder http(EntraSettings settings, Trust trust, Pressure pressure) {
     return new OkHttpClient.Builder()
       .connectTimeout(settings.connectTimeout())
-      // The call as a whole has a limit; one more for each read and write would be work for nothing.
+      // The call as a whole has a limit, which is kept below.
       .readTimeout(Duration.ZERO)
       .writeTimeout(Duration.ZERO)
       .followRedirects(false)

@@ -1,97 +1,87 @@
 package dev.authmethods.gateway.entra;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.authentication.AccessTokenProvider;
-import com.microsoft.kiota.authentication.AllowedHostsValidator;
-import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
+import com.microsoft.kiota.HttpMethod;
+import com.microsoft.kiota.RequestInformation;
+import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import dev.authmethods.gateway.access.Call;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
+import tools.jackson.core.JsonParser;
 
 /**
- * Sends writes by the SDK's typed requests. One client of the SDK serves all: whose write a thread is sending stands in a scoped
- * value, since the SDK sends, and asks for the token, on the thread that called it.
+ * Writes, as the SDK's typed requests. The SDK makes them and does not send them: on its own it would repeat and redirect
+ * them, and read each answer several times over.
  */
 final class Writes {
 
-  private static final ScopedValue<Write> CURRENT = ScopedValue.newInstance();
+  private static final MediaType JSON = MediaType.get("application/json");
 
-  private final HttpClients http;
-  private final AccessTokens tokens;
-  private final Passage passage;
-  private final AllowedHostsValidator onlyGraph;
+  private final HttpUrl root;
+  private final Requests requests;
 
   /** Made for the first write: it takes a while that a start does not have. */
   private final SingletonSupplier<GraphServiceClient> client;
 
-  Writes(HttpClients http, Cloud cloud, AccessTokens tokens, Passage passage) {
-    this.http = http;
-    this.tokens = tokens;
-    this.passage = passage;
-    this.onlyGraph = new AllowedHostsValidator(cloud.graphEndpoint().getHost());
+  Writes(Cloud cloud, Requests requests) {
+    this.root = Objects.requireNonNull(HttpUrl.get(cloud.graphEndpoint()));
+    this.requests = requests;
     this.client = SingletonSupplier.of(() -> client(cloud));
   }
 
-  /** Sends one request once. No answer, or one without content, is unclear. */
-  <T> T send(Call call, Function<GraphServiceClient, @Nullable T> request) {
-    // Kept for when the SDK asks for it: what waits for a token is not yet a call.
-    tokens.tokenFor(call);
-    return passage.send(call, Charge.WRITE, () -> sendNow(call, request));
-  }
-
-  private <T> T sendNow(Call call, Function<GraphServiceClient, @Nullable T> request) {
-    var attempt = new Attempt();
-    try {
-      return answered(ScopedValue.where(CURRENT, new Write(call, attempt)).call(() -> request.apply(client.obtain())));
-    } catch (RuntimeException e) {
-      if (Failures.refusesToken(e)) {
-        tokens.forget(call.caller());
-      }
-      throw Failures.of(e, attempt);
-    }
-  }
-
-  private static <T> T answered(@Nullable T answer) {
-    if (answer == null) {
-      throw new EntraFailure.Unavailable(true, null);
-    }
-    return answer;
-  }
-
-  private GraphServiceClient client(Cloud cloud) {
-    var authentication = new BaseBearerTokenAuthenticationProvider(new CallersToken());
-    var adapter = new OkHttpRequestAdapter(authentication, null, null, this::prepared);
+  private static GraphServiceClient client(Cloud cloud) {
+    var adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(), null, null, sent -> {
+      throw new IllegalStateException("The SDK does not send");
+    });
     adapter.setBaseUrl(cloud.graphEndpoint().toString());
     return new GraphServiceClient(adapter);
   }
 
-  private okhttp3.Call prepared(okhttp3.Request request) {
-    var write = CURRENT.get();
-    return http.write(request.newBuilder().tag(Attempt.class, write.attempt).build(), write.timeLeft());
+  /** Sends one request once. An answer that the reader does not understand is unclear. */
+  <T> T send(Call call, Function<GraphServiceClient, RequestInformation> request, Function<JsonParser, T> reader) {
+    return requests.write(call, built(request.apply(client.obtain())), reader);
   }
 
-  private record Write(Call call, Attempt attempt) {
-    /** A quarter of the time that is left is kept, to read what became of a write that is not answered. */
-    Duration timeLeft() {
-      return call.remaining().multipliedBy(3).dividedBy(4);
+  private okhttp3.Request.Builder built(RequestInformation request) {
+    var method = Objects.requireNonNull(request.httpMethod);
+    return new okhttp3.Request.Builder().url(url(request)).method(method.name(), body(method, request));
+  }
+
+  /** Below the version, so that the token cannot go to another host. */
+  private HttpUrl url(RequestInformation request) {
+    var url = HttpUrl.get(uri(request));
+    if (url == null || !url.host().equals(root.host()) || url.port() != root.port()) {
+      throw new IllegalStateException("Not Microsoft Graph");
+    }
+    return url;
+  }
+
+  private static URI uri(RequestInformation request) {
+    try {
+      return Objects.requireNonNull(request.getUri());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("No address");
     }
   }
 
-  private final class CallersToken implements AccessTokenProvider {
-
-    @Override
-    public String getAuthorizationToken(URI uri, @Nullable Map<String, Object> context) {
-      return onlyGraph.isUrlHostValid(uri) ? tokens.tokenFor(CURRENT.get().call) : "";
+  private static @Nullable RequestBody body(HttpMethod method, RequestInformation request) {
+    if (request.content == null) {
+      return method == HttpMethod.DELETE ? null : RequestBody.create(new byte[0]);
     }
-
-    @Override
-    public AllowedHostsValidator getAllowedHostsValidator() {
-      return onlyGraph;
+    try {
+      return RequestBody.create(request.content.readAllBytes(), JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

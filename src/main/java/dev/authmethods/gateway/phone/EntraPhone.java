@@ -1,7 +1,5 @@
 package dev.authmethods.gateway.phone;
 
-import com.microsoft.graph.models.PhoneAuthenticationMethod;
-import com.microsoft.kiota.serialization.ValuedEnum;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
@@ -12,10 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/**
- * Reads one phone: as Microsoft Graph writes it, or as the SDK has read it. Source: Microsoft Graph v1.0,
- * phoneAuthenticationMethod resource type.
- */
+/** Reads one phone as Microsoft Graph writes it. Source: Microsoft Graph v1.0, phoneAuthenticationMethod resource type. */
 final class EntraPhone {
 
   private EntraPhone() {}
@@ -38,21 +33,6 @@ final class EntraPhone {
       }
     }
     return new PhoneMethod(user, id, created, number, type, state);
-  }
-
-  static PhoneMethod of(UserKey user, PhoneAuthenticationMethod phone) {
-    return new PhoneMethod(
-      user,
-      Objects.requireNonNullElse(phone.getId(), ""),
-      phone.getCreatedDateTime(),
-      phone.getPhoneNumber(),
-      type(value(phone.getPhoneType())),
-      state(value(phone.getSmsSignInState()))
-    );
-  }
-
-  private static @Nullable String value(@Nullable ValuedEnum constant) {
-    return constant == null ? null : constant.getValue();
   }
 
   private static @Nullable OffsetDateTime moment(@Nullable String text) {

@@ -57,7 +57,11 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
-    var created = EntraPhone.of(user, entra.write(call, client -> at(client, user).post(phone(type, number))));
+    var created = entra.write(
+      call,
+      client -> at(client, user).toPostRequestInformation(phone(type, number)),
+      in -> EntraPhone.read(user, in)
+    );
     if (!created.methodId().equals(type.methodId())) {
       // An answer about another phone says nothing about this one.
       throw EntraFailure.Unavailable.unclearAnswer();
@@ -67,23 +71,23 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   void update(Call call, UserKey user, PhoneType type, String number) {
     entra.send(call, client ->
-      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).patch(phone(type, number))
+      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toPatchRequestInformation(phone(type, number))
     );
   }
 
   void delete(Call call, UserKey user, PhoneType type) {
-    entra.send(call, client -> at(client, user).byPhoneAuthenticationMethodId(type.methodId()).delete());
+    entra.send(call, client -> at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toDeleteRequestInformation());
   }
 
   void enableSmsSignIn(Call call, UserKey user, PhoneType type) {
     entra.send(call, client ->
-      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).enableSmsSignIn().post()
+      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).enableSmsSignIn().toPostRequestInformation()
     );
   }
 
   void disableSmsSignIn(Call call, UserKey user, PhoneType type) {
     entra.send(call, client ->
-      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).disableSmsSignIn().post()
+      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).disableSmsSignIn().toPostRequestInformation()
     );
   }
 

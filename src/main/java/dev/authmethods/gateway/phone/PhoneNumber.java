@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
 import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * not asked, since numbers that never are, such as {@code +1 5555551234}, are documented as right. Source: Microsoft Graph,
  * Create phoneMethod.
  *
- * @param value     the number as it was written
- * @param canonical country code, digits and extension, the same for all ways to write one number
+ * @param value the number as it was written
  */
-record PhoneNumber(String value, String canonical) {
+record PhoneNumber(String value) {
   static final int MAX_LENGTH = 64;
 
   private static final PhoneNumberUtil COUNTRIES = PhoneNumberUtil.getInstance();
@@ -55,7 +55,7 @@ record PhoneNumber(String value, String canonical) {
     }
     var length = length(form.group(1), form.group(2));
     return length == null
-      ? new Accepted(new PhoneNumber(text, canonical(form.group(1) + form.group(2), form.group(3))))
+      ? new Accepted(new PhoneNumber(text))
       : new Rejected(length, length == InvalidPhoneNumberReason.UNKNOWN_COUNTRY_CODE ? suggestion(text) : null);
   }
 
@@ -64,7 +64,7 @@ record PhoneNumber(String value, String canonical) {
     if (shown == null) {
       return false;
     }
-    return MASK.matcher(shown).find() ? endsAlike(shown) : canonical.equals(canonicalOf(shown));
+    return MASK.matcher(shown).find() ? endsAlike(shown) : canonical().equals(canonicalOf(shown));
   }
 
   /** A number of which only the country code and the last two digits are left to read. */
@@ -86,11 +86,17 @@ record PhoneNumber(String value, String canonical) {
     if (end.length() < 2) {
       return false;
     }
-    return canonical.startsWith(parts[0]) && (canonical.endsWith(end) || withoutExtension().endsWith(end));
+    var canonical = canonical();
+    return canonical.startsWith(parts[0]) && (canonical.endsWith(end) || withoutExtension(canonical).endsWith(end));
   }
 
-  private String withoutExtension() {
+  private static String withoutExtension(String canonical) {
     return canonical.replaceFirst("x.*", "");
+  }
+
+  /** Country code, digits and extension, the same for all ways to write one number. */
+  private String canonical() {
+    return Objects.requireNonNullElse(canonicalOf(value), value);
   }
 
   /** The first thing that is wrong with a text that has not the required form, as it reads from left to right. */
