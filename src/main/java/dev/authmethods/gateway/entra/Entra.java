@@ -40,14 +40,7 @@ public final class Entra {
   private final Pressure pressure;
   private final Executor executor;
 
-  Entra(
-    EntraSettings settings,
-    Cloud cloud,
-    Requests requests,
-    Writes writes,
-    Pressure pressure,
-    Executor executor
-  ) {
+  Entra(EntraSettings settings, Cloud cloud, Requests requests, Writes writes, Pressure pressure, Executor executor) {
     this.settings = settings;
     this.cloud = cloud;
     this.requests = requests;

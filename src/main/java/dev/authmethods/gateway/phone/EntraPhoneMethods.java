@@ -76,7 +76,9 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   void delete(Call call, UserKey user, PhoneType type) {
-    entra.send(call, client -> at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toDeleteRequestInformation());
+    entra.send(call, client ->
+      at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toDeleteRequestInformation()
+    );
   }
 
   void enableSmsSignIn(Call call, UserKey user, PhoneType type) {

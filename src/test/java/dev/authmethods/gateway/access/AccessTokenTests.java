@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEObjectType;
 import dev.authmethods.gateway.fixtures.Gateway;
@@ -305,6 +306,13 @@ class AccessTokenTests {
     @Test
     void isNotOverWithinTheSkewOfTheClocks() {
       assertLetIn(gateway.execute(endedSecondsAgo(30), VIEWER, Map.of()));
+    }
+
+    @Test
+    void endsAlsoForATokenThatWasLetInBefore() {
+      var token = endedSecondsAgo(55);
+      assertLetIn(gateway.execute(token, VIEWER, Map.of()));
+      await().untilAsserted(() -> assertInvalid(gateway.post(token, UNPARSABLE)));
     }
 
     private String endedSecondsAgo(long seconds) {

@@ -85,6 +85,19 @@ class SigningKeysTests {
   }
 
   @Test
+  void thatAreWithdrawnEndWhatWasCheckedWithThem() {
+    try (var gateway = gatewayOf(TENANT)) {
+      var checked = tokenOf(TENANT, forge);
+      assertThat(viewer(gateway, checked).status()).isEqualTo(200);
+      var next = TokenForge.withKey("second");
+      keys.set(next.publicKeys());
+      assertThat(viewer(gateway, checked).status()).isEqualTo(200);
+      assertThat(viewer(gateway, tokenOf(TENANT, next)).status()).isEqualTo(200);
+      assertThat(viewer(gateway, checked).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void areNotFetchedForEveryKeyThatNobodyPublished() {
     try (var gateway = gatewayOf(TENANT)) {
       var stranger = TokenForge.withKey("stranger");

@@ -1,0 +1,65 @@
+package dev.authmethods.gateway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.InvalidSyntaxError;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.parser.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Documents are read and validated once, as long as there is room for them. */
+class DocumentsTests {
+
+  private static final String VIEWER = "{ viewer { objectId } }";
+
+  private final Documents documents = new Documents();
+  private final List<String> read = new ArrayList<>();
+
+  private PreparsedDocumentEntry ask(String document) {
+    return documents.getDocumentAsync(ExecutionInput.newExecutionInput(document).build(), this::parsed).join();
+  }
+
+  private PreparsedDocumentEntry parsed(ExecutionInput input) {
+    read.add(input.getQuery());
+    return new PreparsedDocumentEntry(Parser.parse(input.getQuery()));
+  }
+
+  private PreparsedDocumentEntry refused(ExecutionInput input) {
+    read.add(input.getQuery());
+    return new PreparsedDocumentEntry(new InvalidSyntaxError(List.of(), "no"));
+  }
+
+  @Test
+  void areReadOnce() {
+    assertThat(ask(VIEWER)).isSameAs(ask(VIEWER));
+    assertThat(read).containsExactly(VIEWER);
+  }
+
+  @Test
+  void areOthersWhenASingleCharacterDiffers() {
+    ask(VIEWER);
+    assertThat(ask(VIEWER + " ").getDocument()).isNotSameAs(ask(VIEWER).getDocument());
+    assertThat(read).containsExactly(VIEWER, VIEWER + " ");
+  }
+
+  @Test
+  void areReadAgainWhenTheyWereRefused() {
+    var broken = ExecutionInput.newExecutionInput("{").build();
+    documents.getDocumentAsync(broken, this::refused).join();
+    documents.getDocumentAsync(broken, this::refused).join();
+    assertThat(read).containsExactly("{", "{");
+  }
+
+  @Test
+  void makeRoomForOthers() {
+    var padding = " ".repeat(100_000);
+    IntStream.range(0, 40).forEach(number -> ask("{ a" + number + padding + " }"));
+    read.clear();
+    IntStream.range(0, 40).forEach(number -> ask("{ a" + number + padding + " }"));
+    assertThat(read).hasSizeGreaterThan(25);
+  }
+}
