@@ -117,13 +117,13 @@ class EntraConfiguration {
   ) {
     var tokens = new AccessTokens(settings, new Credentials(settings, cloud, login(settings, trust)), cloud, executor);
     var pressure = new Pressure(System::nanoTime);
-    var http = new HttpClients(settings, trust, pressure);
+    var http = new HttpClients(settings, cloud, trust);
     var passage = new Passage(
       new Quota(settings.quota(), pressure),
       new Slots(settings.maxConcurrentCalls()),
       new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new))
     );
-    var requests = new Requests(http, cloud, tokens, passage);
+    var requests = new Requests(http, tokens, passage, pressure);
     return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, executor);
   }
 

@@ -1,115 +1,142 @@
 package dev.authmethods.gateway.entra;
 
-import io.netty.util.HashedWheelTimer;
-import io.netty.util.Timer;
-import java.io.IOException;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.resolver.DefaultAddressResolverGroup;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.NettyOutbound;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.tcp.SslProvider;
 
 /**
- * The two HTTP clients. The one for reads may repeat what a dead connection swallowed; the one for writes sends once. Neither
- * has the SDK's own handlers, which repeat and redirect writes.
+ * The two HTTP clients. The one for reads sends again what a dead connection swallowed; the one for writes sends once. Neither
+ * follows redirects, nor reads an answer without end.
  */
 final class HttpClients {
 
   private static final Duration KEEP_IDLE = Duration.ofSeconds(30);
-  private static final int IDLE_CONNECTIONS = 256;
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
+  private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  /** How exactly a timeout is kept. */
-  private static final Duration TICK = Duration.ofMillis(50);
+  private final Duration callTimeout;
+  private final HttpClient reads;
+  private final HttpClient writes;
 
-  private static final int TICKS = 512;
-
-  private final EntraSettings settings;
-  private final OkHttpClient reads;
-  private final OkHttpClient writes;
-  private final Timer timer = new HashedWheelTimer(
-    Thread.ofPlatform().daemon().name("deadlines").factory(),
-    TICK.toMillis(),
-    TimeUnit.MILLISECONDS,
-    TICKS,
-    // It lives as long as the process.
-    false
-  );
-
-  HttpClients(EntraSettings settings, Trust trust, Pressure pressure) {
-    this.settings = settings;
-    this.reads = http(settings, trust, pressure).addNetworkInterceptor(HttpClients::repeatedByReadsAlone).build();
-    this.writes = http(settings, trust, pressure).addInterceptor(new OneShot()).build();
+  HttpClients(EntraSettings settings, Cloud cloud, Trust trust) {
+    this.callTimeout = settings.callTimeout();
+    this.reads = client(settings, cloud, trust);
+    this.writes = reads.disableRetry(true);
   }
 
-  <T> T read(okhttp3.Request request, Duration left, Use<T> use) throws IOException {
-    return within(left, reads.newCall(request), use);
+  private static HttpClient client(EntraSettings settings, Cloud cloud, Trust trust) {
+    var connections = ConnectionProvider.builder("graph")
+      // The calls under way are bounded already.
+      .maxConnections(settings.maxConcurrentCalls())
+      .pendingAcquireMaxCount(-1)
+      .maxIdleTime(KEEP_IDLE)
+      .build();
+    var client = HttpClient.create(connections)
+      .baseUrl(cloud.graphEndpoint().toString())
+      .option(
+        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+        Math.toIntExact(settings.connectTimeout().toMillis())
+      )
+      .resolver(DefaultAddressResolverGroup.INSTANCE)
+      .proxyWithSystemProperties()
+      .compress(true);
+    return "https".equals(cloud.graphEndpoint().getScheme())
+      ? client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11).secure(tls -> tls.sslContext(tls(trust)))
+      : client;
   }
 
-  <T> T write(okhttp3.Request request, Duration left, Use<T> use) throws IOException {
-    return within(left, writes.newCall(request), use);
+  private static SslProvider.GenericSslContextSpec<?> tls(Trust trust) {
+    return Http2SslContextSpec.forClient().configure(tls -> tls.trustManager(trust.manager()));
   }
 
-  /** OkHttp's own timeouts stand in one sorted list behind one lock. */
-  private <T> T within(Duration left, okhttp3.Call sending, Use<T> use) throws IOException {
-    var timeout = timer.newTimeout(_ -> sending.cancel(), limited(left).toNanos(), TimeUnit.NANOSECONDS);
-    try (var response = sending.execute()) {
-      return use.of(response);
-    } finally {
-      timeout.cancel();
+  Reply read(Request request, String token, Attempt attempt, Duration left) {
+    return send(reads, request, token, attempt, left);
+  }
+
+  Reply write(Request request, String token, Attempt attempt, Duration left) {
+    return send(writes, request, token, attempt, left);
+  }
+
+  /** Waits for the whole answer; throws whatever went wrong, or took too long. */
+  private Reply send(HttpClient client, Request request, String token, Attempt attempt, Duration left) {
+    var reply = client
+      .request(request.method())
+      .uri(request.path())
+      .send((sent, out) -> sent(sent, out, request.body(), token, attempt))
+      .response(HttpClients::reply)
+      .single()
+      .block(limited(left));
+    if (reply == null) {
+      throw new EntraFailure.Unavailable(attempt.sent(), null);
     }
+    return reply;
   }
 
   private Duration limited(Duration left) {
     if (left.isNegative() || left.isZero()) {
       throw new EntraFailure.Unavailable(false, null);
     }
-    return left.compareTo(settings.callTimeout()) < 0 ? left : settings.callTimeout();
+    return left.compareTo(callTimeout) < 0 ? left : callTimeout;
   }
 
-  /** What is made of an answer before it is closed. */
-  interface Use<T> {
-    T of(Response response) throws IOException;
+  private static Publisher<Void> sent(
+    HttpClientRequest request,
+    NettyOutbound out,
+    @Nullable ByteBuffer body,
+    String token,
+    Attempt attempt
+  ) {
+    attempt.leaves();
+    request
+      .header(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
+      .header(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
+      // Lets one attempt be found in Microsoft's own diagnostics. Source: Microsoft Graph, best practices.
+      .header("client-request-id", requestId().toString());
+    return body == null ? out : withBody(request, out, body);
   }
 
-  private static OkHttpClient.Builder http(EntraSettings settings, Trust trust, Pressure pressure) {
-    return new OkHttpClient.Builder()
-      .connectTimeout(settings.connectTimeout())
-      // The call as a whole has a limit, which is kept below.
-      .readTimeout(Duration.ZERO)
-      .writeTimeout(Duration.ZERO)
-      .followRedirects(false)
-      .followSslRedirects(false)
-      .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_IDLE.toMillis(), TimeUnit.MILLISECONDS))
-      .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
-      .eventListenerFactory(Attempt::of)
-      .addInterceptor(withRequestId())
-      .addInterceptor(new AnswerCheck())
-      .addInterceptor(reportingTo(pressure));
+  private static Publisher<Void> withBody(HttpClientRequest request, NettyOutbound out, ByteBuffer body) {
+    if (body.hasRemaining()) {
+      request.header(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+    }
+    return out.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)));
   }
 
-  private static Interceptor reportingTo(Pressure pressure) {
-    return chain -> {
-      var response = chain.proceed(chain.request());
-      pressure.report(response.header(Pressure.HEADER));
-      return response;
-    };
+  private static Publisher<Reply> reply(HttpClientResponse response, ByteBufFlux body) {
+    return DataBufferUtils.join(body.retain().map(BUFFERS::wrap), MAX_BYTES)
+      .map(HttpClients::bytes)
+      .defaultIfEmpty(NOTHING)
+      .map(bytes -> new Reply(response.status().code(), response.responseHeaders(), bytes));
   }
 
-  /** OkHttp repeats by itself what shall be repeated at once, unless the wait is written as it does not expect it. */
-  private static Response repeatedByReadsAlone(Interceptor.Chain chain) throws IOException {
-    var response = chain.proceed(chain.request());
-    return "0".equals(response.header("Retry-After"))
-      ? response.newBuilder().header("Retry-After", "0.0").build()
-      : response;
-  }
-
-  /** Lets one attempt be found in Microsoft's own diagnostics. Source: Microsoft Graph, best practices. */
-  private static Interceptor withRequestId() {
-    return chain ->
-      chain.proceed(chain.request().newBuilder().header("client-request-id", requestId().toString()).build());
+  private static ByteBuffer bytes(DataBuffer buffer) {
+    var bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return ByteBuffer.wrap(bytes);
   }
 
   /** Unique is enough here; one that nobody can guess would cost more. */

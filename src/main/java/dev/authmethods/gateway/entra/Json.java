@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,11 +38,16 @@ public final class Json {
     }
   }
 
-  static <T> T read(byte[] json, Function<JsonParser, T> reader) {
-    try (var in = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+  static <T> T read(ByteBuffer json, Function<JsonParser, T> reader) {
+    var start = json.arrayOffset() + json.position();
+    try (var in = FACTORY.createParser(ObjectReadContext.empty(), json.array(), start, json.remaining())) {
       in.nextToken();
       return reader.apply(in);
     }
+  }
+
+  static <T> T read(byte[] json, Function<JsonParser, T> reader) {
+    return read(ByteBuffer.wrap(json), reader);
   }
 
   static byte[] write(Consumer<JsonGenerator> writer) {

@@ -1,29 +1,23 @@
 package dev.authmethods.gateway.entra;
 
+import io.netty.handler.codec.http.HttpMethod;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
-import okhttp3.MediaType;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One request that only reads.
+ * One request to Microsoft Graph.
  *
- * @param path below the version, with a slash in front and everything encoded
- * @param body null for a GET
+ * @param path below the version, with a slash in front and everything encoded: no request can go to another host
+ * @param body JSON, or nothing; null where there is none at all
  */
-record Request(Charge charge, String path, @Nullable RequestBody body) {
-  private static final MediaType JSON = MediaType.get("application/json");
-
+record Request(Charge charge, HttpMethod method, String path, @Nullable ByteBuffer body) {
   static Request get(Charge charge, String path) {
-    return new Request(charge, path, null);
+    return new Request(charge, HttpMethod.GET, path, null);
   }
 
   static Request post(Charge charge, String path, Consumer<JsonGenerator> body) {
-    return new Request(charge, path, RequestBody.create(Json.write(body), JSON));
-  }
-
-  String method() {
-    return body == null ? "GET" : "POST";
+    return new Request(charge, HttpMethod.POST, path, ByteBuffer.wrap(Json.write(body)));
   }
 }

@@ -1,20 +1,17 @@
 package dev.authmethods.gateway.entra;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import dev.authmethods.gateway.access.Call;
+import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JsonParser;
@@ -25,16 +22,14 @@ import tools.jackson.core.JsonParser;
  */
 final class Writes {
 
-  private static final MediaType JSON = MediaType.get("application/json");
-
-  private final HttpUrl root;
+  private final String root;
   private final Requests requests;
 
   /** Made for the first write: it takes a while that a start does not have. */
   private final SingletonSupplier<GraphServiceClient> client;
 
   Writes(Cloud cloud, Requests requests) {
-    this.root = Objects.requireNonNull(HttpUrl.get(cloud.graphEndpoint()));
+    this.root = cloud.graphEndpoint().toString();
     this.requests = requests;
     this.client = SingletonSupplier.of(() -> client(cloud));
   }
@@ -52,34 +47,34 @@ final class Writes {
     return requests.write(call, built(request.apply(client.obtain())), reader);
   }
 
-  private okhttp3.Request.Builder built(RequestInformation request) {
+  private Request built(RequestInformation request) {
     var method = Objects.requireNonNull(request.httpMethod);
-    return new okhttp3.Request.Builder().url(url(request)).method(method.name(), body(method, request));
+    return new Request(Charge.WRITE, HttpMethod.valueOf(method.name()), path(request), body(method, request));
   }
 
   /** Below the version, so that the token cannot go to another host. */
-  private HttpUrl url(RequestInformation request) {
-    var url = HttpUrl.get(uri(request));
-    if (url == null || !url.host().equals(root.host()) || url.port() != root.port()) {
+  private String path(RequestInformation request) {
+    var address = address(request);
+    if (!address.startsWith(root + "/")) {
       throw new IllegalStateException("Not Microsoft Graph");
     }
-    return url;
+    return address.substring(root.length());
   }
 
-  private static URI uri(RequestInformation request) {
+  private static String address(RequestInformation request) {
     try {
-      return Objects.requireNonNull(request.getUri());
+      return Objects.requireNonNull(request.getUri()).toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("No address");
     }
   }
 
-  private static @Nullable RequestBody body(HttpMethod method, RequestInformation request) {
+  private static @Nullable ByteBuffer body(com.microsoft.kiota.HttpMethod method, RequestInformation request) {
     if (request.content == null) {
-      return method == HttpMethod.DELETE ? null : RequestBody.create(new byte[0]);
+      return method == com.microsoft.kiota.HttpMethod.DELETE ? null : ByteBuffer.allocate(0);
     }
     try {
-      return RequestBody.create(request.content.readAllBytes(), JSON);
+      return ByteBuffer.wrap(request.content.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

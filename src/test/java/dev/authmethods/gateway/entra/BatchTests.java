@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import okio.Buffer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,11 +62,10 @@ class BatchTests {
   }
 
   @Test
-  void isWrittenInOneObject() throws Exception {
-    var sent = new Buffer();
+  void isWrittenInOneObject() {
     var request = batch.request();
-    Objects.requireNonNull(request.body()).writeTo(sent);
-    var items = new JsonMapper().readTree(sent.readUtf8()).path("requests");
+    var sent = StandardCharsets.UTF_8.decode(Objects.requireNonNull(request.body())).toString();
+    var items = new JsonMapper().readTree(sent).path("requests");
     assertThat(request.path()).isEqualTo("/$batch");
     assertThat(request.charge().units()).isEqualTo(3);
     assertThat(items).hasSize(3);

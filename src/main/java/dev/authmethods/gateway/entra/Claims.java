@@ -1,0 +1,37 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds the claims that Microsoft wants a caller to sign in again with. Source: Microsoft Entra, claims challenges. */
+final class Claims {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern CLAIMS = Pattern.compile("claims=\"([A-Za-z0-9+/=_-]{1,4096})\"");
+
+  private Claims() {}
+
+  /** Only what is the base64 of a JSON object, and so can be repeated in a header of ours; null when there is none. */
+  static @Nullable String in(List<String> challenges) {
+    return challenges
+      .stream()
+      .map(CLAIMS::matcher)
+      .filter(matcher -> matcher.find())
+      .map(matcher -> matcher.group(1))
+      .filter(Claims::isObject)
+      .findFirst()
+      .orElse(null);
+  }
+
+  private static boolean isObject(String claims) {
+    try {
+      return JSON.readTree(Base64.getUrlDecoder().decode(claims.replace('+', '-').replace('/', '_'))).isObject();
+    } catch (IllegalArgumentException | JacksonException e) {
+      return false;
+    }
+  }
+}

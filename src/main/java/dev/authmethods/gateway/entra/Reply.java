@@ -1,0 +1,11 @@
+package dev.authmethods.gateway.entra;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.nio.ByteBuffer;
+
+/** What came back for one request, whole. */
+record Reply(int status, HttpHeaders headers, ByteBuffer body) {
+  boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+}
