@@ -114,11 +114,14 @@ class Executions {
 
   /** The engine throws some of what is wrong with a request. */
   private static ExecutionResult refused(Throwable thrown) {
-    var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-    if (cause instanceof GraphQLError error) {
+    if (cause(thrown) instanceof GraphQLError error) {
       return ExecutionResult.newExecutionResult().addError(error).build();
     }
-    throw new CompletionException(cause);
+    throw new CompletionException(cause(thrown));
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
   }
 
   private void measure(
@@ -146,7 +149,7 @@ class Executions {
     } else if (result != null) {
       sink.success(new Execution(RequestErrors.coded(result), call.upstream().summary()));
     } else {
-      sink.error(Objects.requireNonNull(Objects.requireNonNull(thrown).getCause()));
+      sink.error(cause(Objects.requireNonNull(thrown)));
     }
   }
 
