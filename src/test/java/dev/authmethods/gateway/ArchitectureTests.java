@@ -1,10 +1,12 @@
 package dev.authmethods.gateway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
@@ -18,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.authmethods.gateway.error.MutationPayload;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /** What may know what, as the README draws it. */
@@ -184,6 +188,17 @@ class ArchitectureTests {
     @Test
     void keepControllersToThemselves() {
       classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().check(GATEWAY);
+    }
+
+    /** What they are answered with is counted. */
+    @Test
+    void answerMutationsWithPayloads() {
+      methods()
+        .that()
+        .areAnnotatedWith(MutationMapping.class)
+        .should()
+        .haveRawReturnType(assignableTo(MutationPayload.class))
+        .check(GATEWAY);
     }
 
     @Test

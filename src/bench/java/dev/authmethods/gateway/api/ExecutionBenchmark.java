@@ -102,7 +102,7 @@ public class ExecutionBenchmark {
   @Benchmark
   public ExecutionResult execute() {
     var result = requireNonNull(executions).execute(body, requireNonNull(caller), Locale.ENGLISH).block();
-    return requireNonNull(result);
+    return requireNonNull(result).result();
   }
 
   /** Ends all of it. */

@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDepth       how deep a document may nest; GraphiQL's introspection takes 15
  * @param maxFields      how many fields a document may select, fragments spread out
  * @param introspection  whether the schema can be asked for
+ * @param upstreamCost   whether clients can ask what their request cost upstream
  */
 @ConfigurationProperties("gateway.api")
 record ApiSettings(
   @DefaultValue("15s") Duration requestTimeout,
   @DefaultValue("20") int maxDepth,
   @DefaultValue("2000") int maxFields,
-  @DefaultValue("false") boolean introspection
+  @DefaultValue("false") boolean introspection,
+  @DefaultValue("true") boolean upstreamCost
 ) {}

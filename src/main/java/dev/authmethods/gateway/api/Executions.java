@@ -10,6 +10,7 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
 import graphql.introspection.Introspection;
+import graphql.language.OperationDefinition.Operation;
 import graphql.validation.QueryComplexityLimits;
 import java.time.Instant;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class Executions {
 
   private final GraphQL engine;
   private final Lookups lookups;
+  private final RequestMetrics requests;
   private final ApiSettings settings;
   private final QueryComplexityLimits limits;
   private final Executor executor;
@@ -40,11 +42,13 @@ class Executions {
   Executions(
     GraphQlSource source,
     Lookups lookups,
+    RequestMetrics requests,
     ApiSettings settings,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     this.engine = source.graphQl();
     this.lookups = lookups;
+    this.requests = requests;
     this.settings = settings;
     this.executor = executor;
     this.limits = QueryComplexityLimits.newLimits()
@@ -57,7 +61,7 @@ class Executions {
    * Reads a request and executes it, on a virtual thread. A {@link ClaimsChallenge} or a status of 400 may come in the place
    * of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
-  Mono<ExecutionResult> execute(byte[] body, Caller caller, Locale locale) {
+  Mono<Execution> execute(byte[] body, Caller caller, Locale locale) {
     return Mono.create(sink -> executor.execute(() -> run(body, caller, locale, sink)));
   }
 
@@ -65,16 +69,21 @@ class Executions {
    * What Entra wants answers the whole request with 401, which is what sign-in libraries look for; but not when something was
    * written for it, since they would repeat that.
    */
-  private void run(byte[] body, Caller caller, Locale locale, MonoSink<ExecutionResult> sink) {
+  private void run(byte[] body, Caller caller, Locale locale, MonoSink<Execution> sink) {
+    var began = System.nanoTime();
     try {
       var call = new Call(caller, Instant.now().plus(settings.requestTimeout()));
       var input = input(GraphQlRequest.read(body), call, locale);
       sink.onCancel(input::cancel);
-      var _ = engine.executeAsync(input).whenComplete((result, thrown) -> {
-        var challenge = call.wrote().get() ? null : challenge(input);
-        finish(sink, challenge, result, thrown);
-      });
+      var _ = engine
+        .executeAsync(input)
+        .exceptionally(Executions::refused)
+        .whenComplete((result, thrown) -> {
+          measure(began, OperationTypes.of(input), result, thrown);
+          finish(sink, call, challenge(call, input), result, thrown);
+        });
     } catch (RuntimeException e) {
+      requests.failed(began, null, e);
       sink.error(e);
     }
   }
@@ -103,8 +112,34 @@ class Executions {
     return input;
   }
 
+  /** The engine throws some of what is wrong with a request. */
+  private static ExecutionResult refused(Throwable thrown) {
+    if (cause(thrown) instanceof GraphQLError error) {
+      return ExecutionResult.newExecutionResult().addError(error).build();
+    }
+    throw new CompletionException(cause(thrown));
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+  }
+
+  private void measure(
+    long began,
+    @Nullable Operation operation,
+    @Nullable ExecutionResult result,
+    @Nullable Throwable thrown
+  ) {
+    if (result != null) {
+      requests.answered(began, operation, result);
+    } else {
+      requests.failed(began, operation, Objects.requireNonNull(thrown));
+    }
+  }
+
   private static void finish(
-    MonoSink<ExecutionResult> sink,
+    MonoSink<Execution> sink,
+    Call call,
     @Nullable ClaimsChallenge challenge,
     @Nullable ExecutionResult result,
     @Nullable Throwable thrown
@@ -112,24 +147,14 @@ class Executions {
     if (challenge != null) {
       sink.error(challenge);
     } else if (result != null) {
-      sink.success(RequestErrors.coded(result));
+      sink.success(new Execution(RequestErrors.coded(result), call.upstream().summary()));
     } else {
-      refuse(sink, Objects.requireNonNull(thrown));
+      sink.error(cause(Objects.requireNonNull(thrown)));
     }
   }
 
-  /** The engine throws some of what is wrong with a request. */
-  private static void refuse(MonoSink<ExecutionResult> sink, Throwable thrown) {
-    var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-    if (cause instanceof GraphQLError error) {
-      sink.success(RequestErrors.coded(ExecutionResult.newExecutionResult().addError(error).build()));
-    } else {
-      sink.error(cause);
-    }
-  }
-
-  private static @Nullable ClaimsChallenge challenge(ExecutionInput input) {
+  private static @Nullable ClaimsChallenge challenge(Call call, ExecutionInput input) {
     EntraFailure.ClaimsRequired required = input.getGraphQLContext().get(EntraFailure.ClaimsRequired.class);
-    return required == null ? null : new ClaimsChallenge(required.claims());
+    return required == null || call.wrote().get() ? null : new ClaimsChallenge(required.claims());
   }
 }

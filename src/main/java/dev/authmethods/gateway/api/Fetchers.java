@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.BeanFactory;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts together, once, what fetches the fields: the methods of controllers, called directly, and around them what comes before
- * every query and every mutation.
+ * every query and around every mutation.
  */
 @Component
 class Fetchers extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCustomizer {
@@ -28,11 +29,18 @@ class Fetchers extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCus
   private final Constraints constraints;
   private final List<HandlerMethodArgumentResolver> arguments;
   private final BeanFactory beans;
+  private final MeterRegistry registry;
 
-  Fetchers(Constraints constraints, List<HandlerMethodArgumentResolver> arguments, BeanFactory beans) {
+  Fetchers(
+    Constraints constraints,
+    List<HandlerMethodArgumentResolver> arguments,
+    BeanFactory beans,
+    MeterRegistry registry
+  ) {
     this.constraints = constraints;
     this.arguments = arguments;
     this.beans = beans;
+    this.registry = registry;
   }
 
   @Override
@@ -62,7 +70,7 @@ class Fetchers extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCus
 
   private DataFetcher<?> guarded(DataFetcher<?> fetcher, GraphQLObjectType type, GraphQLFieldDefinition field) {
     return switch (type.getName()) {
-      case "Mutation" -> new FreshLookups(fetcher);
+      case "Mutation" -> new CountedErrors(field.getName(), new FreshLookups(fetcher), registry);
       case "Query" -> field.getArguments().isEmpty() ? fetcher : new QueryConstraints(constraints, fetcher);
       default -> fetcher;
     };

@@ -6,6 +6,7 @@ import dev.authmethods.gateway.access.Refusal;
 import graphql.ExecutionResult;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Map;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -38,14 +39,26 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
   private static final byte[] NOTHING = {};
 
+  /** Asks for the cost when its value is {@code include}, in any case. */
+  private static final String COST = "Upstream-Cost";
+  private static final String INCLUDE = "include";
+
   private final String path;
   private final int maxBytes;
+  private final boolean costIsShown;
   private final Callers callers;
   private final Executions executions;
 
-  GraphQlEndpoint(GraphQlProperties properties, HttpCodecsProperties codecs, Callers callers, Executions executions) {
+  GraphQlEndpoint(
+    GraphQlProperties properties,
+    HttpCodecsProperties codecs,
+    ApiSettings settings,
+    Callers callers,
+    Executions executions
+  ) {
     this.path = properties.getHttp().getPath();
     this.maxBytes = (int) Objects.requireNonNull(codecs.getMaxInMemorySize()).toBytes();
+    this.costIsShown = settings.upstreamCost();
     this.callers = callers;
     this.executions = executions;
   }
@@ -75,8 +88,13 @@ class GraphQlEndpoint implements NettyRouteProvider {
       case Negotiation.Refused(var answer) -> Mono.just(answer);
       case Negotiation.Agreed(var contentType) -> body(request)
         .flatMap(body -> executions.execute(body, caller, locale))
+        .map(execution -> wantsCost(headers) ? execution.withCost() : execution.result())
         .map(result -> answer(result, contentType));
     };
+  }
+
+  private boolean wantsCost(HttpHeaders headers) {
+    return costIsShown && headers.contains(COST, INCLUDE, true);
   }
 
   private Mono<byte[]> body(HttpServerRequest request) {

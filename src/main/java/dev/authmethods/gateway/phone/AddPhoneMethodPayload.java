@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.AddPhoneMethodError;
-import dev.authmethods.gateway.method.AboutUser;
+import dev.authmethods.gateway.error.MutationPayload;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -13,7 +13,7 @@ record AddPhoneMethodPayload(
   @Nullable UserKey about,
   List<AddPhoneMethodError> errors,
   @Nullable String clientMutationId
-) implements AboutUser {
+) implements MutationPayload {
   static AddPhoneMethodPayload of(Outcome<AddPhoneMethodError> outcome, AddPhoneMethodInput input) {
     return new AddPhoneMethodPayload(outcome.phone(), outcome.user(), outcome.errors(), input.clientMutationId());
   }

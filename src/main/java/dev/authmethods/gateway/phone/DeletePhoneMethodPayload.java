@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.DeletePhoneMethodError;
-import dev.authmethods.gateway.method.AboutUser;
+import dev.authmethods.gateway.error.MutationPayload;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -17,7 +17,7 @@ record DeletePhoneMethodPayload(
   @Nullable UserKey about,
   List<DeletePhoneMethodError> errors,
   @Nullable String clientMutationId
-) implements AboutUser {
+) implements MutationPayload {
   static DeletePhoneMethodPayload of(Outcome<DeletePhoneMethodError> outcome, DeletePhoneMethodInput input) {
     var deleted = outcome.errors().isEmpty() && !input.validateOnly() ? input.phoneType() : null;
     return new DeletePhoneMethodPayload(deleted, outcome.user(), outcome.errors(), input.clientMutationId());

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.DisableSmsSignInError;
-import dev.authmethods.gateway.method.AboutUser;
+import dev.authmethods.gateway.error.MutationPayload;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -13,7 +13,7 @@ record DisableSmsSignInPayload(
   @Nullable UserKey about,
   List<DisableSmsSignInError> errors,
   @Nullable String clientMutationId
-) implements AboutUser {
+) implements MutationPayload {
   static DisableSmsSignInPayload of(Outcome<DisableSmsSignInError> outcome, DisableSmsSignInInput input) {
     return new DisableSmsSignInPayload(outcome.phone(), outcome.user(), outcome.errors(), input.clientMutationId());
   }

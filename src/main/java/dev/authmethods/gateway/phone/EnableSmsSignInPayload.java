@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.EnableSmsSignInError;
-import dev.authmethods.gateway.method.AboutUser;
+import dev.authmethods.gateway.error.MutationPayload;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -13,7 +13,7 @@ record EnableSmsSignInPayload(
   @Nullable UserKey about,
   List<EnableSmsSignInError> errors,
   @Nullable String clientMutationId
-) implements AboutUser {
+) implements MutationPayload {
   static EnableSmsSignInPayload of(Outcome<EnableSmsSignInError> outcome, EnableSmsSignInInput input) {
     return new EnableSmsSignInPayload(outcome.phone(), outcome.user(), outcome.errors(), input.clientMutationId());
   }

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
+import dev.authmethods.gateway.error.MutationPayload;
 import dev.authmethods.gateway.error.UpdatePhoneMethodError;
-import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -13,7 +13,7 @@ record UpdatePhoneMethodPayload(
   @Nullable UserKey about,
   List<UpdatePhoneMethodError> errors,
   @Nullable String clientMutationId
-) implements AboutUser {
+) implements MutationPayload {
   static UpdatePhoneMethodPayload of(Outcome<UpdatePhoneMethodError> outcome, UpdatePhoneMethodInput input) {
     return new UpdatePhoneMethodPayload(outcome.phone(), outcome.user(), outcome.errors(), input.clientMutationId());
   }
