@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
@@ -24,9 +25,18 @@ class SecurityConfiguration {
   private static final String[] OPEN = { "/", "/playground", "/playground/**", "/favicon.ico", "/actuator/health/**" };
 
   @Bean
-  Callers callers(TokenIssuer issuer, AccessSettings settings) {
-    var known = new KnownCallers(settings.clockSkew());
-    var checks = new JwtReactiveAuthenticationManager(EntraTokens.decoder(issuer, settings, known::forgetAll));
+  KnownCallers knownCallers(AccessSettings settings) {
+    return new KnownCallers(settings.clockSkew());
+  }
+
+  @Bean
+  ReactiveJwtDecoder accessTokens(TokenIssuer issuer, AccessSettings settings, KnownCallers known) {
+    return EntraTokens.decoder(issuer, settings, known::forgetAll);
+  }
+
+  @Bean
+  Callers callers(ReactiveJwtDecoder accessTokens, KnownCallers known) {
+    var checks = new JwtReactiveAuthenticationManager(accessTokens);
     checks.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token)));
     return new Callers(checks, known);
   }
