@@ -89,7 +89,10 @@ public class ExecutionBenchmark {
     var settings = GatewaySettings.of(login, upstream, 0).toArray(String[]::new);
     gateway = SpringApplication.run(GatewayApplication.class, settings);
     executions = gateway.getBean(Executions.class);
-    caller = gateway.getBean(Callers.class).of(List.of("Bearer " + Tokens.of(login))).block();
+    caller = gateway
+      .getBean(Callers.class)
+      .of(List.of("Bearer " + Tokens.of(login)))
+      .block();
     if (!execute().getErrors().isEmpty()) {
       throw new IllegalStateException("The answer has errors");
     }

@@ -82,7 +82,14 @@ final class SelectionWave implements Wave {
   /** A lookup that selected fields need. */
   private record Beside(UserFieldLookup<?> lookup, DataLoader<UserKey, ?> loader) {
     CompletableFuture<?> begin(Call call, List<UserKey> keys) {
-      return loader.loadMany(keys.stream().filter(key -> lookup.isNeeded(call, key)).toList()).handle((_, _) -> null);
+      return loader
+        .loadMany(
+          keys
+            .stream()
+            .filter(key -> lookup.isNeeded(call, key))
+            .toList()
+        )
+        .handle((_, _) -> null);
     }
   }
 }

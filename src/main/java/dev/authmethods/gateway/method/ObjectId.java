@@ -26,7 +26,9 @@ public record ObjectId(String value) implements UserKey {
   }
 
   private static boolean isGuid(String text) {
-    return text.length() == FORM.length() && IntStream.range(0, text.length()).allMatch(at -> fits(text.charAt(at), at));
+    return (
+      text.length() == FORM.length() && IntStream.range(0, text.length()).allMatch(at -> fits(text.charAt(at), at))
+    );
   }
 
   private static boolean fits(char given, int at) {
