@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,14 @@ class InstallationIT {
     this.sandbox = sandbox;
   }
 
-  private String[] settings() {
-    return PackagedGateway.settingsFor(
-      sandbox,
-      "gateway.entra.credential.client-secret=" + sandbox.running().clientSecret()
-    );
+  private String[] settings(String... more) {
+    var secret = "gateway.entra.credential.client-secret=" + sandbox.running().clientSecret();
+    var settings = Stream.concat(Stream.of(secret), Stream.of(more)).toArray(String[]::new);
+    return PackagedGateway.settingsFor(sandbox, settings);
+  }
+
+  private static PackagedGateway start(String... settings) {
+    return PackagedGateway.startIn(INSTALLATION, Map.of(), settings);
   }
 
   private void answers(PackagedGateway gateway) {
@@ -65,6 +69,58 @@ class InstallationIT {
   void holdsNoSandbox() throws IOException {
     try (var libraries = Files.list(INSTALLATION.resolve("lib"))) {
       assertThat(libraries.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("pkitesting"));
+    }
+  }
+
+  /** Which beans there are was decided by the build; these settings come later. */
+  @Nested
+  class WithSettings {
+
+    private static final String METRICS = "/actuator/metrics";
+
+    @Test
+    void itUsesTheBeansOfTheBuild() {
+      try (var gateway = start(settings())) {
+        answers(gateway);
+        assertThat(gateway.output()).contains("Starting AOT-processed GatewayApplication");
+      }
+    }
+
+    @Test
+    void itNamesWhatIsMissing() {
+      try (var gateway = start()) {
+        assertThat(gateway.awaitExit(PATIENCE)).isPositive();
+        assertThat(gateway.output()).contains("- gateway.entra.tenant-id").doesNotContain("\tat ");
+      }
+    }
+
+    @Test
+    void itServesThePlaygroundAndTheSchema() {
+      try (var gateway = start(settings("gateway.playground.enabled=true", "gateway.api.introspection=true"))) {
+        assertThat(gateway.get("/").status()).isEqualTo(200);
+        assertThat(gateway.query(sandbox.token("auth-admin"), "{ __schema { queryType { name } } }").text()).contains(
+          "\"Query\""
+        );
+      }
+    }
+
+    @Test
+    void itServesNeitherUnlessTold() {
+      try (var gateway = start(settings())) {
+        assertThat(gateway.get("/").status()).isIn(401, 404);
+        assertThat(gateway.get(METRICS, sandbox.token("auth-admin")).status()).isEqualTo(404);
+        assertThat(gateway.query(sandbox.token("auth-admin"), "{ __schema { queryType { name } } }").text()).contains(
+          "INTROSPECTION_DISABLED"
+        );
+      }
+    }
+
+    @Test
+    void itExposesMetricsToCallers() {
+      try (var gateway = start(settings("management.endpoints.web.exposure.include=health,metrics"))) {
+        assertThat(gateway.get(METRICS).status()).isEqualTo(401);
+        assertThat(gateway.get(METRICS, sandbox.token("auth-admin")).status()).isEqualTo(200);
+      }
     }
   }
 

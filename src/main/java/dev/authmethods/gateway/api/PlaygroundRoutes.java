@@ -5,7 +5,6 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +18,8 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Serves the playground, all of it from here: the page may ask no other host for anything. */
+/** Serves the playground, where it is switched on, and all of it from here: the page may ask no other host for anything. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty("gateway.playground.enabled")
 @EnableConfigurationProperties(PlaygroundSettings.class)
 class PlaygroundRoutes {
 
@@ -43,8 +41,13 @@ class PlaygroundRoutes {
   /** The names of assets change with their content. */
   private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+  /** There in any case: which beans there are is decided by the build, what they do by settings. */
   @Bean
   RouterFunction<ServerResponse> playground(PlaygroundSettings settings, GraphQlProperties graphQl) {
+    return settings.enabled() ? files(settings, graphQl) : request -> Mono.empty();
+  }
+
+  private static RouterFunction<ServerResponse> files(PlaygroundSettings settings, GraphQlProperties graphQl) {
     var known = new LinkedHashMap<String, Object>();
     known.put("graphqlPath", graphQl.getHttp().getPath());
     known.put("sandboxPath", settings.sandboxPath());
