@@ -56,10 +56,7 @@ final class HttpClients {
       .build();
     var client = HttpClient.create(connections)
       .baseUrl(cloud.graphEndpoint().toString())
-      .option(
-        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-        Math.toIntExact(settings.connectTimeout().toMillis())
-      )
+      .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
       .resolver(DefaultAddressResolverGroup.INSTANCE)
       .proxyWithSystemProperties()
       .compress(true);

@@ -40,7 +40,13 @@ final class Requests {
     return call.remaining().multipliedBy(3).dividedBy(4);
   }
 
-  private <T> T send(Call call, Request request, Client client, Supplier<Duration> left, Function<JsonParser, T> reader) {
+  private <T> T send(
+    Call call,
+    Request request,
+    Client client,
+    Supplier<Duration> left,
+    Function<JsonParser, T> reader
+  ) {
     // What waits for a token is not yet a call.
     var token = tokens.tokenFor(call);
     return passage.send(call, request.charge(), () -> {
