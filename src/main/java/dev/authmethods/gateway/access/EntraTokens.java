@@ -2,6 +2,7 @@ package dev.authmethods.gateway.access;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -37,34 +38,44 @@ final class EntraTokens {
   /** Runs {@code whenWithdrawn} when a key is no longer published. */
   static ReactiveJwtDecoder decoder(TokenIssuer issuer, AccessSettings settings, Runnable whenWithdrawn) {
     var processor = new DefaultJWTProcessor<SecurityContext>();
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(issuer, whenWithdrawn)));
+    var published = new PublishedKeys(source(issuer), whenWithdrawn);
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(published)));
     // The rules below check the claims; Nimbus's own check would only repeat the times with another skew.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusReactiveJwtDecoder(token ->
-      Mono.fromCallable(() -> verify(processor, token)).subscribeOn(Schedulers.boundedElastic())
+      Mono.fromCallable(() -> verify(processor, published, token)).subscribeOn(Schedulers.boundedElastic())
     );
     decoder.setJwtValidator(EntraTokenRules.of(issuer, settings));
     return decoder;
   }
 
-  private static JWTClaimsSet verify(DefaultJWTProcessor<SecurityContext> processor, JWT token) {
+  private static JWTClaimsSet verify(
+    DefaultJWTProcessor<SecurityContext> processor,
+    PublishedKeys published,
+    JWT token
+  ) {
     try {
       return processor.process(token, null);
-    } catch (BadJOSEException | RateLimitReachedException e) {
+    } catch (BadJOSEException e) {
       throw new BadJwtException("Refused", e);
+    } catch (RateLimitReachedException e) {
+      // Keys have been asked for often enough: the token's is not among them, or none could be had.
+      throw published.known()
+        ? new BadJwtException("Refused", e)
+        : new JwtException("The signing keys cannot be had", e);
     } catch (JOSEException e) {
       throw new JwtException("The signing keys cannot be had", e);
     }
   }
 
-  private static JWKSource<SecurityContext> keys(TokenIssuer issuer, Runnable whenWithdrawn) {
+  private static JWKSource<SecurityContext> keys(PublishedKeys published) {
+    return JWKSourceBuilder.create(published).retrying(true).outageTolerant(true).build();
+  }
+
+  private static JWKSetSource<SecurityContext> source(TokenIssuer issuer) {
     var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, KEYS_BYTES, true, issuer.trust());
     try {
-      var published = new URLBasedJWKSetSource<SecurityContext>(issuer.keys().toURL(), retriever);
-      return JWKSourceBuilder.create(new PublishedKeys(published, whenWithdrawn))
-        .retrying(true)
-        .outageTolerant(true)
-        .build();
+      return new URLBasedJWKSetSource<>(issuer.keys().toURL(), retriever);
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }

@@ -21,7 +21,11 @@ final class KnownCallers {
   private static final long MAX_CALLERS = 10_000;
   private static final Duration KEPT = Duration.ofMinutes(5);
 
+  /** Longer than a check that still goes by the keys of before can take. */
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
   private final Cache<ByteBuffer, CallerAuthentication> callers;
+  private volatile Instant quietUntil = Instant.EPOCH;
 
   KnownCallers(Duration clockSkew) {
     this.callers = Caffeine.newBuilder()
@@ -40,12 +44,16 @@ final class KnownCallers {
     return callers.getIfPresent(hash(token));
   }
 
+  /** Does nothing for some seconds after {@link #forgetAll}. */
   void remember(String token, CallerAuthentication caller) {
-    callers.put(hash(token), caller);
+    if (Instant.now().isAfter(quietUntil)) {
+      callers.put(hash(token), caller);
+    }
   }
 
-  /** From here on every token is checked anew. */
+  /** From here on every token is checked anew, also those whose check has begun already. */
   void forgetAll() {
+    quietUntil = Instant.now().plus(QUIET);
     callers.invalidateAll();
   }
 

@@ -21,6 +21,11 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     this.whenWithdrawn = whenWithdrawn;
   }
 
+  /** Whether any could be had until now. */
+  boolean known() {
+    return !last.isEmpty();
+  }
+
   @Override
   public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long currentTime, SecurityContext context)
     throws KeySourceException {

@@ -1,4 +1,7 @@
-/** Who is calling: the checks of the access token, and what it says. Imports {@code method}, the JDK and Spring Security. */
+/**
+ * Who is calling: the checks of the access token, what it says, and what was done for the request. Of our packages it imports
+ * {@code method} only.
+ */
 @NullMarked
 package dev.authmethods.gateway.access;
 

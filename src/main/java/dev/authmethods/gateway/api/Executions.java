@@ -62,7 +62,16 @@ class Executions {
    * of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
   Mono<Execution> execute(byte[] body, Caller caller, Locale locale) {
-    return Mono.create(sink -> executor.execute(() -> run(body, caller, locale, sink)));
+    return Mono.create(sink -> executor.execute(() -> ending(sink, () -> run(body, caller, locale, sink))));
+  }
+
+  /** Somebody waits, whatever goes wrong; wrapped, since Reactor gives up at faults of the machine. */
+  private static void ending(MonoSink<?> sink, Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable fault) {
+      sink.error(new IllegalStateException(fault));
+    }
   }
 
   /**
@@ -78,10 +87,12 @@ class Executions {
       var _ = engine
         .executeAsync(input)
         .exceptionally(Executions::refused)
-        .whenComplete((result, thrown) -> {
-          measure(began, OperationTypes.of(input), result, thrown);
-          finish(sink, call, challenge(call, input), result, thrown);
-        });
+        .whenComplete((result, thrown) ->
+          ending(sink, () -> {
+            measure(began, OperationTypes.of(input), result, thrown);
+            finish(sink, call, challenge(call, input), result, thrown);
+          })
+        );
     } catch (RuntimeException e) {
       requests.failed(began, null, e);
       sink.error(e);

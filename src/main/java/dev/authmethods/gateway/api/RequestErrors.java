@@ -63,8 +63,9 @@ final class RequestErrors {
     };
   }
 
+  /** Cut first: what looks for numbers goes as deep as a number is long. */
   private static String cleaned(String message) {
-    var discreet = INSIDE.matcher(PERHAPS_A_NUMBER.matcher(message).replaceAll("\u2026")).replaceAll("value");
-    return discreet.length() <= MAX_LENGTH ? discreet : discreet.substring(0, MAX_LENGTH) + "\u2026";
+    var cut = message.length() <= MAX_LENGTH ? message : message.substring(0, MAX_LENGTH) + "\u2026";
+    return INSIDE.matcher(PERHAPS_A_NUMBER.matcher(cut).replaceAll("\u2026")).replaceAll("value");
   }
 }

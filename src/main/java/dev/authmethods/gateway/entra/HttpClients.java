@@ -3,9 +3,12 @@ package dev.authmethods.gateway.entra;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.resolver.DefaultAddressResolverGroup;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,15 +36,21 @@ import reactor.netty.tcp.SslProvider;
 final class HttpClients {
 
   private static final Duration KEEP_IDLE = Duration.ofSeconds(30);
+
+  /** What has become of a connection, or of the addresses of the host, is found out at last by making a new one. */
+  private static final Duration KEEP = Duration.ofMinutes(5);
+
   private static final int MAX_BYTES = 8 * 1024 * 1024;
   private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+  private final String root;
   private final Duration callTimeout;
   private final HttpClient reads;
   private final HttpClient writes;
 
   HttpClients(EntraSettings settings, Cloud cloud, Trust trust) {
+    this.root = cloud.graphEndpoint().toString();
     this.callTimeout = settings.callTimeout();
     this.reads = client(settings, cloud, trust);
     this.writes = reads.disableRetry(true);
@@ -53,16 +62,27 @@ final class HttpClients {
       .maxConnections(settings.maxConcurrentCalls())
       .pendingAcquireMaxCount(-1)
       .maxIdleTime(KEEP_IDLE)
+      .maxLifeTime(KEEP)
       .build();
-    var client = HttpClient.create(connections)
-      .baseUrl(cloud.graphEndpoint().toString())
-      .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
-      .resolver(DefaultAddressResolverGroup.INSTANCE)
-      .proxyWithSystemProperties()
+    var client = resolving(HttpClient.create(connections).proxyWithSystemProperties())
+      .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(settings.connectTimeout()))
       .compress(true);
-    return "https".equals(cloud.graphEndpoint().getScheme())
-      ? client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11).secure(tls -> tls.sslContext(tls(trust)))
+    // A connection that swallows what is sent, as some firewalls leave one behind, is given up.
+    var alive = Epoll.isAvailable()
+      ? client.option(EpollChannelOption.TCP_USER_TIMEOUT, millis(settings.callTimeout()))
       : client;
+    return "https".equals(cloud.graphEndpoint().getScheme())
+      ? alive.protocol(HttpProtocol.H2, HttpProtocol.HTTP11).secure(tls -> tls.sslContext(tls(trust)))
+      : alive;
+  }
+
+  /** As the JDK does; behind a proxy names are the proxy's to resolve. */
+  private static HttpClient resolving(HttpClient client) {
+    return client.configuration().hasProxy() ? client : client.resolver(DefaultAddressResolverGroup.INSTANCE);
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
   }
 
   private static SslProvider.GenericSslContextSpec<?> tls(Trust trust) {
@@ -81,7 +101,7 @@ final class HttpClients {
   private Reply send(HttpClient client, Request request, String token, Attempt attempt, Duration left) {
     var reply = client
       .request(request.method())
-      .uri(request.path())
+      .uri(URI.create(root + request.path()))
       .send((sent, out) -> sent(sent, out, request.body(), token, attempt))
       .response(HttpClients::reply)
       .single()

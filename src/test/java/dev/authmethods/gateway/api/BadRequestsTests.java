@@ -349,6 +349,16 @@ class BadRequestsTests {
     }
 
     @Test
+    void digits() {
+      var number = "1".repeat(200_000);
+      assertRefused(query("{ user(by: {objectId: " + number + "}) { id } }"), "GRAPHQL_VALIDATION_FAILED");
+      var input = "{\"user\": {\"id\": \"x\"}, \"phoneNumber\": \"+1\", \"phoneType\": \"" + number + "\"}";
+      var document = "mutation($input: AddPhoneMethodInput!) { addPhoneMethod(input: $input) { user { id } } }";
+      var body = "{\"query\": \"" + document + "\", \"variables\": {\"input\": " + input + "}}";
+      assertRefused(post(body), "BAD_USER_INPUT");
+    }
+
+    @Test
     void blanks() {
       var reply = query(" ".repeat(220_000) + "{ viewer { objectId } }");
       assertRefused(reply, "GRAPHQL_PARSE_FAILED");
