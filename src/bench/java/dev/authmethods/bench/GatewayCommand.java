@@ -25,10 +25,10 @@ record GatewayCommand(List<String> words, Path directory) {
     return new GatewayCommand(List.of(text.strip().split("\\s+")), HERE);
   }
 
-  /** What was built: unpacked with its cache when that is there, otherwise the jar. */
+  /** What was built: as it is laid out, with the arguments of its own, when that is there; otherwise the jar. */
   static GatewayCommand built() {
     return Files.exists(INSTALLATION.resolve(ARGUMENTS))
-      ? new GatewayCommand(List.of("java", MEMORY, "@" + ARGUMENTS), INSTALLATION)
+      ? new GatewayCommand(List.of("java", "@" + ARGUMENTS), INSTALLATION)
       : new GatewayCommand(List.of("java", MEMORY, "-jar", jar().toString()), HERE);
   }
 
