@@ -1,0 +1,52 @@
+package dev.authmethods.gateway.idempotency;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is kept of idempotency keys, and where. Prefix {@code gateway.idempotency}.
+ *
+ * @param store           where it is kept; gateways that stand for one another share Redis, which {@code spring.data.redis} leads to
+ * @param timeToLive      how long it is kept after its last change
+ * @param maxEntries      how many keys the embedded store keeps
+ * @param secret          what keys are hashed and values encrypted with, the same in all gateways on one Redis; 32 characters
+ *                        at least, and needed for Redis only
+ * @param whenUnavailable what becomes of a mutation with a key while the store cannot be asked
+ */
+@ConfigurationProperties("gateway.idempotency")
+record IdempotencySettings(
+  @DefaultValue("embedded") Store store,
+  @DefaultValue("24h") Duration timeToLive,
+  @DefaultValue("100000") int maxEntries,
+  @Nullable String secret,
+  @DefaultValue("proceed") WhenUnavailable whenUnavailable
+) {
+  /** Where it is kept. */
+  enum Store {
+    /** In the memory of this gateway. */
+    EMBEDDED,
+    /** In Redis. */
+    REDIS,
+  }
+
+  /** What becomes of a mutation with a key while the store cannot be asked. */
+  enum WhenUnavailable {
+    /** It is executed, as one without a key. */
+    PROCEED,
+    /** It is refused. */
+    REFUSE,
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, whenUnavailable=%s]".formatted(
+      store,
+      timeToLive,
+      maxEntries,
+      whenUnavailable
+    );
+  }
+}
