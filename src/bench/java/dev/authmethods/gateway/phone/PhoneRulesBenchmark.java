@@ -39,6 +39,7 @@ public class PhoneRulesBenchmark {
     "avery@contoso.com",
     List.of(DirectoryRole.AUTHENTICATION_ADMINISTRATOR.templateId()),
     false,
+    null,
     "token",
     Instant.MAX
   );

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param username    the token's {@code preferred_username}: for display, it can change hands
  * @param roles       template ids of Entra roles, the token's {@code wids}; advisory, a token may leave them out
  * @param application true for an application without a user
+ * @param clientId    the client that the token was issued to: the token's {@code azp}
  * @param token       the access token itself, to act on behalf of the caller
  * @param expiresAt   when the token ends
  * @param tokenHash   the SHA-256 of the token in hexadecimal digits, computed once: whatever is kept for a token is kept under it
@@ -29,6 +30,7 @@ public record Caller(
   @Nullable String username,
   List<String> roles,
   boolean application,
+  @Nullable String clientId,
   String token,
   Instant expiresAt,
   String tokenHash
@@ -40,10 +42,11 @@ public record Caller(
     @Nullable String username,
     List<String> roles,
     boolean application,
+    @Nullable String clientId,
     String token,
     Instant expiresAt
   ) {
-    this(objectId, tenantId, username, roles, application, token, expiresAt, sha256(token));
+    this(objectId, tenantId, username, roles, application, clientId, token, expiresAt, sha256(token));
   }
 
   private static String sha256(String text) {

@@ -26,6 +26,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         token.getClaimAsString("preferred_username"),
         EntraTokenRules.claims(token, "wids"),
         EntraTokenRules.isApplication(token),
+        token.getClaimAsString("azp"),
         token.getTokenValue(),
         Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH)
       )

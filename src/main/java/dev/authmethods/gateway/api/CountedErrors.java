@@ -32,7 +32,7 @@ final class CountedErrors implements TrivialDataFetcher<Object> {
   public @Nullable Object get(DataFetchingEnvironment field) throws Exception {
     var answer = mutation.get(field);
     if (answer instanceof MutationPayload payload) {
-      payload.errors().forEach(this::count);
+      payload.allErrors().forEach(this::count);
     }
     return answer;
   }

@@ -45,6 +45,11 @@ class SharedController {
     return new Root();
   }
 
+  @SchemaMapping(typeName = "AddPhoneMethodsPayload", field = "query")
+  Root queryAfterMany() {
+    return new Root();
+  }
+
   /** Through the lookups that other fields use, so that nothing is read twice. */
   @QueryMapping
   CompletableFuture<? extends @Nullable Object> node(

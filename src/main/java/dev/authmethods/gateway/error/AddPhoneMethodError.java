@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.error;
 
+import java.util.List;
+
 /** What {@code addPhoneMethod} can be answered with instead of success. */
 public sealed interface AddPhoneMethodError
   extends ExpectedError
@@ -11,4 +13,8 @@ public sealed interface AddPhoneMethodError
     MobilePhoneRequiredError,
     OwnAccountNotAllowedError,
     CloudNotSupportedError,
-    UpstreamError {}
+    WriteError
+{
+  /** The same error of another place in the request. */
+  AddPhoneMethodError at(List<String> path);
+}

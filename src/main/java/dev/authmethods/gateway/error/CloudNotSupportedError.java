@@ -8,7 +8,7 @@ public record CloudNotSupportedError(
   List<String> path,
   NationalCloud cloud,
   List<NationalCloud> supportedClouds
-) implements AddPhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
+) implements AddPhoneMethodError, SetPhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
   @Override
   public String code() {
     return "CLOUD_NOT_SUPPORTED";
@@ -17,5 +17,10 @@ public record CloudNotSupportedError(
   @Override
   public ErrorCategory category() {
     return ErrorCategory.UNSUPPORTED;
+  }
+
+  @Override
+  public CloudNotSupportedError at(List<String> other) {
+    return new CloudNotSupportedError(other, cloud, supportedClouds);
   }
 }

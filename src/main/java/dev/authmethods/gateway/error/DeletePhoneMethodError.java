@@ -9,4 +9,5 @@ public sealed interface DeletePhoneMethodError
     PhoneMethodNotFoundError,
     MobilePhoneStillNeededError,
     DefaultMethodError,
-    UpstreamError {}
+    PhoneMethodChangedError,
+    WriteError {}

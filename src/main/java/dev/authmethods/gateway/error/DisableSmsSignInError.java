@@ -9,4 +9,5 @@ public sealed interface DisableSmsSignInError
     PhoneMethodNotFoundError,
     SmsSignInNotAllowedError,
     CloudNotSupportedError,
-    UpstreamError {}
+    PhoneMethodChangedError,
+    WriteError {}

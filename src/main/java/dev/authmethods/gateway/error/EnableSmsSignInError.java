@@ -9,4 +9,5 @@ public sealed interface EnableSmsSignInError
     PhoneMethodNotFoundError,
     SmsSignInNotAllowedError,
     CloudNotSupportedError,
-    UpstreamError {}
+    PhoneMethodChangedError,
+    WriteError {}

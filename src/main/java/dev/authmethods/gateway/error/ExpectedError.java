@@ -3,7 +3,17 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 
 /** A failure that the caller can understand and act on. Its text is made where it is shown, in the language of the request. */
-public interface ExpectedError {
+public sealed interface ExpectedError
+  permits
+    AddPhoneMethodError,
+    AddPhoneMethodsError,
+    SetPhoneMethodError,
+    UpdatePhoneMethodError,
+    DeletePhoneMethodError,
+    EnableSmsSignInError,
+    DisableSmsSignInError,
+    UserLookupError
+{
   /** For programs: stable, never reused. */
   String code();
 

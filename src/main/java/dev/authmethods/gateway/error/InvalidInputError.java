@@ -12,6 +12,8 @@ public record InvalidInputError(
   List<Object> messageArguments
 ) implements
   AddPhoneMethodError,
+  AddPhoneMethodsError,
+  SetPhoneMethodError,
   UpdatePhoneMethodError,
   DeletePhoneMethodError,
   EnableSmsSignInError,
@@ -47,5 +49,10 @@ public record InvalidInputError(
 
   private static List<String> within(List<String> path, String field) {
     return Stream.concat(path.stream(), Stream.of(field)).toList();
+  }
+
+  @Override
+  public InvalidInputError at(List<String> other) {
+    return new InvalidInputError(other, constraint, messageArguments);
   }
 }

@@ -8,7 +8,7 @@ public record InvalidPhoneNumberError(
   List<String> path,
   InvalidPhoneNumberReason reason,
   @Nullable String suggestion
-) implements AddPhoneMethodError, UpdatePhoneMethodError {
+) implements AddPhoneMethodError, SetPhoneMethodError, UpdatePhoneMethodError {
   @Override
   public String code() {
     return "INVALID_PHONE_NUMBER";
@@ -33,5 +33,10 @@ public record InvalidPhoneNumberError(
   @Override
   public String toString() {
     return "InvalidPhoneNumberError[" + reason + "]";
+  }
+
+  @Override
+  public InvalidPhoneNumberError at(List<String> other) {
+    return new InvalidPhoneNumberError(other, reason, suggestion);
   }
 }

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 
 /** Nobody adds a phone to their own account, or changes one of it. */
-public record OwnAccountNotAllowedError(List<String> path) implements AddPhoneMethodError, UpdatePhoneMethodError {
+public record OwnAccountNotAllowedError(List<String> path) implements AddPhoneMethodError, SetPhoneMethodError, UpdatePhoneMethodError {
   @Override
   public String code() {
     return "OWN_ACCOUNT_NOT_ALLOWED";
@@ -12,5 +12,10 @@ public record OwnAccountNotAllowedError(List<String> path) implements AddPhoneMe
   @Override
   public ErrorCategory category() {
     return ErrorCategory.FORBIDDEN;
+  }
+
+  @Override
+  public OwnAccountNotAllowedError at(List<String> other) {
+    return new OwnAccountNotAllowedError(other);
   }
 }

@@ -17,4 +17,9 @@ public record PermissionDeniedError(
   public ErrorCategory category() {
     return ErrorCategory.FORBIDDEN;
   }
+
+  @Override
+  public PermissionDeniedError at(List<String> other) {
+    return new PermissionDeniedError(other, requiredPermissions, acceptedRoles);
+  }
 }

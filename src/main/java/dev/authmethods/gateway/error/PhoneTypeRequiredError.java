@@ -8,6 +8,7 @@ public record PhoneTypeRequiredError(
   List<String> path
 ) implements
   AddPhoneMethodError,
+  SetPhoneMethodError,
   UpdatePhoneMethodError,
   DeletePhoneMethodError,
   EnableSmsSignInError,
@@ -26,5 +27,10 @@ public record PhoneTypeRequiredError(
   /** The types to choose from. */
   public List<PhoneType> allowedTypes() {
     return List.of(PhoneType.values());
+  }
+
+  @Override
+  public PhoneTypeRequiredError at(List<String> other) {
+    return new PhoneTypeRequiredError(other);
   }
 }

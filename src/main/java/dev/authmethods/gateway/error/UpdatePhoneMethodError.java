@@ -9,4 +9,5 @@ public sealed interface UpdatePhoneMethodError
     PhoneTypeRequiredError,
     PhoneMethodNotFoundError,
     OwnAccountNotAllowedError,
-    UpstreamError {}
+    PhoneMethodChangedError,
+    WriteError {}

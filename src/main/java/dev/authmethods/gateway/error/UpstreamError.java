@@ -5,14 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Microsoft can answer to any mutation; every mutation's union has these. */
+/** What Microsoft can answer to any mutation. */
 public sealed interface UpstreamError
-  extends
-    AddPhoneMethodError,
-    UpdatePhoneMethodError,
-    DeletePhoneMethodError,
-    EnableSmsSignInError,
-    DisableSmsSignInError
+  extends WriteError
   permits
     UserNotFoundError,
     PermissionDeniedError,

@@ -18,4 +18,9 @@ public record UpstreamRefusedError(
   public ErrorCategory category() {
     return ErrorCategory.CONFLICT;
   }
+
+  @Override
+  public UpstreamRefusedError at(List<String> other) {
+    return new UpstreamRefusedError(other, upstreamCode, upstreamRequestId);
+  }
 }

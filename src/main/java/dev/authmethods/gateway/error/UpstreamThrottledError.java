@@ -22,4 +22,9 @@ public record UpstreamThrottledError(
   public boolean retryable() {
     return true;
   }
+
+  @Override
+  public UpstreamThrottledError at(List<String> other) {
+    return new UpstreamThrottledError(other, retryAfterSeconds);
+  }
 }

@@ -22,4 +22,9 @@ public record UpstreamUnavailableError(
   public boolean retryable() {
     return true;
   }
+
+  @Override
+  public UpstreamUnavailableError at(List<String> other) {
+    return new UpstreamUnavailableError(other, retryAfterSeconds);
+  }
 }

@@ -13,4 +13,9 @@ public record UserNotFoundError(List<String> path) implements UpstreamError, Use
   public ErrorCategory category() {
     return ErrorCategory.NOT_FOUND;
   }
+
+  @Override
+  public UserNotFoundError at(List<String> other) {
+    return new UserNotFoundError(other);
+  }
 }

@@ -23,6 +23,11 @@ public record PhoneMethod(
     return new PhoneMethod(key, methodId, createdDateTime, phoneNumber, phoneType, smsSignInState);
   }
 
+  /** The same phone, its number written in another way. */
+  public PhoneMethod withNumber(String number) {
+    return new PhoneMethod(user, methodId, createdDateTime, number, phoneType, smsSignInState);
+  }
+
   @Override
   public GlobalId id() {
     return new GlobalId.OfPhoneMethod(user, methodId);

@@ -4,8 +4,8 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
-import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
@@ -18,6 +18,17 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Num
   @Override
   public Operation operation() {
     return Operation.ADD;
+  }
+
+  @Override
+  public String mutation() {
+    return "addPhoneMethod";
+  }
+
+  /** A right one costs one call. What is there cannot be overwritten: Microsoft Graph refuses a second phone of a type. */
+  @Override
+  public boolean looksFirst() {
+    return false;
   }
 
   @Override
@@ -36,7 +47,16 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Num
 
   @Override
   public List<AddPhoneMethodError> state(List<PhoneMethod> held) {
-    return canAdd(type(), held);
+    return Broken.of(
+      PhoneRules.onePhoneOfEachType(type(), input.phoneNumber(), held),
+      PhoneRules.mobileBeforeAlternateMobile(type(), held)
+    );
+  }
+
+  /** What is there now is another phone of the type, or the one that was asked for. */
+  @Override
+  public List<AddPhoneMethodError> overtaken(List<PhoneMethod> held) {
+    return state(held);
   }
 
   @Override
@@ -45,7 +65,7 @@ record AddPhone(AddPhoneMethodInput input, Violations violations) implements Num
   }
 
   @Override
-  public AddPhoneMethodError of(UpstreamError error) {
+  public AddPhoneMethodError of(WriteError error) {
     return error;
   }
 

@@ -10,6 +10,7 @@ record AddPhoneMethodInput(
   String phoneNumber,
   @Nullable PhoneType phoneType,
   boolean validateOnly,
+  @Nullable String idempotencyKey,
   @Nullable String clientMutationId
 ) implements NumberedPhoneInput {
   /** Without the number: it must not reach a log. */

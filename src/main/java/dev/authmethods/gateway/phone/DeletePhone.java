@@ -5,18 +5,24 @@ import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.DefaultMethodError;
 import dev.authmethods.gateway.error.DeletePhoneMethodError;
-import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a phone. */
-record DeletePhone(DeletePhoneMethodInput input, Violations violations) implements PhoneChange<DeletePhoneMethodError> {
+record DeletePhone(DeletePhoneMethodInput input, Violations violations) implements ChangeOfHeldPhone<DeletePhoneMethodError> {
   @Override
   public Operation operation() {
     return Operation.DELETE;
+  }
+
+  @Override
+  public String mutation() {
+    return "deletePhoneMethod";
   }
 
   @Override
@@ -46,8 +52,8 @@ record DeletePhone(DeletePhoneMethodInput input, Violations violations) implemen
   }
 
   @Override
-  public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held).isEmpty();
+  public PhoneNumber.Likeness likeness(List<PhoneMethod> held) {
+    return PhoneRules.sure(PhoneRules.find(type(), held).isEmpty());
   }
 
   /**
@@ -58,11 +64,16 @@ record DeletePhone(DeletePhoneMethodInput input, Violations violations) implemen
   public List<DeletePhoneMethodError> refusal(EntraFailure.Refused refused) {
     return refused.isBadRequest()
       ? List.of(new DefaultMethodError(PhoneRules.TYPE))
-      : PhoneChange.super.refusal(refused);
+      : ChangeOfHeldPhone.super.refusal(refused);
   }
 
   @Override
-  public DeletePhoneMethodError of(UpstreamError error) {
+  public DeletePhoneMethodError of(WriteError error) {
+    return error;
+  }
+
+  @Override
+  public DeletePhoneMethodError of(PhoneMethodChangedError error) {
     return error;
   }
 }

@@ -9,5 +9,6 @@ record DeletePhoneMethodInput(
   UserRef user,
   @Nullable PhoneType phoneType,
   boolean validateOnly,
+  @Nullable String idempotencyKey,
   @Nullable String clientMutationId
 ) implements PhoneInput {}

@@ -2,8 +2,10 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.DeletePhoneMethodError;
 import dev.authmethods.gateway.error.MutationPayload;
+import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.outcome.Confirmation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,18 @@ record DeletePhoneMethodPayload(
   @Nullable PhoneType deleted,
   @Nullable UserKey about,
   List<DeletePhoneMethodError> errors,
+  @Nullable Confirmation confirmation,
+  boolean replayed,
   @Nullable String clientMutationId
-) implements MutationPayload {
-  static DeletePhoneMethodPayload of(Outcome<DeletePhoneMethodError> outcome, DeletePhoneMethodInput input) {
-    var deleted = outcome.errors().isEmpty() && !input.validateOnly() ? input.phoneType() : null;
-    return new DeletePhoneMethodPayload(deleted, outcome.user(), outcome.errors(), input.clientMutationId());
+) implements MutationPayload, AboutUser {
+  static DeletePhoneMethodPayload of(PhoneResult<DeletePhoneMethodError> result, DeletePhoneMethodInput input) {
+    return new DeletePhoneMethodPayload(
+      result.confirmation() == null ? null : input.phoneType(),
+      result.user(),
+      result.errors(),
+      result.confirmation(),
+      result.replayed(),
+      input.clientMutationId()
+    );
   }
 }

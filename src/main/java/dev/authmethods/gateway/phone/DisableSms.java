@@ -3,8 +3,9 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.DisableSmsSignInError;
-import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.SmsSignInState;
 import dev.authmethods.gateway.method.UserKey;
@@ -21,6 +22,11 @@ record DisableSms(
   private static final Set<@Nullable SmsSignInState> DISABLED = EnumSet.complementOf(
     EnumSet.of(SmsSignInState.READY, SmsSignInState.UNKNOWN)
   );
+
+  @Override
+  public String mutation() {
+    return "disableSmsSignIn";
+  }
 
   @Override
   public List<DisableSmsSignInError> shape() {
@@ -48,14 +54,19 @@ record DisableSms(
   }
 
   @Override
-  public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held)
+  public PhoneNumber.Likeness likeness(List<PhoneMethod> held) {
+    return PhoneRules.sure(PhoneRules.find(type(), held)
       .filter(phone -> DISABLED.contains(phone.smsSignInState()))
-      .isPresent();
+      .isPresent());
   }
 
   @Override
-  public DisableSmsSignInError of(UpstreamError error) {
+  public DisableSmsSignInError of(WriteError error) {
+    return error;
+  }
+
+  @Override
+  public DisableSmsSignInError of(PhoneMethodChangedError error) {
     return error;
   }
 }

@@ -9,5 +9,6 @@ record DisableSmsSignInInput(
   UserRef user,
   @Nullable PhoneType phoneType,
   boolean validateOnly,
+  @Nullable String idempotencyKey,
   @Nullable String clientMutationId
 ) implements PhoneInput {}

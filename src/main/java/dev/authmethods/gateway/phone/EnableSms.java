@@ -6,8 +6,9 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.EnableSmsSignInError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
-import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.SmsSignInState;
 import dev.authmethods.gateway.method.UserKey;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a user sign in by text message. */
 record EnableSms(EnableSmsSignInInput input, Violations violations) implements SmsSignInChange<EnableSmsSignInError> {
+  @Override
+  public String mutation() {
+    return "enableSmsSignIn";
+  }
+
   @Override
   public List<EnableSmsSignInError> shape() {
     return Broken.of(Broken.constraints(violations, input.user()), PhoneRules.typeIsGiven(input.phoneType()));
@@ -42,10 +48,10 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements S
   }
 
   @Override
-  public boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held)
+  public PhoneNumber.Likeness likeness(List<PhoneMethod> held) {
+    return PhoneRules.sure(PhoneRules.find(type(), held)
       .filter(phone -> phone.smsSignInState() == SmsSignInState.READY)
-      .isPresent();
+      .isPresent());
   }
 
   @Override
@@ -62,7 +68,12 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements S
   }
 
   @Override
-  public EnableSmsSignInError of(UpstreamError error) {
+  public EnableSmsSignInError of(WriteError error) {
+    return error;
+  }
+
+  @Override
+  public EnableSmsSignInError of(PhoneMethodChangedError error) {
     return error;
   }
 }

@@ -49,10 +49,15 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     return entra.read(call, user, PHONES);
   }
 
+  /** The same of many users, in one wave. */
+  Map<UserKey, Answer<List<PhoneMethod>>> held(Set<UserKey> users, Call call) {
+    return entra.readAll(call, users, PHONES);
+  }
+
   /** As the caller may see them. */
   List<PhoneMethod> shown(List<PhoneMethod> held, Call call) {
     return PhoneRules.seesNumbersMasked(call.caller(), policy)
-      ? held.stream().map(EntraPhoneMethods::masked).toList()
+      ? held.stream().map(PhoneNumber::masked).toList()
       : held;
   }
 
@@ -62,11 +67,19 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
       client -> at(client, user).toPostRequestInformation(phone(type, number)),
       in -> EntraPhone.read(user, in)
     );
-    if (!created.methodId().equals(type.methodId())) {
+    if (!created.methodId().equals(type.methodId()) || isOther(number, created)) {
       // An answer about another phone says nothing about this one.
       throw EntraFailure.Unavailable.unclearAnswer();
     }
     return created;
+  }
+
+  private static boolean isOther(String number, PhoneMethod created) {
+    return (
+      created.phoneNumber() != null &&
+      PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var asked) &&
+      asked.to(created.phoneNumber()) == PhoneNumber.Likeness.OTHER
+    );
   }
 
   void update(Call call, UserKey user, PhoneType type, String number) {
@@ -130,17 +143,6 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   private static List<PhoneMethod> phones(UserKey user, JsonParser in) {
     return Json.collection(in, phone -> EntraPhone.read(user, phone));
-  }
-
-  private static PhoneMethod masked(PhoneMethod phone) {
-    return new PhoneMethod(
-      phone.user(),
-      phone.methodId(),
-      phone.createdDateTime(),
-      phone.phoneNumber() == null ? null : PhoneNumber.masked(phone.phoneNumber()),
-      phone.phoneType(),
-      phone.smsSignInState()
-    );
   }
 
   private static AuthenticationPhoneType entraType(PhoneType type) {

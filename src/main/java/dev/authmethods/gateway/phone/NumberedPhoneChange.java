@@ -12,11 +12,13 @@ interface NumberedPhoneChange<E extends ExpectedError> extends PhoneChange<E> {
   NumberedPhoneInput input();
 
   @Override
-  default boolean isMade(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held)
-      .map(PhoneMethod::phoneNumber)
-      .filter(shown -> PhoneNumber.read(input().phoneNumber()) instanceof PhoneNumber.Accepted(var n) && n.canBe(shown))
-      .isPresent();
+  default List<String> arguments() {
+    return List.of(type().name(), input().phoneNumber());
+  }
+
+  @Override
+  default PhoneNumber.Likeness likeness(List<PhoneMethod> held) {
+    return PhoneRules.likeness(type(), input().phoneNumber(), held);
   }
 
   /** What is left of the input to refuse is the number. */

@@ -4,11 +4,14 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.OutcomeUnknownError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
+import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,14 @@ interface PhoneChange<E extends ExpectedError> {
   /** What it is to Microsoft Graph. */
   Operation operation();
 
+  /** Its mutation: what an idempotency key holds for. */
+  String mutation();
+
+  /** What it is about beside the user: with the same key it must be the same. */
+  default List<String> arguments() {
+    return List.of(type().name());
+  }
+
   /** What is wrong with the input itself. */
   List<E> shape();
 
@@ -40,17 +51,48 @@ interface PhoneChange<E extends ExpectedError> {
   /** Why it cannot be done with what the user has now. */
   List<E> state(List<PhoneMethod> held);
 
+  /**
+   * Whether what the user has is read before anything is written. What changes something that is there could otherwise not
+   * tell, after an answer that leaves it open, whether somebody else has changed it meanwhile.
+   */
+  default boolean looksFirst() {
+    return true;
+  }
+
+  /** The change that it comes down to, whether the user has a phone of the type before it or not. */
+  default PhoneChange<E> facing(boolean held) {
+    return this;
+  }
+
+  /** Whether nothing has to be written. */
+  default boolean isNothing(List<PhoneMethod> held) {
+    return false;
+  }
+
   /** Sends the write; answers with the phone when Microsoft Graph does. */
   @Nullable
   PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user);
 
-  /** Whether what the user has now is what was asked for. */
-  boolean isMade(List<PhoneMethod> held);
+  /** What the phones that the user has are to what was asked for. */
+  PhoneNumber.Likeness likeness(List<PhoneMethod> held);
+
+  /** What of a phone this changes: whoever changes it as well acts at the same time. */
+  default String mark(PhoneMethod phone) {
+    return String.valueOf(phone.phoneNumber());
+  }
 
   /** Whether there is a phone to look at when it is made. */
   default boolean leavesAPhone() {
     return true;
   }
+
+  /** What it came down to; null where there is no choice. */
+  default @Nullable PhoneEffect effect() {
+    return null;
+  }
+
+  /** What it means that somebody else acts as well, in view of what the user has now. */
+  List<E> overtaken(List<PhoneMethod> held);
 
   /** What a refusal means that none of the rules explains. */
   default List<E> refusal(EntraFailure.Refused refused) {
@@ -62,8 +104,13 @@ interface PhoneChange<E extends ExpectedError> {
     return of(UpstreamError.of(failure, PhoneRules.USER, operation().needs(policy.actingAs())));
   }
 
+  /** The error for an outcome that could not be found out. */
+  default E unknown(@Nullable Duration retryAfter) {
+    return of(new OutcomeUnknownError(List.of(), UpstreamError.seconds(retryAfter)));
+  }
+
   /** The same error as a member of the union. */
-  E of(UpstreamError error);
+  E of(WriteError error);
 
   /** Whether the user's object id has to be known before the write. */
   default boolean needsObjectId() {

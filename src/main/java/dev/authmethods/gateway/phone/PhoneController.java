@@ -26,16 +26,28 @@ import org.springframework.stereotype.Controller;
 class PhoneController {
 
   private final PhoneMethods phones;
+  private final ManyPhones many;
   private final PhonePolicy policy;
 
-  PhoneController(PhoneMethods phones, PhonePolicy policy) {
+  PhoneController(PhoneMethods phones, ManyPhones many, PhonePolicy policy) {
     this.phones = phones;
+    this.many = many;
     this.policy = policy;
   }
 
   @MutationMapping
   AddPhoneMethodPayload addPhoneMethod(@Argument AddPhoneMethodInput input, Call call, Violations violations) {
     return AddPhoneMethodPayload.of(phones.change(call, new AddPhone(input, violations)), input);
+  }
+
+  @MutationMapping
+  AddPhoneMethodsPayload addPhoneMethods(@Argument AddPhoneMethodsInput input, Call call, Violations violations) {
+    return many.add(call, input, violations);
+  }
+
+  @MutationMapping
+  SetPhoneMethodPayload setPhoneMethod(@Argument SetPhoneMethodInput input, Call call, Violations violations) {
+    return SetPhoneMethodPayload.of(phones.change(call, new SetPhone.Undecided(input, violations, policy)), input);
   }
 
   @MutationMapping

@@ -15,4 +15,8 @@ interface PhoneInput {
 
   /** Whether to write nothing. */
   boolean validateOnly();
+
+  /** What makes it safe to repeat; null when the client does not ask for that. */
+  @Nullable
+  String idempotencyKey();
 }

@@ -6,25 +6,40 @@ import dev.authmethods.gateway.entra.Administrators;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
+import dev.authmethods.gateway.error.IdempotencyKeyReusedError;
 import dev.authmethods.gateway.error.PermissionDeniedError;
+import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.UpstreamUnavailableError;
+import dev.authmethods.gateway.idempotency.Claim;
+import dev.authmethods.gateway.idempotency.Lease;
+import dev.authmethods.gateway.idempotency.LeaseLost;
+import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Changes phones: checks what can be checked here, and leaves the write, and what became of it, to {@link PhoneWrites}.
+ * Changes phones: checks what can be checked here, sees to it that what is repeated is not done twice, and leaves the write,
+ * and what became of it, to {@link PhoneWrites}.
  *
- * <p>Nothing is read before a write that can do without: on behalf of a caller a right one costs one call.
+ * <p>Nothing is read before a phone is added that can do without: on behalf of a caller a right call costs one call.
  */
 @Service
 class PhoneMethods {
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
   private final Entra entra;
   private final EntraPhoneMethods phones;
   private final PhoneWrites writes;
+  private final PhoneKeys keys;
   private final Administrators administrators;
   private final PhonePolicy policy;
 
@@ -32,35 +47,32 @@ class PhoneMethods {
     Entra entra,
     EntraPhoneMethods phones,
     PhoneWrites writes,
+    PhoneKeys keys,
     Administrators administrators,
     PhonePolicy policy
   ) {
     this.entra = entra;
     this.phones = phones;
     this.writes = writes;
+    this.keys = keys;
     this.administrators = administrators;
     this.policy = policy;
   }
 
-  <E extends ExpectedError> Outcome<E> change(Call call, PhoneChange<E> change) {
+  <E extends ExpectedError> PhoneResult<E> change(Call call, PhoneChange<E> change) {
+    var objections = objections(call, change);
+    return objections.isEmpty() ? claimed(call, change, null) : PhoneResult.refused(null, objections);
+  }
+
+  /** What is to be said against a change before anything is asked of Microsoft Graph. */
+  <E extends ExpectedError> List<E> objections(Call call, PhoneChange<E> change) {
     var shape = change.shape();
-    if (!shape.isEmpty()) {
-      return Outcome.refused(null, shape);
-    }
-    var asked = Objects.requireNonNull(change.input().user().key());
-    var standing = standing(call, change, asked);
-    if (!standing.isEmpty()) {
-      return Outcome.refused(null, standing);
-    }
-    try {
-      return allowed(call, change, asked);
-    } catch (EntraFailure failure) {
-      return Outcome.refused(null, List.of(change.failed(failure, policy)));
-    }
+    return shape.isEmpty() ? standing(call, change) : shape;
   }
 
   /** What is only validated is told also what the token lets expect; what is sent, Microsoft Graph decides. */
-  private <E extends ExpectedError> List<E> standing(Call call, PhoneChange<E> change, UserKey user) {
+  private <E extends ExpectedError> List<E> standing(Call call, PhoneChange<E> change) {
+    var user = named(change);
     var known = change.standing(call.caller(), user, policy);
     var denied = change.input().validateOnly()
       ? PhoneRules.roleIsExpected(call.caller(), user, change.operation(), policy)
@@ -68,21 +80,106 @@ class PhoneMethods {
     return Stream.concat(denied.map(change::of).stream(), known.stream()).toList();
   }
 
-  private <E extends ExpectedError> Outcome<E> allowed(Call call, PhoneChange<E> change, UserKey asked) {
+  private static UserKey named(PhoneChange<?> change) {
+    return Objects.requireNonNull(change.input().user().key());
+  }
+
+  /**
+   * Makes a change without {@link #objections}, unless its key says that it was made.
+   *
+   * @param known what the user has, if that was read already
+   */
+  <E extends ExpectedError> PhoneResult<E> claimed(
+    Call call,
+    PhoneChange<E> change,
+    @Nullable List<PhoneMethod> known
+  ) {
+    return switch (keys.claim(call, change, named(change))) {
+      case Claim.Granted<KeptResult>(var lease) -> fresh(call, change, lease, known);
+      case Claim.Doubtful<KeptResult>(var lease, var before) -> doubtful(call, change, lease, before);
+      case Claim.Settled<KeptResult>(var kept) -> repeated(call, change, kept);
+      case Claim.InFlight<KeptResult>(var wait) -> refused(change.of(inFlight(wait)));
+      case Claim.Reused<KeptResult> _ -> refused(change.of(new IdempotencyKeyReusedError(PhoneRules.KEY)));
+      case Claim.Unavailable<KeptResult> _ -> refused(change.of(new UpstreamUnavailableError(List.of(), null)));
+    };
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> fresh(
+    Call call,
+    PhoneChange<E> change,
+    Lease<KeptResult> lease,
+    @Nullable List<PhoneMethod> known
+  ) {
+    try (lease) {
+      return reached(call, change, user -> made(call, change, user, lease, known));
+    } catch (LeaseLost e) {
+      return refused(change.of(inFlight(A_MOMENT)));
+    } catch (EntraFailure failure) {
+      return refused(change.failed(failure, policy));
+    }
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> made(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    Lease<KeptResult> lease,
+    @Nullable List<PhoneMethod> known
+  ) {
+    if (!change.input().validateOnly()) {
+      return writes.make(call, change, user, lease, known);
+    }
+    var held = known == null ? phones.list(call, user) : known;
+    return PhoneResult.checked(user, change.state(phones.shown(held, call)));
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> doubtful(
+    Call call,
+    PhoneChange<E> change,
+    Lease<KeptResult> lease,
+    @Nullable String before
+  ) {
+    try (lease) {
+      return reached(call, change, user -> writes.resume(call, change, user, lease, before));
+    } catch (EntraFailure failure) {
+      return refused(stillOpen(change, failure));
+    }
+  }
+
+  /** A result is no permission: who may not read the phones any more does not learn it. */
+  private <E extends ExpectedError> PhoneResult<E> repeated(Call call, PhoneChange<E> change, KeptResult kept) {
+    try {
+      return reached(call, change, user -> {
+        var _ = phones.list(call, user);
+        return kept.replayed();
+      });
+    } catch (EntraFailure failure) {
+      return refused(stillOpen(change, failure));
+    }
+  }
+
+  /** That the outcome of an earlier request cannot be found out now does not mean that nothing was changed. */
+  private <E extends ExpectedError> E stillOpen(PhoneChange<E> change, EntraFailure failure) {
+    return switch (failure) {
+      case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> change.unknown(failure.retryAfter());
+      case EntraFailure.Refused _, EntraFailure.ClaimsRequired _ -> change.failed(failure, policy);
+    };
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> reached(
+    Call call,
+    PhoneChange<E> change,
+    Function<UserKey, PhoneResult<E>> next
+  ) {
+    var asked = named(change);
     var user = addressable(call, change, asked);
     var standing = user.equals(asked) ? List.<E>of() : change.standing(call.caller(), user, policy);
     if (!standing.isEmpty()) {
-      return Outcome.refused(null, standing);
+      return PhoneResult.refused(null, standing);
     }
-    if (PhoneRules.roleIsLimited(call.caller(), policy) && administrators.contains(user, call)) {
-      return Outcome.refused(
-        null,
-        List.of(change.of(change.operation().needs(policy.actingAs()).denied(PhoneRules.USER)))
-      );
-    }
-    return change.input().validateOnly()
-      ? Outcome.checked(user, change.state(phones.shown(phones.list(call, user), call)))
-      : writes.make(call, change, user);
+    return PhoneRules.roleIsLimited(call.caller(), policy) && administrators.contains(user, call)
+      ? refused(change.of(change.operation().needs(policy.actingAs()).denied(PhoneRules.USER)))
+      : next.apply(user);
   }
 
   /**
@@ -93,5 +190,13 @@ class PhoneMethods {
     return policy.actingAs() == ActingAs.APPLICATION || change.needsObjectId() || !Entra.fitsInPath(asked)
       ? entra.objectId(call, asked)
       : asked;
+  }
+
+  private static IdempotencyKeyInFlightError inFlight(Duration wait) {
+    return new IdempotencyKeyInFlightError(PhoneRules.KEY, UpstreamError.seconds(wait));
+  }
+
+  private static <E extends ExpectedError> PhoneResult<E> refused(E error) {
+    return PhoneResult.refused(null, List.of(error));
   }
 }

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
+import dev.authmethods.gateway.method.PhoneMethod;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ record PhoneNumber(String value) {
   private static final Pattern SHOWN = Pattern.compile("(\\+[0-9]{1,3}) ([0-9]+)([0-9]{2})(x[0-9]+)?");
   private static final Pattern MASK = Pattern.compile("[Xx*\u2022]{2,}");
 
+  /** What one number is to another. */
+  enum Likeness {
+    SAME,
+    /** What is not masked is the same. */
+    SAME_WHERE_SHOWN,
+    OTHER,
+  }
+
   /** What became of reading a number. */
   sealed interface Reading {}
 
@@ -59,18 +68,26 @@ record PhoneNumber(String value) {
       : new Rejected(length, length == InvalidPhoneNumberReason.UNKNOWN_COUNTRY_CODE ? suggestion(text) : null);
   }
 
-  /** Whether a number that Microsoft Graph shows, in whatever spacing and perhaps masked, can be this one. */
-  boolean canBe(@Nullable String shown) {
+  /** What a number that Microsoft Graph shows, in whatever spacing and perhaps masked, is to this one. */
+  Likeness to(@Nullable String shown) {
     if (shown == null) {
-      return false;
+      return Likeness.OTHER;
     }
-    return MASK.matcher(shown).find() ? endsAlike(shown) : canonical().equals(canonicalOf(shown));
+    if (MASK.matcher(shown).find()) {
+      return endsAlike(shown) ? Likeness.SAME_WHERE_SHOWN : Likeness.OTHER;
+    }
+    return canonical().equals(canonicalOf(shown)) ? Likeness.SAME : Likeness.OTHER;
   }
 
   /** A number of which only the country code and the last two digits are left to read. */
   static String masked(String number) {
     var shown = SHOWN.matcher(number);
     return shown.matches() ? shown.group(1) + " " + "X".repeat(shown.group(2).length()) + shown.group(3) : "XX";
+  }
+
+  /** A phone with its number masked. */
+  static PhoneMethod masked(PhoneMethod phone) {
+    return phone.phoneNumber() == null ? phone : phone.withNumber(masked(phone.phoneNumber()));
   }
 
   /** Without the number: it must not reach a log. */

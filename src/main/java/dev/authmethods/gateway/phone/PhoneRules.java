@@ -34,6 +34,7 @@ final class PhoneRules {
   static final List<String> USER = List.of("input", "user");
   static final List<String> NUMBER = List.of("input", "phoneNumber");
   static final List<String> TYPE = List.of("input", "phoneType");
+  static final List<String> KEY = List.of("input", "idempotencyKey");
 
   private PhoneRules() {}
 
@@ -140,7 +141,42 @@ final class PhoneRules {
 
   /** A user has at most one phone of each type. Source: Create phoneMethod. */
   static Optional<PhoneTypeAlreadyRegisteredError> onePhoneOfEachType(PhoneType type, List<PhoneMethod> held) {
-    return find(type, held).map(existing -> new PhoneTypeAlreadyRegisteredError(TYPE, existing));
+    return find(type, held).map(existing -> new PhoneTypeAlreadyRegisteredError(TYPE, existing, null));
+  }
+
+  /** The same, for a number. */
+  static Optional<PhoneTypeAlreadyRegisteredError> onePhoneOfEachType(
+    PhoneType type,
+    String number,
+    List<PhoneMethod> held
+  ) {
+    return find(type, held).map(existing -> new PhoneTypeAlreadyRegisteredError(TYPE, existing, isSame(number, existing)));
+  }
+
+  private static @Nullable Boolean isSame(String number, PhoneMethod existing) {
+    return switch (likeness(number, existing)) {
+      case SAME -> true;
+      case SAME_WHERE_SHOWN -> null;
+      case OTHER -> false;
+    };
+  }
+
+  /** What the phone of a type that is held is to a number. */
+  static PhoneNumber.Likeness likeness(PhoneType type, String number, List<PhoneMethod> held) {
+    return find(type, held)
+      .map(phone -> likeness(number, phone))
+      .orElse(PhoneNumber.Likeness.OTHER);
+  }
+
+  private static PhoneNumber.Likeness likeness(String number, PhoneMethod phone) {
+    return PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var accepted)
+      ? accepted.to(phone.phoneNumber())
+      : PhoneNumber.Likeness.OTHER;
+  }
+
+  /** What can be seen whole. */
+  static PhoneNumber.Likeness sure(boolean same) {
+    return same ? PhoneNumber.Likeness.SAME : PhoneNumber.Likeness.OTHER;
   }
 
   /** A mobile phone comes before an alternate mobile phone. Source: Create phoneMethod. */

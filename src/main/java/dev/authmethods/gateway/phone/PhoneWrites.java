@@ -1,136 +1,187 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.outcome.Confirmation;
+import dev.authmethods.gateway.outcome.Outcome;
+import dev.authmethods.gateway.outcome.Outcomes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes a change with one write, and says what became of it.
- *
- * <p>What Microsoft Graph refuses is explained by reading the phones and asking the rules; its text is never looked at. What may
- * or may not have been done is settled by reading the phones too.
+ * Makes a change with one write, and tells what became of it. What {@link Outcomes} finds out becomes a phone, or the errors
+ * of the change.
  */
 @Service
 class PhoneWrites {
 
-  private static final String NOT_UNIQUE = "phoneNumberNotUnique";
-
-  private final Entra entra;
   private final EntraPhoneMethods phones;
+  private final PhoneRefusals refusals;
+  private final PhoneMarks marks;
   private final PhonePolicy policy;
+  private final PhoneMetrics metrics;
 
-  PhoneWrites(Entra entra, EntraPhoneMethods phones, PhonePolicy policy) {
-    this.entra = entra;
+  PhoneWrites(
+    EntraPhoneMethods phones,
+    PhoneRefusals refusals,
+    PhoneMarks marks,
+    PhonePolicy policy,
+    PhoneMetrics metrics
+  ) {
     this.phones = phones;
+    this.refusals = refusals;
+    this.marks = marks;
     this.policy = policy;
+    this.metrics = metrics;
   }
 
-  <E extends ExpectedError> Outcome<E> make(Call call, PhoneChange<E> change, UserKey user) {
-    try {
-      var phone = change.write(phones, call, user);
-      return phone == null && change.leavesAPhone() ? seen(call, change, user) : Outcome.made(user, phone);
-    } catch (EntraFailure.Refused refused) {
-      return explained(call, change, user, refused);
-    } catch (EntraFailure.Unavailable unavailable) {
-      return settled(call, change, user, unavailable);
+  /**
+   * Makes a change that was never tried before.
+   *
+   * @param known what the user has, if that was read already
+   */
+  <E extends ExpectedError> PhoneResult<E> make(
+    Call call,
+    PhoneChange<E> asked,
+    UserKey user,
+    Lease<KeptResult> lease,
+    @Nullable List<PhoneMethod> known
+  ) {
+    var held = known == null && asked.looksFirst() ? phones.list(call, user) : known;
+    if (held == null) {
+      return written(call, asked, user, writing(asked, user, lease, marks.none(asked, user)));
     }
+    var change = asked.facing(PhoneRules.find(asked.type(), held).isPresent());
+    if (change.isNothing(held)) {
+      return settled(lease, PhoneResult.made(user, find(call, change, held), PhoneEffect.UNCHANGED, Confirmation.READ_BACK));
+    }
+    var broken = change.state(phones.shown(held, call));
+    return broken.isEmpty()
+      ? written(call, change, user, writing(change, user, lease, marks.of(change, user, held)))
+      : settled(lease, PhoneResult.refused(user, broken));
+  }
+
+  /** Finds out what became of a change that was tried before, and makes it if nothing did. */
+  <E extends ExpectedError> PhoneResult<E> resume(
+    Call call,
+    PhoneChange<E> asked,
+    UserKey user,
+    Lease<KeptResult> lease,
+    @Nullable String before
+  ) {
+    var held = phones.list(call, user);
+    var was = before == null ? marks.of(asked, user, held) : before;
+    var change = asked.facing(!was.equals(marks.none(asked, user)));
+    var writing = writing(change, user, lease, was);
+    return told(call, change, user, writing, Outcomes.of(call, writing, held)).again();
+  }
+
+  private PhoneWriting writing(PhoneChange<?> change, UserKey user, Lease<KeptResult> lease, String before) {
+    return new PhoneWriting(change, user, phones, lease, held -> marks.of(change, user, held), before);
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> written(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing
+  ) {
+    return told(call, change, user, writing, Outcomes.of(call, writing));
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> told(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing,
+    Outcome<List<PhoneMethod>, @Nullable PhoneMethod> outcome
+  ) {
+    metrics.count(change, outcome);
+    return switch (outcome) {
+      case Outcome.Applied<List<PhoneMethod>, @Nullable PhoneMethod> applied -> applied(
+        call,
+        change,
+        user,
+        writing,
+        applied
+      );
+      case Outcome.NotApplied<List<PhoneMethod>, @Nullable PhoneMethod>(var why) -> PhoneResult.refused(
+        user,
+        List.of(change.failed(why, policy))
+      );
+      case Outcome.Refused<List<PhoneMethod>, @Nullable PhoneMethod>(var why, var state) -> settled(
+        writing.lease(),
+        refusals.explained(call, change, user, why, state)
+      );
+      case Outcome.Overtaken<List<PhoneMethod>, @Nullable PhoneMethod>(var state) -> settled(
+        writing.lease(),
+        PhoneResult.refused(user, change.overtaken(phones.shown(state, call)))
+      );
+      case Outcome.Unknown<List<PhoneMethod>, @Nullable PhoneMethod>(var wait) -> PhoneResult.refused(
+        user,
+        List.of(change.unknown(wait))
+      );
+    };
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> applied(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing,
+    Outcome.Applied<List<PhoneMethod>, @Nullable PhoneMethod> applied
+  ) {
+    if (applied.state() != null) {
+      return made(writing, find(call, change, applied.state()), applied.confirmation());
+    }
+    return applied.answer() == null && change.leavesAPhone()
+      ? seen(call, change, user, writing)
+      : made(writing, applied.answer(), applied.confirmation());
   }
 
   /**
    * Microsoft Graph says that the write was made, and does not say with what result. That this cannot be read does not make it
    * undone; that the contrary is read leaves it open.
    */
-  private <E extends ExpectedError> Outcome<E> seen(Call call, PhoneChange<E> change, UserKey user) {
+  private <E extends ExpectedError> PhoneResult<E> seen(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing
+  ) {
     var held = held(call, user);
     if (held == null) {
       var type = change.type();
-      return Outcome.made(user, new PhoneMethod(user, type.methodId(), null, null, type, null));
+      var phone = new PhoneMethod(user, type.methodId(), null, null, type, null);
+      return made(writing, phone, Confirmation.UPSTREAM);
     }
-    return change.isMade(held)
-      ? Outcome.made(user, find(call, change, held))
-      : Outcome.refused(user, List.of(change.failed(EntraFailure.Unavailable.unclearAnswer(), policy)));
+    return change.likeness(held) == PhoneNumber.Likeness.OTHER
+      ? PhoneResult.refused(user, List.of(change.unknown(null)))
+      : made(writing, find(call, change, held), Confirmation.UPSTREAM);
   }
 
-  private <E extends ExpectedError> Outcome<E> explained(
-    Call call,
-    PhoneChange<E> change,
-    UserKey user,
-    EntraFailure.Refused refused
+  private static <E extends ExpectedError> PhoneResult<E> made(
+    PhoneWriting writing,
+    @Nullable PhoneMethod phone,
+    Confirmation confirmation
   ) {
-    if (refused.status() == 403) {
-      return Outcome.refused(null, forbidden(call, change, user, refused));
-    }
-    var held = existing(call, user);
-    if (held == null) {
-      return Outcome.refused(null, List.of(change.failed(refused, policy)));
-    }
-    if (isSavedAllTheSame(refused) && change.isMade(held)) {
-      return Outcome.made(user, find(call, change, held));
-    }
-    var state = change.state(phones.shown(held, call));
-    return Outcome.refused(user, state.isEmpty() ? change.refusal(refused) : state);
+    return settled(
+      writing.lease(),
+      PhoneResult.made(writing.user(), phone, writing.change().effect(), confirmation)
+    );
   }
 
-  /** Whoever names themselves by a name that their token does not have is told the reason all the same. */
-  private <E extends ExpectedError> List<E> forbidden(
-    Call call,
-    PhoneChange<E> change,
-    UserKey user,
-    EntraFailure.Refused refused
-  ) {
-    try {
-      var own = change.standing(call.caller(), call.caller().objectId(), policy);
-      return !own.isEmpty() && call.caller().isKnownAs(entra.objectId(call, user))
-        ? own
-        : List.of(change.failed(refused, policy));
-    } catch (EntraFailure unknown) {
-      return List.of(change.failed(refused, policy));
-    }
+  private static <E extends ExpectedError> PhoneResult<E> settled(Lease<KeptResult> lease, PhoneResult<E> result) {
+    lease.settle(KeptResult.of(result));
+    return result;
   }
 
-  /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
-  private static boolean isSavedAllTheSame(EntraFailure.Refused refused) {
-    return refused.status() == 409 && NOT_UNIQUE.equals(refused.code());
-  }
 
-  private <E extends ExpectedError> Outcome<E> settled(
-    Call call,
-    PhoneChange<E> change,
-    UserKey user,
-    EntraFailure.Unavailable unavailable
-  ) {
-    var held = unavailable.unclear() ? held(call, user) : null;
-    if (held == null) {
-      return Outcome.refused(user, List.of(change.failed(unavailable, policy)));
-    }
-    if (change.isMade(held)) {
-      return Outcome.made(user, find(call, change, held));
-    }
-    var state = change.state(phones.shown(held, call));
-    return Outcome.refused(user, state.isEmpty() ? List.of(change.failed(unavailable, policy)) : state);
-  }
-
-  /** The phones that the user has now; throws when there is no such user, null when they cannot be read. */
-  private @Nullable List<PhoneMethod> existing(Call call, UserKey user) {
-    try {
-      return phones.list(call, user);
-    } catch (EntraFailure.Refused nobody) {
-      if (nobody.status() == 404) {
-        throw nobody;
-      }
-      return null;
-    } catch (EntraFailure e) {
-      return null;
-    }
-  }
-
-  /** The phones that the user has now; null when they cannot be read, whatever the reason. */
   private @Nullable List<PhoneMethod> held(Call call, UserKey user) {
     try {
       return phones.list(call, user);

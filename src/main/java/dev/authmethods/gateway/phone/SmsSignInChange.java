@@ -1,12 +1,18 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.PhoneMethod;
 
 /** A change of whether a user can sign in by text message. */
-interface SmsSignInChange<E extends ExpectedError> extends PhoneChange<E> {
+interface SmsSignInChange<E extends ExpectedError> extends ChangeOfHeldPhone<E> {
   @Override
   default Operation operation() {
     return Operation.SMS_SIGN_IN;
+  }
+
+  @Override
+  default String mark(PhoneMethod phone) {
+    return phone.phoneNumber() + " " + phone.smsSignInState();
   }
 
   /** Addressed by name the actions have been seen to be answered with success and to do nothing. */

@@ -3,22 +3,26 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
+import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.UpdatePhoneMethodError;
-import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the number of a phone. */
-record UpdatePhone(
-  UpdatePhoneMethodInput input,
-  Violations violations
-) implements NumberedPhoneChange<UpdatePhoneMethodError> {
+record UpdatePhone(UpdatePhoneMethodInput input, Violations violations)
+  implements NumberedPhoneChange<UpdatePhoneMethodError>, ChangeOfHeldPhone<UpdatePhoneMethodError> {
   @Override
   public Operation operation() {
     return Operation.UPDATE;
+  }
+
+  @Override
+  public String mutation() {
+    return "updatePhoneMethod";
   }
 
   @Override
@@ -50,12 +54,17 @@ record UpdatePhone(
   }
 
   @Override
-  public UpdatePhoneMethodError of(UpstreamError error) {
+  public UpdatePhoneMethodError of(WriteError error) {
     return error;
   }
 
   @Override
   public UpdatePhoneMethodError of(InvalidPhoneNumberError error) {
+    return error;
+  }
+
+  @Override
+  public UpdatePhoneMethodError of(PhoneMethodChangedError error) {
     return error;
   }
 }

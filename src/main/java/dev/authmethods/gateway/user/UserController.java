@@ -60,9 +60,9 @@ class UserController {
     return answer == null ? UserLookup.nobody(path) : UserLookup.of(answer, path, TO_READ);
   }
 
-  @SchemaMapping(typeName = "MutationPayload", field = "user")
-  CompletableFuture<@Nullable User> user(AboutUser payload, Wave wave) {
-    return find(payload.about(), wave);
+  @SchemaMapping(typeName = "AboutUser", field = "user")
+  CompletableFuture<@Nullable User> user(AboutUser about, Wave wave) {
+    return find(about.about(), wave);
   }
 
   private static CompletableFuture<@Nullable User> find(@Nullable UserKey key, Wave wave) {

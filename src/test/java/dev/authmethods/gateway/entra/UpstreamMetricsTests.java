@@ -89,7 +89,7 @@ class UpstreamMetricsTests {
 
   private Caller caller() {
     var id = new ObjectId("00000000-0000-4000-8000-000000000001");
-    return new Caller(id, "tenant", null, List.of(), false, sandbox.token("auth-admin"), Instant.MAX);
+    return new Caller(id, "tenant", null, List.of(), false, null, sandbox.token("auth-admin"), Instant.MAX);
   }
 
   private static List<UserKey> names(int count) {

@@ -1,0 +1,33 @@
+package dev.authmethods.gateway.idempotency;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a key is good for.
+ *
+ * @param <R> the result of the mutation
+ */
+public sealed interface Claim<R> {
+  /** Nobody carries the mutation out, and nobody has. */
+  record Granted<R>(Lease<R> lease) implements Claim<R> {}
+
+  /**
+   * Somebody may have sent the write, and does not know or cannot tell any more what became of it.
+   *
+   * @param before what was there before, as {@link Lease#sending} was told
+   */
+  record Doubtful<R>(Lease<R> lease, @Nullable String before) implements Claim<R> {}
+
+  /** The mutation was carried out. Whoever asks has still to be allowed to know. */
+  record Settled<R>(R result) implements Claim<R> {}
+
+  /** The key belongs to a mutation with other arguments. */
+  record Reused<R>() implements Claim<R> {}
+
+  /** The mutation is being carried out at this moment. */
+  record InFlight<R>(Duration retryAfter) implements Claim<R> {}
+
+  /** The store cannot be asked, and without it nothing shall be done. */
+  record Unavailable<R>() implements Claim<R> {}
+}

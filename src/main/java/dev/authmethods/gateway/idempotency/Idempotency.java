@@ -1,0 +1,92 @@
+package dev.authmethods.gateway.idempotency;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Keeps mutations that come twice from being carried out twice.
+ *
+ * <p>A key belongs to one tenant, caller, client, and operation; what is kept of it lives as long as the settings say. A stored
+ * result gives no right to see it: whoever repeats a mutation has to be allowed to make it.
+ */
+public final class Idempotency {
+
+  /** How much longer than its deadline a request may take to tell what it did. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
+
+  private final WatchedStore store;
+  private final Digests digests;
+  private final boolean required;
+  private final InstantSource clock;
+
+  Idempotency(IdempotencyStore store, Digests digests, boolean required, InstantSource clock) {
+    this.store = new WatchedStore(store, required);
+    this.digests = digests;
+    this.required = required;
+    this.clock = clock;
+  }
+
+  /** A digest that can be kept, and compared with others of the same gateways. */
+  public String digest(String... parts) {
+    return digests.of(List.of(parts));
+  }
+
+  /** Asks for the right to carry a mutation out. */
+  public <R> Claim<R> claim(Call call, Keyed mutation, Class<R> results) {
+    var key = key(call.caller(), mutation);
+    var until = call.deadline().plus(GRACE);
+    var fresh = Entry.reserved(digests.of(mutation.arguments()), UUID.randomUUID().toString(), until);
+    var text = Entries.write(fresh);
+    try {
+      var there = store.putIfAbsent(key, text);
+      return there == null
+        ? new Claim.Granted<>(new KeptLease<>(store, key, fresh, text))
+        : known(key, there, fresh, results);
+    } catch (StoreUnavailable e) {
+      return required ? new Claim.Unavailable<>() : new Claim.Granted<>(Lease.none());
+    }
+  }
+
+  private String key(Caller caller, Keyed mutation) {
+    return digests.of(
+      List.of(
+        caller.tenantId(),
+        caller.objectId().value(),
+        Objects.requireNonNullElse(caller.clientId(), ""),
+        mutation.operation(),
+        mutation.key()
+      )
+    );
+  }
+
+  private <R> Claim<R> known(String key, String there, Entry fresh, Class<R> results) {
+    var entry = Entries.read(there);
+    if (entry == null || !entry.fingerprint().equals(fresh.fingerprint())) {
+      return new Claim.Reused<>();
+    }
+    if (entry.isHeld(clock.instant())) {
+      return new Claim.InFlight<>(COME_BACK_AFTER);
+    }
+    var result = entry.state() == Entry.State.SETTLED ? Entries.result(entry.result(), results) : null;
+    return result == null
+      ? takenOver(key, there, entry.takenOver(fresh.owner(), fresh.until()))
+      : new Claim.Settled<>(result);
+  }
+
+  private <R> Claim<R> takenOver(String key, String there, Entry entry) {
+    var text = Entries.write(entry);
+    if (!store.replace(key, there, text)) {
+      return new Claim.InFlight<>(COME_BACK_AFTER);
+    }
+    var lease = new KeptLease<R>(store, key, entry, text);
+    return entry.state() == Entry.State.RESERVED
+      ? new Claim.Granted<>(lease)
+      : new Claim.Doubtful<>(lease, entry.before());
+  }
+}

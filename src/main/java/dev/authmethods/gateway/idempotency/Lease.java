@@ -1,0 +1,39 @@
+package dev.authmethods.gateway.idempotency;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to carry a mutation out, and what has to be told meanwhile. Closed, it leaves behind what is known by then: the
+ * result; or that the outcome is unknown; or nothing, when nothing was sent.
+ *
+ * @param <R> the result of the mutation
+ */
+public interface Lease<R> extends AutoCloseable {
+  /**
+   * Tells, before the first byte leaves, that the write is being sent.
+   *
+   * @param before what is there before; for whoever has to find out what became of the write
+   * @throws LeaseLost when somebody else carries the mutation out meanwhile
+   */
+  void sending(String before);
+
+  /** Tells the result, to be repeated to whoever sends the key again. */
+  void settle(R result);
+
+  @Override
+  void close();
+
+  /** Of a mutation without a key, or of which nothing can be kept. */
+  static <R> Lease<R> none() {
+    return new Lease<>() {
+      @Override
+      public void sending(String before) {}
+
+      @Override
+      public void settle(R result) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}

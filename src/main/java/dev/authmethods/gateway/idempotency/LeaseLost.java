@@ -1,0 +1,9 @@
+package dev.authmethods.gateway.idempotency;
+
+/** Another request has taken over, since this one took too long before it sent anything. */
+public final class LeaseLost extends RuntimeException {
+
+  LeaseLost() {
+    super("lease lost", null, false, false);
+  }
+}

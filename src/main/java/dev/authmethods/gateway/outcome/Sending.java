@@ -1,0 +1,162 @@
+package dev.authmethods.gateway.outcome;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.EntraFailure.Refused;
+import dev.authmethods.gateway.entra.EntraFailure.Throttled;
+import dev.authmethods.gateway.entra.EntraFailure.Unavailable;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One write on its way, with what is in doubt about it. */
+final class Sending<S, T> {
+
+  private static final int AT_MOST = 2;
+
+  /** 409 comes also when a part was done: a number that is saved and not registered for signing in. */
+  private static final int CONFLICT = 409;
+
+  private static final IntervalFunction A_WHILE = IntervalFunction.ofRandomized(Duration.ofMillis(200), 0.5);
+
+  private final Call call;
+  private final Write<S, T> write;
+
+  /** How often it was sent. */
+  private int times;
+
+  /** Whether one of these times it may have been carried out, or may yet be. */
+  private boolean doubtful;
+
+  Sending(Call call, Write<S, T> write) {
+    this.call = call;
+    this.write = write;
+  }
+
+  Outcome<S, T> first() {
+    return send(call);
+  }
+
+  /** Where somebody sent it before and nobody knows what came of it. */
+  Outcome<S, T> after(S state) {
+    doubtful = true;
+    return switch (write.sight(state)) {
+      case AS_ASKED -> seen(Confirmation.READ_BACK, state);
+      case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
+      case AS_BEFORE -> send(call);
+      case OTHERWISE -> new Outcome.Overtaken<>(state);
+    };
+  }
+
+  private Outcome<S, T> send(Call by) {
+    times++;
+    try {
+      return new Outcome.Applied<>(Confirmation.UPSTREAM, write.send(by), null);
+    } catch (EntraFailure failure) {
+      return of(failure);
+    }
+  }
+
+  private Outcome<S, T> of(EntraFailure failure) {
+    return switch (failure) {
+      case Refused refused -> refused(refused);
+      case Throttled throttled when throttled.sent() -> unlessSeen(throttled);
+      case Unavailable unavailable when unavailable.unclear() -> doubted(unavailable);
+      case Throttled _, Unavailable _ -> notSent(failure);
+      case EntraFailure.ClaimsRequired required -> challenged(required);
+    };
+  }
+
+  /** A refusal speaks for what it answers, not for what was sent before. */
+  private Outcome<S, T> refused(Refused refused) {
+    if (!doubtful && refused.status() != CONFLICT) {
+      return new Outcome.Refused<>(refused, null);
+    }
+    var state = readBack();
+    return state == null ? unknown(refused) : judged(state, () -> new Outcome.Refused<>(refused, state));
+  }
+
+  private Outcome<S, T> notSent(EntraFailure failure) {
+    return doubtful ? unknown(failure) : new Outcome.NotApplied<>(failure);
+  }
+
+  /** Whoever must sign in again has been refused: in doubt only about what was sent before. */
+  private Outcome<S, T> challenged(EntraFailure.ClaimsRequired required) {
+    if (doubtful) {
+      return unknown(required);
+    }
+    throw required;
+  }
+
+  private Outcome<S, T> doubted(Unavailable unavailable) {
+    doubtful = true;
+    return unlessSeen(unavailable);
+  }
+
+  /** What is held back was almost surely not carried out, and what failed may have been: both are looked for. */
+  private Outcome<S, T> unlessSeen(EntraFailure failure) {
+    var state = readBack();
+    return state == null ? unknown(failure) : unlessSeen(state, () -> onceMore(failure));
+  }
+
+  private Outcome<S, T> onceMore(EntraFailure failure) {
+    if (times == AT_MOST || !paused(failure.retryAfter())) {
+      return notSent(failure);
+    }
+    // What is late may have come in the meantime, and others may have acted.
+    var state = readBack();
+    return state == null ? unknown(failure) : unlessSeen(state, () -> send(call.unattended()));
+  }
+
+  private Outcome<S, T> unlessSeen(S state, Continuation<S, T> otherwise) {
+    return write.sight(state) == Sight.OTHERWISE
+      ? new Outcome.Overtaken<>(state)
+      : judged(state, otherwise);
+  }
+
+  private Outcome<S, T> judged(S state, Continuation<S, T> otherwise) {
+    return switch (write.sight(state)) {
+      case AS_ASKED -> seen(Confirmation.READ_BACK, state);
+      case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
+      case AS_BEFORE, OTHERWISE -> otherwise.go();
+    };
+  }
+
+  private Outcome<S, T> seen(Confirmation confirmation, S state) {
+    return new Outcome.Applied<>(confirmation, null, state);
+  }
+
+  private Outcome<S, T> unknown(EntraFailure failure) {
+    return new Outcome.Unknown<>(failure.retryAfter());
+  }
+
+  /** Null when it cannot be read, whatever the reason. */
+  private @Nullable S readBack() {
+    try {
+      return write.read(call.unattended());
+    } catch (EntraFailure e) {
+      return null;
+    }
+  }
+
+  /** False when the wait would not end in time. */
+  private boolean paused(@Nullable Duration asked) {
+    var wait = Objects.requireNonNullElseGet(asked, () -> Duration.ofMillis(A_WHILE.apply(1)));
+    if (wait.compareTo(call.remaining()) >= 0) {
+      return false;
+    }
+    try {
+      Thread.sleep(wait);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What comes next where the write is not seen. */
+  private interface Continuation<S, T> {
+    Outcome<S, T> go();
+  }
+}

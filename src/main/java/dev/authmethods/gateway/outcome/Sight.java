@@ -1,0 +1,13 @@
+package dev.authmethods.gateway.outcome;
+
+/** What a state that was read says about a write. */
+public enum Sight {
+  /** It is what was asked for. */
+  AS_ASKED,
+  /** It is what was asked for as far as can be seen: a part is masked. */
+  AS_ASKED_WHERE_SHOWN,
+  /** It is as it was before. */
+  AS_BEFORE,
+  /** Neither: somebody else acts as well. */
+  OTHERWISE,
+}

@@ -1,0 +1,48 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.AddPhoneMethodError;
+import dev.authmethods.gateway.error.UpstreamRefusedError;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** What became of items, in whatever order it is told. */
+final class ItemResults {
+
+  /** Source: the Microsoft identity platform, claims challenges. */
+  private static final String CLAIMS_CODE = "insufficient_claims";
+
+  private final int size;
+  private final Map<Integer, AddPhoneMethodsResult> results = new ConcurrentHashMap<>();
+  private final Map<PhoneItem, EntraFailure.ClaimsRequired> challenged = new ConcurrentHashMap<>();
+
+  ItemResults(int size) {
+    this.size = size;
+  }
+
+  void put(PhoneItem item, PhoneResult<AddPhoneMethodError> result) {
+    results.put(item.index(), AddPhoneMethodsResult.of(result, item));
+  }
+
+  /** Entra wants the caller to sign in again with more. */
+  void put(PhoneItem item, EntraFailure.ClaimsRequired required) {
+    challenged.put(item, required);
+  }
+
+  /** All of them. A challenge answers the whole request, unless that would hide what was written. */
+  List<AddPhoneMethodsResult> inOrder(Call call) {
+    challenged.forEach((item, required) -> {
+      if (!call.wrote().get()) {
+        throw required;
+      }
+      put(item, PhoneResult.refused(null, List.of(new UpstreamRefusedError(List.of(), CLAIMS_CODE, null))));
+    });
+    return IntStream.range(0, size)
+      .mapToObj(index -> Objects.requireNonNull(results.get(index)))
+      .toList();
+  }
+}

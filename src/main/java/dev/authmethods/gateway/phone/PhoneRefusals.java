@@ -1,0 +1,82 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Explains what Microsoft Graph refused, by reading the phones and asking the rules; its text is never looked at.
+ */
+@Component
+class PhoneRefusals {
+
+  private final Entra entra;
+  private final EntraPhoneMethods phones;
+  private final PhonePolicy policy;
+
+  PhoneRefusals(Entra entra, EntraPhoneMethods phones, PhonePolicy policy) {
+    this.entra = entra;
+    this.phones = phones;
+    this.policy = policy;
+  }
+
+  /**
+   * What the refusal means.
+   *
+   * @param known the phones that the user has, if they were read since
+   */
+  <E extends ExpectedError> PhoneResult<E> explained(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    EntraFailure.Refused refused,
+    @Nullable List<PhoneMethod> known
+  ) {
+    if (refused.status() == 403) {
+      return PhoneResult.refused(null, forbidden(call, change, user, refused));
+    }
+    var held = known == null ? existing(call, user) : known;
+    if (held == null) {
+      return PhoneResult.refused(null, List.of(change.failed(refused, policy)));
+    }
+    var state = change.state(phones.shown(held, call));
+    return PhoneResult.refused(user, state.isEmpty() ? change.refusal(refused) : state);
+  }
+
+  /** Whoever names themselves by a name that their token does not have is told the reason all the same. */
+  private <E extends ExpectedError> List<E> forbidden(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    EntraFailure.Refused refused
+  ) {
+    try {
+      var own = change.standing(call.caller(), call.caller().objectId(), policy);
+      return !own.isEmpty() && call.caller().isKnownAs(entra.objectId(call, user))
+        ? own
+        : List.of(change.failed(refused, policy));
+    } catch (EntraFailure unknown) {
+      return List.of(change.failed(refused, policy));
+    }
+  }
+
+  /** The phones that the user has now; throws when there is no such user, null when they cannot be read. */
+  private @Nullable List<PhoneMethod> existing(Call call, UserKey user) {
+    try {
+      return phones.list(call, user);
+    } catch (EntraFailure.Refused nobody) {
+      if (nobody.status() == 404) {
+        throw nobody;
+      }
+      return null;
+    } catch (EntraFailure e) {
+      return null;
+    }
+  }
+}

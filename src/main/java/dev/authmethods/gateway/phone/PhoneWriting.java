@@ -1,0 +1,50 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.idempotency.Lease;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.outcome.Sight;
+import dev.authmethods.gateway.outcome.Write;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one write of a change.
+ *
+ * @param marks  makes a mark of what is held, to be compared with {@code before}
+ * @param before the mark of what was there before
+ */
+record PhoneWriting(
+  PhoneChange<?> change,
+  UserKey user,
+  EntraPhoneMethods phones,
+  Lease<KeptResult> lease,
+  Function<List<PhoneMethod>, String> marks,
+  String before
+) implements Write<List<PhoneMethod>, @Nullable PhoneMethod> {
+  @Override
+  public @Nullable PhoneMethod send(Call call) {
+    lease.sending(before);
+    return change.write(phones, call, user);
+  }
+
+  @Override
+  public List<PhoneMethod> read(Call call) {
+    return phones.list(call, user);
+  }
+
+  /** Where a part is masked, a number that looks as before may well be the one from before. */
+  @Override
+  public Sight sight(List<PhoneMethod> held) {
+    var likeness = change.likeness(held);
+    if (likeness == PhoneNumber.Likeness.SAME) {
+      return Sight.AS_ASKED;
+    }
+    if (marks.apply(held).equals(before)) {
+      return Sight.AS_BEFORE;
+    }
+    return likeness == PhoneNumber.Likeness.SAME_WHERE_SHOWN ? Sight.AS_ASKED_WHERE_SHOWN : Sight.OTHERWISE;
+  }
+}

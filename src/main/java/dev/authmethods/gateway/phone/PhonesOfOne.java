@@ -1,0 +1,50 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.method.PhoneMethod;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the phones of one user, each in view of those before it. */
+final class PhonesOfOne {
+
+  private final PhoneMethods methods;
+  private final ItemResults results;
+  private final Call call;
+
+  PhonesOfOne(PhoneMethods methods, ItemResults results, Call call) {
+    this.methods = methods;
+    this.results = results;
+    this.call = call;
+  }
+
+  /** What could not be read beforehand, the writes will find out. */
+  void add(List<PhoneItem> items, Answer<List<PhoneMethod>> held) {
+    switch (held) {
+      case Answer.Given<List<PhoneMethod>>(var phones) -> addAll(items, new ArrayList<>(phones));
+      case Answer.Missing<List<PhoneMethod>> _ -> items.forEach(item -> add(item, null));
+    }
+  }
+
+  private void addAll(List<PhoneItem> items, List<PhoneMethod> held) {
+    for (var item : items) {
+      if (add(item, List.copyOf(held))) {
+        held.add(item.asAdded());
+      }
+    }
+  }
+
+  private boolean add(PhoneItem item, @Nullable List<PhoneMethod> held) {
+    try {
+      var result = methods.claimed(call, item.phone(), held);
+      results.put(item, result);
+      return result.errors().isEmpty();
+    } catch (EntraFailure.ClaimsRequired required) {
+      results.put(item, required);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.error.InvalidPhoneNumberError;
+import dev.authmethods.gateway.error.PhoneMethodChangedError;
+import dev.authmethods.gateway.error.SetPhoneMethodError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.error.WriteError;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a user a phone of a type, whether there is one already or not. */
+sealed interface SetPhone
+  extends NumberedPhoneChange<SetPhoneMethodError>, ChangeOfHeldPhone<SetPhoneMethodError>
+  permits SetPhone.Undecided, SetPhone.Adding, SetPhone.Updating
+{
+  @Override
+  SetPhoneMethodInput input();
+
+  /** The constraints of the schema that the input breaks. */
+  Violations violations();
+
+  /** What holds for everybody. */
+  PhonePolicy policy();
+
+  /** Before anybody has looked. */
+  record Undecided(SetPhoneMethodInput input, Violations violations, PhonePolicy policy) implements SetPhone {
+    @Override
+    public List<SetPhoneMethodError> state(List<PhoneMethod> held) {
+      return facing(PhoneRules.find(type(), held).isPresent()).state(held);
+    }
+
+    @Override
+    public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+      throw new IllegalStateException("Undecided");
+    }
+  }
+
+  /** Where there is none. */
+  record Adding(SetPhoneMethodInput input, Violations violations, PhonePolicy policy) implements SetPhone {
+    @Override
+    public Operation operation() {
+      return Operation.ADD;
+    }
+
+    @Override
+    public List<SetPhoneMethodError> state(List<PhoneMethod> held) {
+      return Broken.of(
+        PhoneRules.cloudOffers(operation(), policy),
+        PhoneRules.onePhoneOfEachType(type(), input.phoneNumber(), held),
+        PhoneRules.mobileBeforeAlternateMobile(type(), held)
+      );
+    }
+
+    @Override
+    public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+      return phones.add(call, user, type(), input.phoneNumber());
+    }
+
+    @Override
+    public PhoneEffect effect() {
+      return PhoneEffect.ADDED;
+    }
+  }
+
+  /** Where there is one. */
+  record Updating(SetPhoneMethodInput input, Violations violations, PhonePolicy policy) implements SetPhone {
+    @Override
+    public List<SetPhoneMethodError> state(List<PhoneMethod> held) {
+      return Broken.of(PhoneRules.phoneIsHeld(type(), held));
+    }
+
+    /** A number that is masked may be another where it is not shown. */
+    @Override
+    public boolean isNothing(List<PhoneMethod> held) {
+      return likeness(held) == PhoneNumber.Likeness.SAME;
+    }
+
+    @Override
+    public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+      phones.update(call, user, type(), input.phoneNumber());
+      return null;
+    }
+
+    @Override
+    public PhoneEffect effect() {
+      return PhoneEffect.UPDATED;
+    }
+  }
+
+  @Override
+  default SetPhone facing(boolean held) {
+    return held
+      ? new Updating(input(), violations(), policy())
+      : new Adding(input(), violations(), policy());
+  }
+
+  @Override
+  default Operation operation() {
+    return Operation.UPDATE;
+  }
+
+  @Override
+  default String mutation() {
+    return "setPhoneMethod";
+  }
+
+  @Override
+  default List<SetPhoneMethodError> shape() {
+    return Broken.of(
+      Broken.constraints(violations(), input().user()),
+      PhoneRules.numberHasTheForm(input().phoneNumber()),
+      PhoneRules.typeIsGiven(input().phoneType())
+    );
+  }
+
+  @Override
+  default List<SetPhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+    return Broken.of(
+      PhoneRules.roleMay(caller, operation(), policy),
+      PhoneRules.notTheOwnAccount(caller, user, policy)
+    );
+  }
+
+  @Override
+  default SetPhoneMethodError of(WriteError error) {
+    return error;
+  }
+
+  @Override
+  default SetPhoneMethodError of(InvalidPhoneNumberError error) {
+    return error;
+  }
+
+  @Override
+  default SetPhoneMethodError of(PhoneMethodChangedError error) {
+    return error;
+  }
+}
