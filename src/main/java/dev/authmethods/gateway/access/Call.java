@@ -2,23 +2,97 @@ package dev.authmethods.gateway.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One request to the gateway: who makes it, until when it must be answered, and what was done for it.
- *
- * @param deadline the moment after which nothing more is started for it
- * @param wrote    whether something was written, or may have been
- * @param upstream what it cost upstream
+ * One request to the gateway: who makes it, until when it must be answered, what was done for it, and whether its client still
+ * waits. May be told and asked by any thread.
  */
-public record Call(Caller caller, Instant deadline, AtomicBoolean wrote, UpstreamCost upstream) {
+public final class Call {
+
+  private final Caller caller;
+  private final Instant deadline;
+  private final AtomicBoolean wrote;
+  private final UpstreamCost upstream;
+  private final boolean attended;
+  private final List<Future<?>> underWay = new ArrayList<>(0);
+  private volatile boolean abandoned;
+
   /** A request that has just come in. */
   public Call(Caller caller, Instant deadline) {
-    this(caller, deadline, new AtomicBoolean(), new UpstreamCost());
+    this(caller, deadline, new AtomicBoolean(), new UpstreamCost(), true);
+  }
+
+  private Call(Caller caller, Instant deadline, AtomicBoolean wrote, UpstreamCost upstream, boolean attended) {
+    this.caller = caller;
+    this.deadline = deadline;
+    this.wrote = wrote;
+    this.upstream = upstream;
+    this.attended = attended;
+  }
+
+  /**
+   * The same request for what has to be finished though nobody waits for it any more, such as finding out what became of a
+   * write: it cannot be abandoned. The deadline and the books are the same.
+   */
+  public Call unattended() {
+    return attended ? new Call(caller, deadline, wrote, upstream, false) : this;
+  }
+
+  /** Who makes it. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The moment after which nothing more is started for it. */
+  public Instant deadline() {
+    return deadline;
+  }
+
+  /** Whether something was written, or may have been. */
+  public AtomicBoolean wrote() {
+    return wrote;
+  }
+
+  /** What it cost upstream. */
+  public UpstreamCost upstream() {
+    return upstream;
   }
 
   /** What is left until the deadline; negative when it has passed. */
   public Duration remaining() {
     return Duration.between(Instant.now(), deadline);
+  }
+
+  /** Its client has gone away: what was begun with {@link #begin} is cancelled, and nothing more is started for it. */
+  public void abandon() {
+    if (attended) {
+      begunUntilNow().forEach(work -> work.cancel(true));
+    }
+  }
+
+  private synchronized List<Future<?>> begunUntilNow() {
+    abandoned = true;
+    return List.copyOf(underWay);
+  }
+
+  /** Whether its client has gone away. */
+  public boolean isAbandoned() {
+    return abandoned;
+  }
+
+  /** Begins what is not worth finishing for a client that has gone away; cancelled at once when it has. */
+  public void begin(Future<?> work) {
+    if (!begun(work)) {
+      work.cancel(true);
+    }
+  }
+
+  private synchronized boolean begun(Future<?> work) {
+    underWay.removeIf(Future::isDone);
+    return !abandoned && (!attended || underWay.add(work));
   }
 }

@@ -19,11 +19,31 @@ public abstract sealed class EntraFailure extends RuntimeException {
   /** Too much was asked in a short time. */
   public static final class Throttled extends EntraFailure {
 
+    private final boolean sent;
     private final @Nullable Duration retryAfter;
 
-    Throttled(@Nullable Duration retryAfter) {
+    private Throttled(boolean sent, @Nullable Duration retryAfter) {
       super("throttled");
+      this.sent = sent;
       this.retryAfter = retryAfter;
+    }
+
+    /** Microsoft Graph answered so. */
+    static Throttled answered(@Nullable Duration retryAfter) {
+      return new Throttled(true, retryAfter);
+    }
+
+    /** The gateway itself held it back, or the login has no token for it. */
+    static Throttled beforeSending(@Nullable Duration retryAfter) {
+      return new Throttled(false, retryAfter);
+    }
+
+    /**
+     * True when Microsoft Graph itself answered so (429) to what was sent to it; false when nothing was sent to it at all, be
+     * it that the gateway held it back or that no token was to be had.
+     */
+    public boolean sent() {
+      return sent;
     }
 
     @Override

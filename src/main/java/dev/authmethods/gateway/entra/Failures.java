@@ -20,7 +20,7 @@ final class Failures {
 
   static EntraFailure of(int status, @Nullable String retryAfter, @Nullable String code, @Nullable String requestId) {
     if (status == 429) {
-      return new EntraFailure.Throttled(RetryAfter.parse(retryAfter));
+      return EntraFailure.Throttled.answered(RetryAfter.parse(retryAfter));
     }
     if (status == 401 && !speaksOfPermission(code)) {
       // The token was refused, though Entra has just issued it: known to pass, and nothing was done.
@@ -55,7 +55,7 @@ final class Failures {
       return new EntraFailure.Unavailable(false, null);
     }
     if (status == 429) {
-      return new EntraFailure.Throttled(null);
+      return EntraFailure.Throttled.beforeSending(null);
     }
     return refusal.claims() == null || refusal.claims().isBlank()
       ? new EntraFailure.Refused(NO_TOKEN, printable(refusal.errorCode()), refusal.correlationId())

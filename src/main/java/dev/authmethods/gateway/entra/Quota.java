@@ -37,7 +37,7 @@ final class Quota {
   private Duration hold(Call call, Charge charge) {
     var hold = charge.isWrite() ? Duration.ZERO : pressure.hold();
     if (!hold.isZero() && hold.compareTo(call.remaining()) >= 0) {
-      throw new EntraFailure.Throttled(hold);
+      throw EntraFailure.Throttled.beforeSending(hold);
     }
     return hold;
   }

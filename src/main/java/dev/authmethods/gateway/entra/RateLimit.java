@@ -28,7 +28,7 @@ final class RateLimit {
     limiter.changeTimeoutDuration(patience.isNegative() ? Duration.ZERO : patience);
     long nanos = limiter.reservePermission(amount);
     if (nanos < 0) {
-      throw new EntraFailure.Throttled(wait(amount, rate));
+      throw EntraFailure.Throttled.beforeSending(wait(amount, rate));
     }
     return Duration.ofNanos(nanos);
   }

@@ -20,7 +20,7 @@ final class Slots {
   void take(Call call) {
     try {
       if (!free.tryAcquire(call.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new EntraFailure.Throttled(COME_BACK_AFTER);
+        throw EntraFailure.Throttled.beforeSending(COME_BACK_AFTER);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
