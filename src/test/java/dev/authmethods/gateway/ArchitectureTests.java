@@ -39,7 +39,7 @@ class ArchitectureTests {
   private static final String ROOT = "dev.authmethods.gateway";
   private static final String SANDBOX = "dev.authmethods.sandbox";
   private static final Set<String> FEATURES = Set.of("user", "phone");
-  private static final Set<String> SHARED = Set.of("method", "error", "entra", "access", "idempotency", "api");
+  private static final Set<String> SHARED = Set.of("method", "error", "entra", "access", "outcome", "idempotency", "api");
 
   private static final JavaClasses GATEWAY = new ClassFileImporter().importPath(Path.of("target/classes"));
   private static final JavaClasses ALL = new ClassFileImporter()
@@ -97,6 +97,16 @@ class ArchitectureTests {
     }
 
     @Test
+    void ofOutcomesKnowMicrosoftsFailuresAndTheCaller() {
+      knowsOnly("outcome", "entra", "access");
+    }
+
+    @Test
+    void ofIdempotencyKnowErrorsAndTheCaller() {
+      knowsOnly("idempotency", "method", "error", "access");
+    }
+
+    @Test
     void ofTheApiKnowNoFeature() {
       knowsOnly("api", "method", "error", "entra", "access");
     }
@@ -104,7 +114,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @ValueSource(strings = { "user", "phone" })
     void ofFeaturesKnowNoOtherFeature(String feature) {
-      knowsOnly(feature, "method", "error", "entra", "access");
+      knowsOnly(feature, "method", "error", "entra", "access", "outcome", "idempotency");
     }
 
     private static void knowsOnly(String part, String... others) {

@@ -100,9 +100,12 @@ class EveryErrorTests {
       Row.of(union, "PhoneTypeRequiredError", right.with("phoneType", null)),
       Row.of(union, "UserNotFoundError", right.with("user", ref("nobody@contoso.com"))),
       Row.of(union, "PermissionDeniedError", right).by("global-reader"),
-      Row.of(union, "UpstreamThrottledError", right).under("\"status\":429"),
-      Row.of(union, "UpstreamUnavailableError", right).under("\"status\":503,\"times\":99"),
-      Row.of(union, "UpstreamRefusedError", right).under("\"status\":409,\"code\":\"newCode\"")
+      Row.of(union, "UpstreamThrottledError", right).underWrites("\"status\":429,\"retryAfter\":60"),
+      Row.of(union, "UpstreamUnavailableError", right).under("\"target\":\"login\",\"status\":503,\"times\":99"),
+      Row.of(union, "UpstreamRefusedError", right).underWrites("\"status\":422,\"code\":\"newCode\""),
+      Row.of(union, "OutcomeUnknownError", right).underWrites("\"status\":503,\"times\":99"),
+      Row.of(union, "IdempotencyKeyReusedError", right.with("idempotencyKey", REUSED)),
+      Row.of(union, "IdempotencyKeyInFlightError", right.with("idempotencyKey", IN_FLIGHT))
     );
   }
 

@@ -195,7 +195,7 @@ class SchemaTests {
   }
 
   private static Class<?> anyType(String name) {
-    return Stream.of("method", "error", "user", "phone")
+    return Stream.of("method", "error", "user", "phone", "outcome")
       .map(part -> find(part, name))
       .flatMap(List::stream)
       .findFirst()

@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.idempotency;
 
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to carry a mutation out, and what has to be told meanwhile. Closed, it leaves behind what is known by then: the

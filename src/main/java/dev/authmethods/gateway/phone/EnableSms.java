@@ -41,6 +41,12 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements S
     return Broken.of(PhoneRules.phoneIsHeld(type(), held), PhoneRules.smsSignInIsAllowed(type(), held));
   }
 
+  /** The policy and the numbers of others may have changed since the phone was registered. */
+  @Override
+  public List<EnableSmsSignInError> certain(List<PhoneMethod> held) {
+    return Broken.of(PhoneRules.phoneIsHeld(type(), held));
+  }
+
   @Override
   public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
     phones.enableSmsSignIn(call, user, type());

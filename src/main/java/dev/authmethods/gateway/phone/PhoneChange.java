@@ -51,6 +51,11 @@ interface PhoneChange<E extends ExpectedError> {
   /** Why it cannot be done with what the user has now. */
   List<E> state(List<PhoneMethod> held);
 
+  /** What of {@link #state} is certain before it is tried. */
+  default List<E> certain(List<PhoneMethod> held) {
+    return state(held);
+  }
+
   /**
    * Whether what the user has is read before anything is written. What changes something that is there could otherwise not
    * tell, after an answer that leaves it open, whether somebody else has changed it meanwhile.

@@ -10,6 +10,8 @@ import dev.authmethods.gateway.outcome.Confirmation;
 import dev.authmethods.gateway.outcome.Outcome;
 import dev.authmethods.gateway.outcome.Outcomes;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -60,7 +62,7 @@ class PhoneWrites {
     if (change.isNothing(held)) {
       return settled(lease, PhoneResult.made(user, find(call, change, held), PhoneEffect.UNCHANGED, Confirmation.READ_BACK));
     }
-    var broken = change.state(phones.shown(held, call));
+    var broken = change.certain(phones.shown(held, call));
     return broken.isEmpty()
       ? written(call, change, user, writing(change, user, lease, marks.of(change, user, held)))
       : settled(lease, PhoneResult.refused(user, broken));
@@ -99,30 +101,30 @@ class PhoneWrites {
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing,
-    Outcome<List<PhoneMethod>, @Nullable PhoneMethod> outcome
+    Outcome<List<PhoneMethod>, Optional<PhoneMethod>> outcome
   ) {
     metrics.count(change, outcome);
     return switch (outcome) {
-      case Outcome.Applied<List<PhoneMethod>, @Nullable PhoneMethod> applied -> applied(
+      case Outcome.Applied<List<PhoneMethod>, Optional<PhoneMethod>> applied -> applied(
         call,
         change,
         user,
         writing,
         applied
       );
-      case Outcome.NotApplied<List<PhoneMethod>, @Nullable PhoneMethod>(var why) -> PhoneResult.refused(
+      case Outcome.NotApplied(var why) -> PhoneResult.refused(
         user,
         List.of(change.failed(why, policy))
       );
-      case Outcome.Refused<List<PhoneMethod>, @Nullable PhoneMethod>(var why, var state) -> settled(
+      case Outcome.Refused(var why, var state) -> settled(
         writing.lease(),
         refusals.explained(call, change, user, why, state)
       );
-      case Outcome.Overtaken<List<PhoneMethod>, @Nullable PhoneMethod>(var state) -> settled(
+      case Outcome.Overtaken(var state) -> settled(
         writing.lease(),
         PhoneResult.refused(user, change.overtaken(phones.shown(state, call)))
       );
-      case Outcome.Unknown<List<PhoneMethod>, @Nullable PhoneMethod>(var wait) -> PhoneResult.refused(
+      case Outcome.Unknown(var wait) -> PhoneResult.refused(
         user,
         List.of(change.unknown(wait))
       );
@@ -134,14 +136,15 @@ class PhoneWrites {
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing,
-    Outcome.Applied<List<PhoneMethod>, @Nullable PhoneMethod> applied
+    Outcome.Applied<List<PhoneMethod>, Optional<PhoneMethod>> applied
   ) {
     if (applied.state() != null) {
       return made(writing, find(call, change, applied.state()), applied.confirmation());
     }
-    return applied.answer() == null && change.leavesAPhone()
+    var answer = Objects.requireNonNull(applied.answer()).orElse(null);
+    return answer == null && change.leavesAPhone()
       ? seen(call, change, user, writing)
-      : made(writing, applied.answer(), applied.confirmation());
+      : made(writing, answer, applied.confirmation());
   }
 
   /**

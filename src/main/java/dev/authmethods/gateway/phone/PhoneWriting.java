@@ -7,8 +7,8 @@ import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Sight;
 import dev.authmethods.gateway.outcome.Write;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one write of a change.
@@ -23,11 +23,11 @@ record PhoneWriting(
   Lease<KeptResult> lease,
   Function<List<PhoneMethod>, String> marks,
   String before
-) implements Write<List<PhoneMethod>, @Nullable PhoneMethod> {
+) implements Write<List<PhoneMethod>, Optional<PhoneMethod>> {
   @Override
-  public @Nullable PhoneMethod send(Call call) {
+  public Optional<PhoneMethod> send(Call call) {
     lease.sending(before);
-    return change.write(phones, call, user);
+    return Optional.ofNullable(change.write(phones, call, user));
   }
 
   @Override
