@@ -64,7 +64,7 @@ final class AuthenticationMethods {
     return switch (call.method()) {
       case "GET" -> get(target, kind, id);
       case "PATCH" -> update(target, kind, id, call);
-      case "DELETE" -> delete(target, kind, id);
+      case "DELETE" -> delete(target, kind, id, call);
       default -> throw GraphError.verbNotAllowed();
     };
   }
@@ -75,8 +75,8 @@ final class AuthenticationMethods {
     }
     refuseUnless(call, "POST");
     return switch (path.at(2)) {
-      case "enableSmsSignIn" -> phones.enable(target, path.at(1));
-      case "disableSmsSignIn" -> phones.disable(target, path.at(1));
+      case "enableSmsSignIn" -> phones.enable(target, path.at(1), call);
+      case "disableSmsSignIn" -> phones.disable(target, path.at(1), call);
       default -> throw GraphError.unknownSegment(path.at(2));
     };
   }
@@ -106,12 +106,12 @@ final class AuthenticationMethods {
     return phones.update(target, id, call);
   }
 
-  private Reply delete(MethodTarget target, MethodKind kind, String id) {
+  private Reply delete(MethodTarget target, MethodKind kind, String id, Call call) {
     if (kind == MethodKind.PASSWORD) {
       throw GraphError.verbNotAllowed();
     }
     var user = target.userFor(MethodAccess.WRITE, kind);
-    registrations.change(user, held -> {
+    registrations.change(user, Deed.of(Deed.Operation.DELETE, id, target, call), held -> {
       var method = find(user, kind, id);
       PhoneRules.checkDelete(held, method);
       DefaultMethodRule.checkDelete(user, held, method);

@@ -39,7 +39,7 @@ final class Batch {
     var json = Json.object();
     // The documentation promises no order, so this is never the order of the question.
     json.set("responses", Json.array(answers.reversed().stream().map(BatchAnswer::json).toList()));
-    return new Delivery(Reply.ok(json), BatchAnswer.longestDelay(answers), Delivery.Ending.WHOLE);
+    return BatchAnswer.deliver(Reply.ok(json), answers);
   }
 
   private void add(BatchItem item) {

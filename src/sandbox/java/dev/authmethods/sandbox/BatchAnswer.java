@@ -1,8 +1,10 @@
 package dev.authmethods.sandbox;
 
+import dev.authmethods.sandbox.Delivery.Ending;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,10 +34,31 @@ record BatchAnswer(BatchItem item, Delivery delivery) {
   }
 
   ObjectNode logEntry() {
-    return Json.object().put("method", item.call().method()).put("path", item.url()).put("status", status());
+    return Json.object()
+      .put("method", item.call().method())
+      .put("path", item.url())
+      .put("status", status())
+      .put("clientRequestId", item.call().header(RequestIds.CLIENT).orElse(null));
   }
 
-  static Duration longestDelay(Collection<BatchAnswer> answers) {
+  /** Carries the answer of a batch as its items demand: they share one connection. */
+  static Delivery deliver(Reply reply, Collection<BatchAnswer> answers) {
+    var whole = Delivery.now(reply).heldBack(longestDelay(answers)).ending(ending(answers));
+    for (var answer : answers) {
+      whole = whole.followedBy(answer.delivery().afterwards());
+    }
+    return whole;
+  }
+
+  /** A batch cannot be answered while one of its items is not, and nothing of it can be lost but its end. */
+  private static Ending ending(Collection<BatchAnswer> answers) {
+    return Stream.of(Ending.HANGING, Ending.TRUNCATED)
+      .filter(ending -> answers.stream().anyMatch(answer -> answer.delivery().ending() == ending))
+      .findFirst()
+      .orElse(Ending.WHOLE);
+  }
+
+  private static Duration longestDelay(Collection<BatchAnswer> answers) {
     return answers
       .stream()
       .map(answer -> answer.delivery().delay())

@@ -26,6 +26,14 @@ record Call(String method, String path, Map<String, String> query, Map<String, S
     return new Call(method, newPath, query, headers, body);
   }
 
+  /** The same with a header that holds unless it has its own. */
+  Call orElseHeader(String name, String value) {
+    var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    more.put(name, value);
+    more.putAll(headers);
+    return new Call(method, path, query, more, body);
+  }
+
   /** Reads {@code a=b&c=d}, which queries and form posts share. */
   static Map<String, String> form(String encoded) {
     var fields = new TreeMap<String, String>();

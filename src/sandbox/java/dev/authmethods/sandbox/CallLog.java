@@ -1,24 +1,49 @@
 package dev.authmethods.sandbox;
 
-import java.util.ArrayList;
-import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was asked, in order, for tests to look at; it holds no bodies, tokens or numbers. */
+/** What was asked, in order, for tests to look at: the newest calls only; it holds no bodies, tokens or numbers. */
 final class CallLog {
 
-  private final List<ObjectNode> entries = new ArrayList<>();
+  /** How many calls are kept; each item of a batch is one. */
+  static final int LIMIT = 100_000;
 
-  synchronized void add(ObjectNode entry) {
+  private final Deque<Entry> entries = new ArrayDeque<>();
+  private int calls;
+
+  /** An entry, as text because that is small and nobody can change it later. */
+  private record Entry(String text, int calls) {
+    static Entry of(ObjectNode entry) {
+      return new Entry(entry.toString(), 1 + entry.path("items").size());
+    }
+  }
+
+  void add(ObjectNode entry) {
+    keep(Entry.of(entry));
+  }
+
+  private synchronized void keep(Entry entry) {
     entries.add(entry);
+    calls += entry.calls();
+    while (calls > LIMIT) {
+      calls -= entries.remove().calls();
+    }
   }
 
   synchronized void clear() {
     entries.clear();
+    calls = 0;
   }
 
-  synchronized ArrayNode json() {
-    return Json.array(entries);
+  synchronized Reply reply() {
+    var text = entries
+      .stream()
+      .map(Entry::text)
+      .collect(Collectors.joining(",", "[", "]"));
+    return new Reply(200, Map.of(), text);
   }
 }

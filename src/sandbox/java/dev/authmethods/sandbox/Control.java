@@ -3,6 +3,7 @@ package dev.authmethods.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -17,6 +18,7 @@ final class Control {
 
   static final String PREFIX = "/sandbox";
   private static final Pattern TOKEN = Pattern.compile("/personas/([^/]+)/token");
+  private static final Pattern PHONES = Pattern.compile("GET /users/([^/]+)/phones");
   private static final Reply DONE = Reply.empty(204);
 
   private final State state;
@@ -43,18 +45,42 @@ final class Control {
     return switch (wanted) {
       case "GET /personas" -> Reply.ok(Json.array(Persona.ALL.stream().map(Persona::json).toList()));
       case "GET /users" -> Reply.ok(Json.array(state.directory().users().stream().map(Control::json).toList()));
-      case "GET /requests" -> Reply.ok(state.calls().json());
-      case "GET /logins" -> Reply.ok(state.logins().json());
+      case "GET /requests" -> state.calls().reply();
+      case "GET /writes" -> state.registrations().ledger().reply();
+      case "GET /logins" -> state.logins().reply();
       case "POST /faults" -> after(() -> state.faults().add(Json.read(call.body(), Fault.class)));
+      case "POST /throttling" -> after(() -> state.throttling().set(Json.read(call.body(), ThrottleProfile.class)));
       case "POST /consent" -> after(() -> state.consent().set(Json.read(call.body(), Consent.class)));
       case "POST /certificates" -> after(() -> state.proofs().register(certificate(call)));
       case "POST /federated-token" -> Reply.ok(Json.object().put("token", state.proofs().mintFederatedToken()));
       case "POST /reset" -> after(state::reset);
       case "DELETE /faults" -> after(state.faults()::clear);
       case "DELETE /requests" -> after(state.calls()::clear);
+      case "DELETE /writes" -> after(state.registrations().ledger()::clear);
+      case "DELETE /throttling" -> after(() -> state.throttling().set(ThrottleProfile.NONE));
       case "DELETE /logins" -> after(state.logins()::clear);
-      default -> token(call, wanted);
+      default -> named(call, wanted);
     };
+  }
+
+  /** The controls whose address has a name in it. */
+  private Reply named(Call call, String wanted) {
+    var phones = PHONES.matcher(wanted);
+    return phones.matches() ? phones(phones.group(1)) : token(call, wanted);
+  }
+
+  /** The phones as they are, with whole numbers. */
+  private Reply phones(String user) {
+    return state
+      .directory()
+      .find(URLDecoder.decode(user.replace("+", "%2B"), UTF_8))
+      .map(found -> state.registrations().of(found).phones().map(Control::json).toList())
+      .map(phones -> Reply.ok(Json.array(phones)))
+      .orElseGet(() -> refusal(404, "There is no such user."));
+  }
+
+  private static ObjectNode json(Method.Phone phone) {
+    return phone.json(false).without("id");
   }
 
   private Reply token(Call call, String wanted) {

@@ -2,20 +2,48 @@ package dev.authmethods.sandbox;
 
 import java.time.Duration;
 
-/** How an answer travels: after which delay, and whether it arrives whole. */
-record Delivery(Reply reply, Duration delay, Ending ending) {
+/**
+ * How an answer travels: after which delay, and whether it arrives whole.
+ *
+ * @param afterwards what follows once the answer is out, or the connection gone
+ */
+record Delivery(Reply reply, Duration delay, Ending ending, Runnable afterwards) {
+  /** No answer. */
+  static final Delivery NONE = now(Reply.empty(0));
+
   /** What becomes of the connection. */
   enum Ending {
     WHOLE,
     DROPPED,
     TRUNCATED,
-  }
-
-  Delivery with(Reply other) {
-    return new Delivery(other, delay, ending);
+    HANGING,
   }
 
   static Delivery now(Reply reply) {
-    return new Delivery(reply, Duration.ZERO, Ending.WHOLE);
+    return new Delivery(reply, Duration.ZERO, Ending.WHOLE, () -> {});
+  }
+
+  Delivery with(Reply other) {
+    return new Delivery(other, delay, ending, afterwards);
+  }
+
+  /** Another answer in its place, which keeps only what follows. */
+  Delivery replacedBy(Reply other) {
+    return now(other).followedBy(afterwards);
+  }
+
+  Delivery followedBy(Runnable next) {
+    return new Delivery(reply, delay, ending, () -> {
+      afterwards.run();
+      next.run();
+    });
+  }
+
+  Delivery heldBack(Duration longer) {
+    return new Delivery(reply, delay.plus(longer), ending, afterwards);
+  }
+
+  Delivery ending(Ending other) {
+    return new Delivery(reply, delay, other, afterwards);
   }
 }

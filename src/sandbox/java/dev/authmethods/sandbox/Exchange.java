@@ -31,8 +31,7 @@ final class Exchange {
       .asString(UTF_8)
       .defaultIfEmpty("")
       .map(body -> handler.apply(read(request, body)))
-      .flatMap(Exchange::afterItsDelay)
-      .flatMap(delivery -> deliver(delivery, response));
+      .flatMap(delivery -> carry(delivery, response));
   }
 
   private static Call read(HttpServerRequest request, String body) {
@@ -41,15 +40,27 @@ final class Exchange {
     return Call.of(request.method().name(), request.uri(), headers, body);
   }
 
-  private static Mono<Delivery> afterItsDelay(Delivery delivery) {
-    return delivery.delay().isZero() ? Mono.just(delivery) : Mono.delay(delivery.delay()).thenReturn(delivery);
+  /** What follows the answer follows also when the caller has not waited for it. */
+  private static Mono<Void> carry(Delivery delivery, HttpServerResponse response) {
+    var shown = Mono.using(
+      () -> delivery,
+      late -> afterItsDelay(late).then(Mono.defer(() -> show(late, response))),
+      late -> late.afterwards().run()
+    );
+    // An ordinary end of the answer must not follow: the closed connection ends the exchange.
+    return delivery.ending() == Delivery.Ending.WHOLE ? shown : shown.then(Mono.never());
   }
 
-  private static Mono<Void> deliver(Delivery delivery, HttpServerResponse response) {
+  private static Mono<?> afterItsDelay(Delivery delivery) {
+    return delivery.delay().isZero() ? Mono.empty() : Mono.delay(delivery.delay());
+  }
+
+  private static Mono<Void> show(Delivery delivery, HttpServerResponse response) {
     return switch (delivery.ending()) {
       case WHOLE -> whole(delivery.reply(), response);
       case DROPPED -> onChannel(response, Channel::close);
       case TRUNCATED -> onChannel(response, channel -> halfOf(delivery.reply(), channel));
+      case HANGING -> Mono.empty();
     };
   }
 
@@ -63,29 +74,32 @@ final class Exchange {
     return response.header("Content-Length", Integer.toString(bytes.length)).sendByteArray(Mono.just(bytes)).then();
   }
 
-  /** Never completes, lest an ordinary end of the answer follow: the closed connection ends the exchange. */
   private static Mono<Void> onChannel(HttpServerResponse response, Function<Channel, ChannelFuture> ending) {
-    return Mono.<Channel>create(sink -> response.withConnection(connection -> sink.success(connection.channel())))
-      .flatMap(channel -> FutureMono.from(ending.apply(channel)))
-      .then(Mono.never());
+    return Mono.<Channel>create(sink ->
+      response.withConnection(connection -> sink.success(connection.channel()))
+    ).flatMap(channel -> FutureMono.from(ending.apply(channel)));
   }
 
   /** Writes below the HTTP encoder, which would not let an answer promise more than it brings. */
   private static ChannelFuture halfOf(Reply reply, Channel channel) {
-    var half = reply
-      .body()
-      .substring(0, reply.body().length() / 2)
-      .getBytes(UTF_8);
+    return channel
+      .pipeline()
+      .context(HttpServerCodec.class)
+      .writeAndFlush(Unpooled.copiedBuffer(halfOf(reply), UTF_8))
+      .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  /** Ends in the middle of the body; an answer without one, which no length could give away, in its head. */
+  private static String halfOf(Reply reply) {
     var head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" Cut\r\n");
     reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    if (reply.body().isEmpty()) {
+      return head.toString();
+    }
     head
       .append("Content-Length: ")
       .append(reply.body().length() + 64)
       .append("\r\n\r\n");
-    return channel
-      .pipeline()
-      .context(HttpServerCodec.class)
-      .writeAndFlush(Unpooled.wrappedBuffer(head.toString().getBytes(UTF_8), half))
-      .addListener(ChannelFutureListener.CLOSE);
+    return head.append(reply.body(), 0, reply.body().length() / 2).toString();
   }
 }

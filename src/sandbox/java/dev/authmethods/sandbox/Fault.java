@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param truncate whether the answer is cut off halfway
  * @param body the text of the answer
  * @param target {@code login} for the token endpoint; else it is Microsoft Graph
+ * @param skip how many fitting calls pass untouched before the first that it befalls
+ * @param hang whether nothing is ever answered, on a connection that stays open
+ * @param lateMs how long after the answer, the cut or the first moment of hanging the work is done; 0 is not late
+ * @param mask whether phone numbers are masked in what is read, whoever reads
+ * @param meanwhile what a second administrator does
  */
 record Fault(
   @Nullable Match match,
@@ -43,14 +47,27 @@ record Fault(
   @Nullable String location,
   boolean truncate,
   @Nullable String body,
-  @Nullable Target target
+  @Nullable Target target,
+  int skip,
+  boolean hang,
+  long lateMs,
+  boolean mask,
+  @Nullable Meanwhile meanwhile
 ) {
   static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 
   Fault {
-    var sensible = delayMs >= 0 && (status == 0 || (status >= 200 && status <= 599));
+    var sensible = delayMs >= 0 && lateMs >= 0 && skip >= 0 && (status == 0 || (status >= 200 && status <= 599));
     if (!sensible || (times != null && (times < 0 || times > 10_000))) {
       throw new IllegalArgumentException("No such fault");
+    }
+    var ofGraphAlone = lateMs > 0 || mask || meanwhile != null;
+    if ((ofGraphAlone && target == Target.LOGIN) || (hang && (drop || truncate))) {
+      throw new IllegalArgumentException("No such combination");
+    }
+    var answers = drop || hang || status != 0 || claims || location != null || code != null;
+    if (lateMs > 0 && (apply || !answers)) {
+      throw new IllegalArgumentException("Late work needs an answer that does not wait for it");
     }
   }
 
@@ -71,30 +88,51 @@ record Fault(
     return times == null ? 1 : times;
   }
 
+  /** When the work of a call is done. */
+  enum Work {
+    AT_ONCE,
+    LATER,
+    NEVER,
+  }
+
   boolean fits(Target called, String method, String path) {
     var own = target == null ? Target.GRAPH : target;
-    return own == called && (match == null || match.fits(method, path));
+    var readable = !mask || method.equals("GET");
+    return own == called && readable && (match == null || match.fits(method, path));
   }
 
-  /** Does the work if it has to be done, and answers with this fault; {@code failure} words the error for a status. */
-  Delivery deliver(Supplier<Reply> work, IntFunction<Reply> failure) {
-    return new Delivery(reply(work, failure), Duration.ofMillis(delayMs), ending());
+  Work work() {
+    if (apply || !replaces()) {
+      return Work.AT_ONCE;
+    }
+    return lateMs > 0 ? Work.LATER : Work.NEVER;
   }
 
-  private Reply reply(Supplier<Reply> work, IntFunction<Reply> failure) {
+  Duration late() {
+    return Duration.ofMillis(lateMs);
+  }
+
+  /** Shows itself over what the work has come to; {@code failure} words the error for a status. */
+  Delivery over(Delivery done, IntFunction<Reply> failure) {
+    var own = replaces() ? done.replacedBy(instead(failure)) : done;
+    return own.with(decorate(own.reply())).heldBack(Duration.ofMillis(delayMs)).ending(ending(own.ending()));
+  }
+
+  /** Whether the ordinary answer is not given. */
+  private boolean replaces() {
+    return effectiveStatus() != 0 || drop || hang;
+  }
+
+  private Reply instead(IntFunction<Reply> failure) {
     var answered = effectiveStatus();
-    if (answered == 0 && !drop) {
-      return decorate(work.get());
-    }
-    if (apply) {
-      var _ = work.get();
-    }
-    return decorate(answered < 400 ? Reply.empty(answered) : failure.apply(answered));
+    return answered < 400 ? Reply.empty(answered) : failure.apply(answered);
   }
 
   /** This fault as Graph words it. */
   GraphError asGraph(int answered) {
-    return GraphError.of(answered, code, answered == 429 ? "Please retry again later." : "The service failed.");
+    return answered == 401 && code == null && !claims
+      ? GraphError.invalidToken("Lifetime validation failed, the token is expired.")
+      : GraphError.of(answered, code, answered == 429 ? "Please retry again later." : "The service failed.");
   }
 
   /** This fault as the login words it. */
@@ -121,15 +159,18 @@ record Fault(
     return code == null ? 0 : 500;
   }
 
-  private Delivery.Ending ending() {
+  private Delivery.Ending ending(Delivery.Ending otherwise) {
     if (drop) {
       return Delivery.Ending.DROPPED;
     }
-    return truncate ? Delivery.Ending.TRUNCATED : Delivery.Ending.WHOLE;
+    if (hang) {
+      return Delivery.Ending.HANGING;
+    }
+    return truncate ? Delivery.Ending.TRUNCATED : otherwise;
   }
 
   private Reply decorate(Reply reply) {
-    var decorated = reply.with(extraHeaders());
+    var decorated = (mask ? Masking.mask(reply) : reply).with(extraHeaders());
     return body == null ? decorated : decorated.withBody(body);
   }
 

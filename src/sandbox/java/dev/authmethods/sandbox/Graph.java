@@ -13,36 +13,53 @@ final class Graph {
 
   private final GraphTokens tokens;
   private final Resources resources;
-  private final Faults faults;
-  private final CallLog log;
+  private final SecondAdmin secondAdmin;
+  private final State state;
 
-  Graph(GraphTokens tokens, Resources resources, Faults faults, CallLog log) {
+  Graph(GraphTokens tokens, Resources resources, State state) {
     this.tokens = tokens;
     this.resources = resources;
-    this.faults = faults;
-    this.log = log;
+    this.secondAdmin = new SecondAdmin(resources);
+    this.state = state;
   }
 
-  Delivery answer(Call call) {
-    var ids = RequestIds.of(call);
+  Delivery answer(Call arrived) {
+    var ids = RequestIds.of(arrived);
+    var call = arrived.orElseHeader(RequestIds.CLIENT, ids.client());
     var entry = Json.object().put("method", call.method()).put("path", call.path()).put("at", Instant.now().toString());
+    entry.put("clientRequestId", ids.client());
     var delivery = underFaults(call, ids, () -> admitted(call, ids, entry));
-    log.add(entry.put("status", delivery.reply().status()));
+    state.calls().add(entry.put("status", delivery.reply().status()));
     return delivery.with(ids.headed(delivery.reply()));
   }
 
   private Delivery underFaults(Call call, RequestIds ids, Supplier<Delivery> work) {
-    return faults
+    return state
+      .faults()
       .next(Fault.Target.GRAPH, call.method(), call.path())
       .map(fault ->
-        fault.deliver(() -> work.get().reply(), status -> fault.asGraph(status).reply(Dialect.of(call.path()), ids))
+        fault.over(worked(fault, work), status -> fault.asGraph(status).reply(Dialect.of(call.path()), ids))
       )
       .orElseGet(work);
+  }
+
+  /** What the work has come to when the fault begins to show. */
+  private Delivery worked(Fault fault, Supplier<Delivery> work) {
+    return switch (fault.work()) {
+      case AT_ONCE -> secondAdmin.amid(fault, work).get();
+      case LATER -> Delivery.NONE.followedBy(later(fault, secondAdmin.amid(fault, work)));
+      case NEVER -> secondAdmin.amid(fault, () -> Delivery.NONE).get();
+    };
+  }
+
+  private Runnable later(Fault fault, Supplier<Delivery> work) {
+    return state.lateWork().in(fault.late(), () -> work.get().afterwards().run());
   }
 
   private Delivery admitted(Call call, RequestIds ids, ObjectNode entry) {
     try {
       var caller = tokens.admit(call);
+      entry.put("by", caller.id());
       if (!BATCH.contains(relative(call.path()))) {
         return Delivery.now(single(caller, call, ids));
       }
@@ -54,10 +71,23 @@ final class Graph {
 
   private Reply single(Caller caller, Call call, RequestIds ids) {
     try {
-      return resources.answer(caller, call.at(relative(call.path())));
+      var below = call.at(relative(call.path()));
+      return state.throttling().within(below, () -> worked(caller, below, ids), () -> throttled(below, ids));
     } catch (GraphError error) {
       return error.reply(Dialect.of(call.path()), ids);
     }
+  }
+
+  private Reply worked(Caller caller, Call call, RequestIds ids) {
+    try {
+      return resources.answer(caller, call);
+    } catch (GraphError error) {
+      return error.reply(Dialect.of(call.path()), ids);
+    }
+  }
+
+  private static Reply throttled(Call call, RequestIds ids) {
+    return GraphError.of(429, null, "Please retry again later.").reply(Dialect.of(call.path()), ids);
   }
 
   private static String relative(String path) {

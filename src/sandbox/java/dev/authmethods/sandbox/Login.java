@@ -30,8 +30,13 @@ final class Login {
     }
     return faults
       .next(Fault.Target.LOGIN, call.method(), call.path())
-      .map(fault -> fault.deliver(() -> token(call), status -> fault.asLogin(status, correlationId(call))))
+      .map(fault -> show(fault, call))
       .orElseGet(() -> Delivery.now(token(call)));
+  }
+
+  private Delivery show(Fault fault, Call call) {
+    var done = fault.work() == Fault.Work.NEVER ? Delivery.NONE : Delivery.now(token(call));
+    return fault.over(done, status -> fault.asLogin(status, correlationId(call)));
   }
 
   private Reply token(Call call) {

@@ -1,5 +1,6 @@
 package dev.authmethods.sandbox;
 
+import dev.authmethods.sandbox.Deed.Operation;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,8 @@ final class PhoneMethods {
     var body = body(call);
     var type = type(body).orElseThrow(() -> GraphError.badRequest("The property phoneType is required."));
     var number = number(body).orElseThrow(() -> GraphError.badRequest("The property phoneNumber is required."));
-    var changed = registrations.change(user, held -> {
+    var deed = Deed.of(Operation.CREATE, type.id(), target, call);
+    var changed = registrations.change(user, deed, held -> {
       PhoneRules.checkAdd(held, type);
       return held.with(smsSignIn.register(user, type, number));
     });
@@ -39,7 +41,7 @@ final class PhoneMethods {
     if (type.isEmpty() && number.isEmpty()) {
       throw GraphError.badRequest("The request contains nothing to update.");
     }
-    var changed = registrations.change(user, held -> {
+    var changed = registrations.change(user, Deed.of(Operation.UPDATE, id, target, call), held -> {
       var phone = phone(held, id);
       PhoneRules.checkUpdate(phone, type.orElse(null));
       return held.with(smsSignIn.register(user, phone.type(), number.orElse(phone.number())));
@@ -48,16 +50,18 @@ final class PhoneMethods {
     return Reply.empty(204);
   }
 
-  Reply enable(MethodTarget target, String id) {
+  Reply enable(MethodTarget target, String id, Call call) {
     var user = target.userFor(MethodAccess.WRITE, MethodKind.PHONE);
-    var changed = registrations.change(user, held -> held.with(smsSignIn.enable(user, phone(held, id))));
+    var deed = Deed.of(Operation.ENABLE, id, target, call);
+    var changed = registrations.change(user, deed, held -> held.with(smsSignIn.enable(user, phone(held, id))));
     SmsSignIn.refuseConflict(phone(changed, id));
     return Reply.empty(204);
   }
 
-  Reply disable(MethodTarget target, String id) {
+  Reply disable(MethodTarget target, String id, Call call) {
     var user = target.userFor(MethodAccess.WRITE, MethodKind.PHONE);
-    registrations.change(user, held -> held.with(smsSignIn.disable(user, phone(held, id))));
+    var deed = Deed.of(Operation.DISABLE, id, target, call);
+    registrations.change(user, deed, held -> held.with(smsSignIn.disable(user, phone(held, id))));
     return Reply.empty(204);
   }
 

@@ -25,6 +25,12 @@ enum PhoneType {
     return id;
   }
 
+  static Optional<PhoneType> withId(String id) {
+    return Arrays.stream(values())
+      .filter(type -> type.id.equalsIgnoreCase(id))
+      .findFirst();
+  }
+
   static Optional<PhoneType> named(String wireName) {
     return Arrays.stream(values())
       .filter(type -> type.wireName.equals(wireName))

@@ -9,25 +9,34 @@ final class Registrations {
 
   private final Map<String, Registration> seed;
   private final Map<String, Registration> byUser;
+  private final Ledger ledger = new Ledger();
 
   Registrations(Map<String, Registration> seed) {
     this.seed = Map.copyOf(seed);
     this.byUser = new ConcurrentHashMap<>(seed);
   }
 
+  /** The changes that were made. */
+  Ledger ledger() {
+    return ledger;
+  }
+
   Registration of(User user) {
     return byUser.getOrDefault(user.id(), Registration.NONE);
   }
 
-  synchronized Registration change(User user, UnaryOperator<Registration> change) {
+  /** Makes a change and writes it down, as one step; a change that throws is none. */
+  synchronized Registration change(User user, Deed deed, UnaryOperator<Registration> change) {
     var changed = change.apply(of(user));
     byUser.put(user.id(), changed);
+    ledger.add(user, deed, changed);
     return changed;
   }
 
   synchronized void reset() {
     byUser.putAll(seed);
     byUser.keySet().retainAll(seed.keySet());
+    ledger.clear();
   }
 
   /** Whether somebody else signs in with this number (Microsoft Graph: phoneAuthenticationMethod: enableSmsSignIn). */

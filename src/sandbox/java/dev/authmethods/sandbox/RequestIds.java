@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** The ids under which Graph and its caller remember a call; the caller's is Graph's own when none was sent. */
 record RequestIds(String own, String client) {
+  /** The header in which callers send theirs. */
+  static final String CLIENT = "client-request-id";
+
   private static final String CONTENT_TYPE =
     "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
   private static final String DIAGNOSTIC =
@@ -16,7 +19,7 @@ record RequestIds(String own, String client) {
 
   static RequestIds of(Call call) {
     var own = UUID.randomUUID().toString();
-    return new RequestIds(own, call.header("client-request-id").orElse(own));
+    return new RequestIds(own, call.header(CLIENT).orElse(own));
   }
 
   /** The headers that every answer of Graph has, unless it says otherwise. */
@@ -25,7 +28,7 @@ record RequestIds(String own, String client) {
     var always = reply.orElse(
       Map.of("Cache-Control", "no-cache", "Date", date, "OData-Version", "4.0", "x-ms-ags-diagnostic", DIAGNOSTIC)
     );
-    var identified = always.orElse(Map.of("request-id", own, "client-request-id", client));
+    var identified = always.orElse(Map.of("request-id", own, CLIENT, client));
     return reply.body().isEmpty() ? identified : identified.orElse(Map.of("Content-Type", CONTENT_TYPE));
   }
 }

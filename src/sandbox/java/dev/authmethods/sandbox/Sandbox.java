@@ -66,7 +66,7 @@ public final class Sandbox implements AutoCloseable {
 
   private void serve(SandboxSettings settings) {
     var tokens = new Tokens(authority().toString());
-    var graph = new Graph(new GraphTokens(tokens), resources(settings), state.faults(), state.calls());
+    var graph = new Graph(new GraphTokens(tokens), resources(settings), state);
     var control = new Control(state, tokens);
     graphPort.serve(call -> isControl(call) ? control.answer(call) : graph.answer(call));
     loginPort.serve(login(tokens)::answer);
@@ -97,6 +97,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    state.lateWork().close();
     graphPort.close();
     loginPort.close();
     certificate.close();

@@ -9,6 +9,8 @@ record State(
   AtomicReference<Consent> consent,
   ClientProofs proofs,
   Faults faults,
+  LateWork lateWork,
+  Throttling throttling,
   CallLog calls,
   CallLog logins
 ) {
@@ -20,6 +22,8 @@ record State(
       new AtomicReference<>(Consent.DEFAULT),
       new ClientProofs(),
       new Faults(),
+      new LateWork(),
+      new Throttling(),
       new CallLog(),
       new CallLog()
     );
@@ -27,9 +31,11 @@ record State(
 
   /** Back to the seed; the secret and the registered certificates stay, because running clients hold on to them. */
   void reset() {
+    faults.clear();
+    lateWork.cancel();
+    throttling.set(ThrottleProfile.NONE);
     registrations.reset();
     consent.set(Consent.DEFAULT);
-    faults.clear();
     calls.clear();
     logins.clear();
   }

@@ -10,6 +10,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -167,6 +168,73 @@ class ControlTests {
     }
 
     @Test
+    void truncateAnAnswerWithoutABodyInItsHead() {
+      var token = entra.graphToken(ADMIN);
+      fault("{\"truncate\":true,\"match\":{\"method\":\"DELETE\"}}");
+
+      assertThatThrownBy(() -> entra.graph("DELETE", Phones.of("megan") + Phones.MOBILE, token, "")).isInstanceOf(
+        UncheckedIOException.class
+      );
+      assertThat(entra.phones("megan")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"status\":500 | 500 | generalException",
+        "\"status\":502 | 502 | generalException",
+        "\"status\":503 | 503 | serviceNotAvailable",
+        "\"status\":504 | 504 | gatewayTimeout",
+        "\"status\":429,\"retryAfter\":2.5 | 429 | TooManyRequests",
+        "\"status\":409,\"code\":\"phoneNumberNotUnique\" | 409 | phoneNumberNotUnique",
+        "\"status\":409,\"code\":\"conflict\" | 409 | conflict",
+        "\"status\":201,\"body\":\"{\\\"error\\\":{\\\"code\\\":7}}\" | 201 | 7",
+        "\"status\":200,\"body\":\"{\\\"error\\\":{\\\"code\\\":\\\"x\\\"}}\" | 200 | x",
+      }
+    )
+    void hideThatTheWorkWasDone(String fault, int status, String code) {
+      fault("{\"match\":{\"method\":\"POST\"},\"apply\":true," + fault + "}");
+
+      var answer = entra.post(ADMIN, Phones.of("adele"), Phones.phone("mobile", "+1 2065550199"));
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.code()).isEqualTo(code);
+      assertThat(entra.phones("adele")).containsExactly("mobile +1 2065550199");
+    }
+
+    @Test
+    void refuseAGoodTokenOnce() {
+      fault("{\"match\":{\"method\":\"DELETE\"},\"status\":401}");
+
+      var refused = entra.delete(ADMIN, Phones.of("megan") + Phones.MOBILE);
+
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.code()).isEqualTo("InvalidAuthenticationToken");
+      assertThat(refused.json().at("/error/message").asString()).isEqualTo(
+        "Lifetime validation failed, the token is expired."
+      );
+      assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer ");
+      assertThat(entra.phones("megan")).hasSize(1);
+      assertThat(entra.delete(ADMIN, Phones.of("megan") + Phones.MOBILE).status()).isEqualTo(204);
+    }
+
+    @Test
+    void maySkipTheFirstCalls() {
+      fault("{\"match\":{\"path\":\"/me\"},\"skip\":2,\"status\":500}");
+
+      assertThat(Stream.generate(() -> entra.get(ADMIN, "/me").status()).limit(4)).containsExactly(200, 200, 500, 200);
+    }
+
+    @Test
+    void countTheCallsToSkipEachForItself() {
+      fault("{\"match\":{\"path\":\"/me\"},\"status\":500}");
+      fault("{\"match\":{\"path\":\"/me\"},\"skip\":1,\"times\":2,\"status\":503}");
+
+      assertThat(Stream.generate(() -> entra.get(ADMIN, "/me").status()).limit(4)).containsExactly(500, 503, 503, 200);
+    }
+
+    @Test
     void delayTheAnswer() {
       fault("{\"match\":{\"path\":\"/me\"},\"delayMs\":150}");
       var start = Instant.now();
@@ -242,6 +310,15 @@ class ControlTests {
     }
 
     @Test
+    void sayWhoAskedAndUnderWhichId() {
+      entra.graph("GET", "/me", entra.graphToken(ADMIN), "", "mine");
+      entra.graph("DELETE", Phones.of("megan") + Phones.MOBILE, entra.graphToken(ADMIN), "", "other");
+
+      assertThat(requests("clientRequestId")).containsExactly("mine", "other");
+      assertThat(requests("by")).containsOnly("a0000000-0000-4000-8000-000000000002");
+    }
+
+    @Test
     void areForgottenOnRequest() {
       entra.get(ADMIN, "/me");
 
@@ -300,6 +377,27 @@ class ControlTests {
         "/faults | {\"status\":99}",
         "/faults | {\"times\":-1}",
         "/faults | {\"delayMs\":-1}",
+        "/faults | {\"skip\":-1}",
+        "/faults | {\"lateMs\":-1,\"status\":504}",
+        "/faults | {\"lateMs\":10}",
+        "/faults | {\"lateMs\":10,\"truncate\":true}",
+        "/faults | {\"lateMs\":10,\"status\":504,\"apply\":true}",
+        "/faults | {\"lateMs\":10,\"status\":504,\"target\":\"login\"}",
+        "/faults | {\"mask\":true,\"target\":\"login\"}",
+        "/faults | {\"hang\":true,\"drop\":true}",
+        "/faults | {\"hang\":true,\"truncate\":true}",
+        "/faults | {\"hang\":\"long\"}",
+        "/faults | {\"meanwhile\":{}}",
+        "/faults | {\"meanwhile\":{\"when\":\"later\",\"method\":\"POST\",\"path\":\"/users/x/authentication/phoneMethods\"}}",
+        "/faults | {\"meanwhile\":{\"when\":\"after\",\"method\":\"GET\",\"path\":\"/users/x/authentication/phoneMethods\"}}",
+        "/faults | {\"meanwhile\":{\"when\":\"after\",\"method\":\"DELETE\",\"path\":\"/users/x\"}}",
+        "/faults | {\"meanwhile\":{\"when\":\"after\",\"method\":\"POST\",\"path\":\"/users/x/authentication/phoneMethods\",\"body\":[]}}",
+        "/throttling | null",
+        "/throttling | {}",
+        "/throttling | {\"profile\":\"some\"}",
+        "/throttling | {\"profile\":\"reports\",\"tenantSize\":\"tiny\"}",
+        "/throttling | {\"profile\":\"reports\",\"reports\":0}",
+        "/throttling | {\"profile\":\"reports\",\"windowMs\":-5}",
         "/consent | null",
         "/consent | {}",
         "/consent | nonsense",

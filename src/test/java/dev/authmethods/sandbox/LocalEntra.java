@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -88,6 +89,37 @@ final class LocalEntra implements BeforeAllCallback, BeforeEachCallback, AfterAl
 
   Answer graph(String method, String path, String token, String body) {
     return call(method, sandbox().graphEndpoint() + path, body, Map.of("Authorization", "Bearer " + token));
+  }
+
+  /** The same with an id of the caller's. */
+  Answer graph(String method, String path, String token, String body, String clientRequestId) {
+    var headers = Map.of("Authorization", "Bearer " + token, "client-request-id", clientRequestId);
+    return call(method, sandbox().graphEndpoint() + path, body, headers);
+  }
+
+  /** The phones as they are, each as in {@code mobile +1 2065550101}. */
+  List<String> phones(String name) {
+    return control("GET", "/users/" + name + "@contoso.com/phones", "")
+      .json()
+      .valueStream()
+      .map(phone -> phone.path("phoneType").asString() + " " + phone.path("phoneNumber").asString())
+      .toList();
+  }
+
+  /** One property of each change that was made. */
+  List<String> writes(String property) {
+    return control("GET", "/writes", "")
+      .json()
+      .valueStream()
+      .map(change -> change.path(property).asString())
+      .toList();
+  }
+
+  void fault(String json) {
+    var answer = control("POST", "/faults", json);
+    if (answer.status() != 204) {
+      throw new AssertionError("The sandbox did not take the fault: " + answer.status());
+    }
   }
 
   Answer control(String method, String path, String body) {

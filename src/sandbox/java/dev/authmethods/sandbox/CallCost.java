@@ -1,0 +1,45 @@
+package dev.authmethods.sandbox;
+
+import java.util.regex.Pattern;
+
+/** What a call costs (Microsoft Graph: service-specific throttling limits, resource units). */
+record CallCost(int units, boolean write, boolean report) {
+  private static final Pattern USERS = Pattern.compile("/users/?");
+
+  /** Prices a call whose path is relative to the version root. */
+  static CallCost of(Call call) {
+    var byIds = call.path().endsWith("/getByIds");
+    var write = !call.method().equals("GET") && !byIds;
+    return new CallCost(Math.max(1, base(call, byIds) + options(call, byIds)), write, isReport(call));
+  }
+
+  int of(Quota.Kind kind) {
+    return switch (kind) {
+      case UNITS -> units;
+      case WRITES -> write ? 1 : 0;
+      case REPORTS -> report ? 1 : 0;
+    };
+  }
+
+  private static int base(Call call, boolean byIds) {
+    if (byIds) {
+      return call.query().containsKey("$select") ? 2 : 5;
+    }
+    return call.method().equals("GET") && USERS.matcher(call.path()).matches() ? 2 : 1;
+  }
+
+  /** The price of getByIds with a selection says so already. */
+  private static int options(Call call, boolean byIds) {
+    var selects = call.query().containsKey("$select") && !byIds ? -1 : 0;
+    var expands = call.query().containsKey("$expand") ? 1 : 0;
+    return selects + expands + (isShort(call.query().getOrDefault("$top", "")) ? -1 : 0);
+  }
+
+  private static boolean isShort(String top) {
+    return top.matches("1?\\d");
+  }
+
+  private static boolean isReport(Call call) {
+    return Dialect.of(call.path()) == Dialect.AUTHENTICATION_METHODS;
+  }
+}

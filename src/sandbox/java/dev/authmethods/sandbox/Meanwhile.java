@@ -1,0 +1,46 @@
+package dev.authmethods.sandbox;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a second administrator does to a phone while a call is answered.
+ *
+ * @param when before or after the work of the call
+ * @param path relative to the version root, like {@code /users/{id}/authentication/phoneMethods}
+ * @param body what is sent; nothing when absent
+ */
+record Meanwhile(When when, String method, String path, @Nullable JsonNode body) {
+  private static final Set<String> METHODS = Set.of("POST", "PATCH", "DELETE");
+  private static final Pattern PHONES = Pattern.compile("/users/[^/]+/authentication/phoneMethods(/[^?]*)?");
+
+  Meanwhile {
+    var complete = when != null && method != null && path != null;
+    if (
+      !complete || !METHODS.contains(method) || !PHONES.matcher(path).matches() || !(isAbsent(body) || isJson(body))
+    ) {
+      throw new IllegalArgumentException("No such change");
+    }
+  }
+
+  /** On which side of the work. */
+  enum When {
+    BEFORE,
+    AFTER,
+  }
+
+  Call call() {
+    return Call.of(method, path, Map.of(), isAbsent(body) ? "" : String.valueOf(body));
+  }
+
+  private static boolean isAbsent(@Nullable JsonNode body) {
+    return body == null || body.isNull() || body.isMissingNode();
+  }
+
+  private static boolean isJson(@Nullable JsonNode body) {
+    return body != null && body.isObject();
+  }
+}
