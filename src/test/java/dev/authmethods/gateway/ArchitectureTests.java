@@ -39,7 +39,15 @@ class ArchitectureTests {
   private static final String ROOT = "dev.authmethods.gateway";
   private static final String SANDBOX = "dev.authmethods.sandbox";
   private static final Set<String> FEATURES = Set.of("user", "phone");
-  private static final Set<String> SHARED = Set.of("method", "error", "entra", "access", "outcome", "idempotency", "api");
+  private static final Set<String> SHARED = Set.of(
+    "method",
+    "error",
+    "entra",
+    "access",
+    "outcome",
+    "idempotency",
+    "api"
+  );
 
   private static final JavaClasses GATEWAY = new ClassFileImporter().importPath(Path.of("target/classes"));
   private static final JavaClasses ALL = new ClassFileImporter()

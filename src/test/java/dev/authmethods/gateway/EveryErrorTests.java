@@ -5,8 +5,10 @@ import static dev.authmethods.gateway.fixtures.PhoneMutation.delete;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.disableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.enableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.ref;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.set;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
@@ -16,6 +18,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLUnionType;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,17 @@ class EveryErrorTests {
   private static final String NUMBER = "+1 2065550123";
   private static final PhoneMutation ADD = add("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
   private static final PhoneMutation UPDATE = update("10000000-0000-4000-8000-000000000011", "MOBILE", NUMBER);
+  private static final PhoneMutation SET = set("10000000-0000-4000-8000-000000000011", "MOBILE", NUMBER);
   private static final PhoneMutation DELETE = delete("10000000-0000-4000-8000-000000000011", "MOBILE");
   private static final PhoneMutation ENABLE = enableSmsSignIn("10000000-0000-4000-8000-000000000032");
   private static final PhoneMutation DISABLE = disableSmsSignIn("10000000-0000-4000-8000-000000000031");
+
+  private static final PhoneMutation ADDING = set("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
+  private static final Row OF_MANY = Row.of("AddPhoneMethodsError", "InvalidInputError", ADD);
+
+  /** The path of the mobile phone of the user with this number. */
+  private static final String MOBILE =
+    "/users/10000000-0000-4000-8000-0000000000%02d/authentication/phoneMethods/3179e48a-750b-4051-897c-87b9720928f7";
 
   @Test
   void areAllInTheTable(Gateway gateway) {
@@ -43,7 +54,7 @@ class EveryErrorTests {
         .stream()
         .map(member -> union.getName() + " " + ((GraphQLNamedType) member).getName())
     );
-    var rows = Stream.of(mutations(), mutationsInChina(), lookups()).flatMap(all -> all);
+    var rows = Stream.of(mutations(), mutationsInChina(), lookups(), Stream.of(OF_MANY)).flatMap(all -> all);
     assertThat(rows.map(Row::name)).containsExactlyInAnyOrderElementsOf(members.toList());
   }
 
@@ -75,17 +86,30 @@ class EveryErrorTests {
     assertThat(reply.textAt("/data/users/0/errors/0/message")).isNotBlank();
   }
 
+  @Test
+  void many(Gateway gateway) {
+    var adding = """
+    mutation { addPhoneMethods(input: {items: []}) { errors { __typename ... on ExpectedError { message path } } } }
+    """;
+    var reply = gateway.as(ADMIN, adding);
+    assertThat(reply.typesAt("/data/addPhoneMethods/errors")).containsExactly(OF_MANY.member());
+    assertThat(reply.textAt("/data/addPhoneMethods/errors/0/path/1")).isEqualTo("items");
+  }
+
   private static void assertIsAnswered(Row row, Gateway gateway, SandboxControl sandbox) {
+    var meanwhile = row.before().run(row, gateway, sandbox);
     row.faults().forEach(sandbox::fault);
     var payload = gateway.as(row.persona(), row.mutation());
     assertThat(payload.types()).containsExactly(row.member());
     assertThat(payload.error("message")).isNotBlank();
     assertThat(payload.error("code")).matches("[A-Z_]+");
+    meanwhile.join();
   }
 
   static Stream<Row> mutations() {
     return Stream.of(
       ofEvery("AddPhoneMethodError", ADD),
+      ofEvery("SetPhoneMethodError", SET),
       ofEvery("UpdatePhoneMethodError", UPDATE),
       ofEvery("DeletePhoneMethodError", DELETE),
       ofEvery("EnableSmsSignInError", ENABLE),
@@ -101,16 +125,56 @@ class EveryErrorTests {
       Row.of(union, "UserNotFoundError", right.with("user", ref("nobody@contoso.com"))),
       Row.of(union, "PermissionDeniedError", right).by("global-reader"),
       Row.of(union, "UpstreamThrottledError", right).underWrites("\"status\":429,\"retryAfter\":60"),
-      Row.of(union, "UpstreamUnavailableError", right).under("\"target\":\"login\",\"status\":503,\"times\":99"),
+      Row.of(union, "UpstreamUnavailableError", right).withoutToken(),
       Row.of(union, "UpstreamRefusedError", right).underWrites("\"status\":422,\"code\":\"newCode\""),
       Row.of(union, "OutcomeUnknownError", right).underWrites("\"status\":503,\"times\":99"),
-      Row.of(union, "IdempotencyKeyReusedError", right.with("idempotencyKey", REUSED)),
-      Row.of(union, "IdempotencyKeyInFlightError", right.with("idempotencyKey", IN_FLIGHT))
+      Row.of(union, "IdempotencyKeyReusedError", right.keyed("reused")).after(EveryErrorTests::theKeyForAnother),
+      Row.of(union, "IdempotencyKeyInFlightError", right.keyed("in flight")).after(
+        EveryErrorTests::theSameNotYetAnswered
+      )
     );
+  }
+
+  private static CompletableFuture<?> theKeyForAnother(Row row, Gateway gateway, SandboxControl sandbox) {
+    gateway.as(row.persona(), row.mutation().with("user", ref("adele@contoso.com")));
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private static CompletableFuture<?> theSameNotYetAnswered(Row row, Gateway gateway, SandboxControl sandbox) {
+    sandbox.fault("{\"match\":{\"path\":\"/phoneMethods\"},\"delayMs\":2000}");
+    var first = CompletableFuture.runAsync(() -> gateway.as(row.persona(), row.mutation()));
+    await().until(() ->
+      sandbox
+        .asked()
+        .stream()
+        .anyMatch(call -> call.contains("/phoneMethods"))
+    );
+  }
+
+  private static String changing(int user, String number) {
+    return """
+    "status":503,"meanwhile":{"when":"after","method":"PATCH","path":"%s","body":{"phoneNumber":"%s","phoneType":"mobile"}}
+    """.formatted(MOBILE.formatted(user), number);
   }
 
   private static Stream<Row> ofSome() {
     return Stream.of(
+      Row.of("SetPhoneMethodError", "InvalidPhoneNumberError", SET.with("phoneNumber", "2065550123")),
+      Row.of("SetPhoneMethodError", "MobilePhoneRequiredError", set("adele@contoso.com", "ALTERNATE_MOBILE", NUMBER)),
+      Row.of("SetPhoneMethodError", "OwnAccountNotAllowedError", set("avery@contoso.com", "MOBILE", NUMBER)),
+      Row.of("SetPhoneMethodError", "PhoneMethodChangedError", SET).underWrites(changing(11, "+1 2065550177")),
+      Row.of("SetPhoneMethodError", "PhoneMethodNotFoundError", SET).underWrites(
+        "\"meanwhile\":{\"when\":\"before\",\"method\":\"DELETE\",\"path\":\"%s\"}".formatted(MOBILE.formatted(11))
+      ),
+      Row.of("SetPhoneMethodError", "PhoneTypeAlreadyRegisteredError", ADDING).underWrites(
+        """
+        "meanwhile":{"when":"before","method":"POST","path":"%s","body":{"phoneNumber":"+1 2065550177","phoneType":"mobile"}}
+        """.formatted(MOBILE.formatted(1).replaceFirst("/[^/]*$", ""))
+      ),
+      Row.of("UpdatePhoneMethodError", "PhoneMethodChangedError", UPDATE).underWrites(changing(11, "+1 2065550177")),
+      Row.of("DeletePhoneMethodError", "PhoneMethodChangedError", DELETE).underWrites(changing(11, "+1 2065550177")),
+      Row.of("EnableSmsSignInError", "PhoneMethodChangedError", ENABLE).underWrites(changing(32, "+1 2065550133")),
+      Row.of("DisableSmsSignInError", "PhoneMethodChangedError", DISABLE).underWrites(changing(31, "+1 2065550177")),
       Row.of("AddPhoneMethodError", "InvalidPhoneNumberError", ADD.with("phoneNumber", "2065550123")),
       Row.of("AddPhoneMethodError", "PhoneTypeAlreadyRegisteredError", add("megan@contoso.com", "MOBILE", NUMBER)),
       Row.of("AddPhoneMethodError", "MobilePhoneRequiredError", add("adele@contoso.com", "ALTERNATE_MOBILE", NUMBER)),
@@ -131,6 +195,7 @@ class EveryErrorTests {
   static Stream<Row> mutationsInChina() {
     return Stream.of(
       Row.of("AddPhoneMethodError", "CloudNotSupportedError", ADD),
+      Row.of("SetPhoneMethodError", "CloudNotSupportedError", ADDING),
       Row.of("EnableSmsSignInError", "CloudNotSupportedError", ENABLE),
       Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE)
     );
@@ -156,23 +221,54 @@ class EveryErrorTests {
   }
 
   /** A member of a union, and what is answered with it. */
-  record Row(String union, String member, String persona, PhoneMutation mutation, List<String> faults) {
+  record Row(
+    String union,
+    String member,
+    String persona,
+    PhoneMutation mutation,
+    Preparation before,
+    List<String> faults
+  ) {
+    /** What has to happen first, and may go on meanwhile. */
+    interface Preparation {
+      CompletableFuture<?> run(Row row, Gateway gateway, SandboxControl sandbox);
+    }
+
     static Row of(String union, String member, PhoneMutation mutation) {
-      return new Row(union, member, ADMIN, mutation, List.of());
+      return new Row(union, member, ADMIN, mutation, (_, _, _) -> CompletableFuture.completedFuture(null), List.of());
     }
 
     static Row ofLookup(String member, String user) {
-      return new Row("UserLookupError", member, user, new PhoneMutation("", Map.of()), List.of());
+      return of("UserLookupError", member, new PhoneMutation("", Map.of())).by(user);
     }
 
     Row by(String other) {
-      return new Row(union, member, other, mutation, faults);
+      return new Row(union, member, other, mutation, before, faults);
+    }
+
+    Row after(Preparation preparation) {
+      return new Row(union, member, persona, mutation, preparation, faults);
     }
 
     /** The fault shows on everything that is asked about a user. */
     Row under(String fault) {
       var json = "{\"match\":{\"path\":\"/users/\"},%s}".formatted(fault);
-      return new Row(union, member, persona, mutation, List.of(json));
+      return new Row(union, member, persona, mutation, before, List.of(json));
+    }
+
+    /** The fault shows on everything that changes something. */
+    Row underWrites(String fault) {
+      var all = Stream.of("POST", "PATCH", "DELETE")
+        .map("{\"match\":{\"method\":\"%s\",\"path\":\"/phoneMethods\"},"::formatted)
+        .map(json -> json + fault + "}")
+        .toList();
+      return new Row(union, member, persona, mutation, before, all);
+    }
+
+    /** No token for Microsoft Graph can be had. */
+    Row withoutToken() {
+      var json = "{\"target\":\"login\",\"status\":503,\"times\":99}";
+      return new Row(union, member, persona, mutation, before, List.of(json));
     }
 
     String name() {

@@ -2,7 +2,6 @@ package dev.authmethods.gateway.error;
 
 import java.util.List;
 
-
 /** The idempotency key came with another input before. */
 public record IdempotencyKeyReusedError(List<String> path) implements WriteError {
   @Override

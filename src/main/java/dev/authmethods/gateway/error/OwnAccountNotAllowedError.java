@@ -3,7 +3,9 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 
 /** Nobody adds a phone to their own account, or changes one of it. */
-public record OwnAccountNotAllowedError(List<String> path) implements AddPhoneMethodError, SetPhoneMethodError, UpdatePhoneMethodError {
+public record OwnAccountNotAllowedError(
+  List<String> path
+) implements AddPhoneMethodError, SetPhoneMethodError, UpdatePhoneMethodError {
   @Override
   public String code() {
     return "OWN_ACCOUNT_NOT_ALLOWED";

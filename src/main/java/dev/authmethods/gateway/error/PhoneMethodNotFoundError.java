@@ -7,7 +7,13 @@ import java.util.List;
 public record PhoneMethodNotFoundError(
   List<String> path,
   List<PhoneType> registeredTypes
-) implements SetPhoneMethodError, UpdatePhoneMethodError, DeletePhoneMethodError, EnableSmsSignInError, DisableSmsSignInError {
+) implements
+  SetPhoneMethodError,
+  UpdatePhoneMethodError,
+  DeletePhoneMethodError,
+  EnableSmsSignInError,
+  DisableSmsSignInError
+{
   @Override
   public String code() {
     return "PHONE_METHOD_NOT_FOUND";

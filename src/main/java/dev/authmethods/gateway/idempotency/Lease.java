@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.idempotency;
 
-
 /**
  * The right to carry a mutation out, and what has to be told meanwhile. Closed, it leaves behind what is known by then: the
  * result; or that the outcome is unknown; or nothing, when nothing was sent.

@@ -17,11 +17,7 @@ public sealed interface Outcome<S, T> {
    * @param answer what Microsoft Graph answered; null unless it confirmed the write itself
    * @param state  what was read back; null unless that is how it is known
    */
-  record Applied<S, T>(
-    Confirmation confirmation,
-    @Nullable T answer,
-    @Nullable S state
-  ) implements Outcome<S, T> {}
+  record Applied<S, T>(Confirmation confirmation, @Nullable T answer, @Nullable S state) implements Outcome<S, T> {}
 
   /** It was not carried out and will not be: it never left, or was held back by Microsoft Graph and is not to be seen. */
   record NotApplied<S, T>(EntraFailure why) implements Outcome<S, T> {}

@@ -110,9 +110,7 @@ final class Sending<S, T> {
   }
 
   private Outcome<S, T> unlessSeen(S state, Continuation<S, T> otherwise) {
-    return write.sight(state) == Sight.OTHERWISE
-      ? new Outcome.Overtaken<>(state)
-      : judged(state, otherwise);
+    return write.sight(state) == Sight.OTHERWISE ? new Outcome.Overtaken<>(state) : judged(state, otherwise);
   }
 
   private Outcome<S, T> judged(S state, Continuation<S, T> otherwise) {

@@ -14,7 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a phone. */
-record DeletePhone(DeletePhoneMethodInput input, Violations violations) implements ChangeOfHeldPhone<DeletePhoneMethodError> {
+record DeletePhone(
+  DeletePhoneMethodInput input,
+  Violations violations
+) implements ChangeOfHeldPhone<DeletePhoneMethodError> {
   @Override
   public Operation operation() {
     return Operation.DELETE;

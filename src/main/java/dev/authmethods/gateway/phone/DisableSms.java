@@ -55,9 +55,11 @@ record DisableSms(
 
   @Override
   public PhoneNumber.Likeness likeness(List<PhoneMethod> held) {
-    return PhoneRules.sure(PhoneRules.find(type(), held)
-      .filter(phone -> DISABLED.contains(phone.smsSignInState()))
-      .isPresent());
+    return PhoneRules.sure(
+      PhoneRules.find(type(), held)
+        .filter(phone -> DISABLED.contains(phone.smsSignInState()))
+        .isPresent()
+    );
   }
 
   @Override

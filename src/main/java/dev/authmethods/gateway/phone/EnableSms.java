@@ -4,9 +4,9 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.EnableSmsSignInError;
+import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
-import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -55,9 +55,11 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements S
 
   @Override
   public PhoneNumber.Likeness likeness(List<PhoneMethod> held) {
-    return PhoneRules.sure(PhoneRules.find(type(), held)
-      .filter(phone -> phone.smsSignInState() == SmsSignInState.READY)
-      .isPresent());
+    return PhoneRules.sure(
+      PhoneRules.find(type(), held)
+        .filter(phone -> phone.smsSignInState() == SmsSignInState.READY)
+        .isPresent()
+    );
   }
 
   @Override

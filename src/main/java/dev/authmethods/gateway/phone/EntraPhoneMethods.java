@@ -56,9 +56,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   /** As the caller may see them. */
   List<PhoneMethod> shown(List<PhoneMethod> held, Call call) {
-    return PhoneRules.seesNumbersMasked(call.caller(), policy)
-      ? held.stream().map(PhoneNumber::masked).toList()
-      : held;
+    return PhoneRules.seesNumbersMasked(call.caller(), policy) ? held.stream().map(PhoneNumber::masked).toList() : held;
   }
 
   PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {

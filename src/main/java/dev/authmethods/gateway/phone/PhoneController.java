@@ -47,7 +47,7 @@ class PhoneController {
 
   @MutationMapping
   SetPhoneMethodPayload setPhoneMethod(@Argument SetPhoneMethodInput input, Call call, Violations violations) {
-    return SetPhoneMethodPayload.of(phones.change(call, new SetPhone.Undecided(input, violations, policy)), input);
+    return SetPhoneMethodPayload.of(phones.change(call, new SetPhone.Undecided(input, violations)), input);
   }
 
   @MutationMapping

@@ -150,7 +150,9 @@ final class PhoneRules {
     String number,
     List<PhoneMethod> held
   ) {
-    return find(type, held).map(existing -> new PhoneTypeAlreadyRegisteredError(TYPE, existing, isSame(number, existing)));
+    return find(type, held).map(existing ->
+      new PhoneTypeAlreadyRegisteredError(TYPE, existing, isSame(number, existing))
+    );
   }
 
   private static @Nullable Boolean isSame(String number, PhoneMethod existing) {

@@ -60,7 +60,10 @@ class PhoneWrites {
     }
     var change = asked.facing(PhoneRules.find(asked.type(), held).isPresent());
     if (change.isNothing(held)) {
-      return settled(lease, PhoneResult.made(user, find(call, change, held), PhoneEffect.UNCHANGED, Confirmation.READ_BACK));
+      return settled(
+        lease,
+        PhoneResult.made(user, find(call, change, held), PhoneEffect.UNCHANGED, Confirmation.READ_BACK)
+      );
     }
     var broken = change.certain(phones.shown(held, call));
     return broken.isEmpty()
@@ -112,10 +115,7 @@ class PhoneWrites {
         writing,
         applied
       );
-      case Outcome.NotApplied(var why) -> PhoneResult.refused(
-        user,
-        List.of(change.failed(why, policy))
-      );
+      case Outcome.NotApplied(var why) -> PhoneResult.refused(user, List.of(change.failed(why, policy)));
       case Outcome.Refused(var why, var state) -> settled(
         writing.lease(),
         refusals.explained(call, change, user, why, state)
@@ -124,10 +124,7 @@ class PhoneWrites {
         writing.lease(),
         PhoneResult.refused(user, change.overtaken(phones.shown(state, call)))
       );
-      case Outcome.Unknown(var wait) -> PhoneResult.refused(
-        user,
-        List.of(change.unknown(wait))
-      );
+      case Outcome.Unknown(var wait) -> PhoneResult.refused(user, List.of(change.unknown(wait)));
     };
   }
 
@@ -173,17 +170,13 @@ class PhoneWrites {
     @Nullable PhoneMethod phone,
     Confirmation confirmation
   ) {
-    return settled(
-      writing.lease(),
-      PhoneResult.made(writing.user(), phone, writing.change().effect(), confirmation)
-    );
+    return settled(writing.lease(), PhoneResult.made(writing.user(), phone, writing.change().effect(), confirmation));
   }
 
   private static <E extends ExpectedError> PhoneResult<E> settled(Lease<KeptResult> lease, PhoneResult<E> result) {
     lease.settle(KeptResult.of(result));
     return result;
   }
-
 
   private @Nullable List<PhoneMethod> held(Call call, UserKey user) {
     try {

@@ -23,11 +23,8 @@ sealed interface SetPhone
   /** The constraints of the schema that the input breaks. */
   Violations violations();
 
-  /** What holds for everybody. */
-  PhonePolicy policy();
-
   /** Before anybody has looked. */
-  record Undecided(SetPhoneMethodInput input, Violations violations, PhonePolicy policy) implements SetPhone {
+  record Undecided(SetPhoneMethodInput input, Violations violations) implements SetPhone {
     @Override
     public List<SetPhoneMethodError> state(List<PhoneMethod> held) {
       return facing(PhoneRules.find(type(), held).isPresent()).state(held);
@@ -40,16 +37,10 @@ sealed interface SetPhone
   }
 
   /** Where there is none. */
-  record Adding(SetPhoneMethodInput input, Violations violations, PhonePolicy policy) implements SetPhone {
-    @Override
-    public Operation operation() {
-      return Operation.ADD;
-    }
-
+  record Adding(SetPhoneMethodInput input, Violations violations) implements SetPhone {
     @Override
     public List<SetPhoneMethodError> state(List<PhoneMethod> held) {
       return Broken.of(
-        PhoneRules.cloudOffers(operation(), policy),
         PhoneRules.onePhoneOfEachType(type(), input.phoneNumber(), held),
         PhoneRules.mobileBeforeAlternateMobile(type(), held)
       );
@@ -67,7 +58,7 @@ sealed interface SetPhone
   }
 
   /** Where there is one. */
-  record Updating(SetPhoneMethodInput input, Violations violations, PhonePolicy policy) implements SetPhone {
+  record Updating(SetPhoneMethodInput input, Violations violations) implements SetPhone {
     @Override
     public List<SetPhoneMethodError> state(List<PhoneMethod> held) {
       return Broken.of(PhoneRules.phoneIsHeld(type(), held));
@@ -93,14 +84,13 @@ sealed interface SetPhone
 
   @Override
   default SetPhone facing(boolean held) {
-    return held
-      ? new Updating(input(), violations(), policy())
-      : new Adding(input(), violations(), policy());
+    return held ? new Updating(input(), violations()) : new Adding(input(), violations());
   }
 
+  /** It may come to that. */
   @Override
   default Operation operation() {
-    return Operation.UPDATE;
+    return Operation.ADD;
   }
 
   @Override
@@ -121,7 +111,8 @@ sealed interface SetPhone
   default List<SetPhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
     return Broken.of(
       PhoneRules.roleMay(caller, operation(), policy),
-      PhoneRules.notTheOwnAccount(caller, user, policy)
+      PhoneRules.notTheOwnAccount(caller, user, policy),
+      PhoneRules.cloudOffers(operation(), policy)
     );
   }
 

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.error.SetPhoneMethodError;
 import dev.authmethods.gateway.error.MutationPayload;
+import dev.authmethods.gateway.error.SetPhoneMethodError;
 import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;

@@ -13,8 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the number of a phone. */
-record UpdatePhone(UpdatePhoneMethodInput input, Violations violations)
-  implements NumberedPhoneChange<UpdatePhoneMethodError>, ChangeOfHeldPhone<UpdatePhoneMethodError> {
+record UpdatePhone(
+  UpdatePhoneMethodInput input,
+  Violations violations
+) implements NumberedPhoneChange<UpdatePhoneMethodError>, ChangeOfHeldPhone<UpdatePhoneMethodError> {
   @Override
   public Operation operation() {
     return Operation.UPDATE;

@@ -12,7 +12,16 @@ import org.junit.jupiter.api.Test;
 class CallTests {
 
   private final Call call = new Call(
-    new Caller(new ObjectId("10000000-0000-4000-8000-000000000001"), "t", null, List.of(), false, null, "token", Instant.MAX),
+    new Caller(
+      new ObjectId("10000000-0000-4000-8000-000000000001"),
+      "t",
+      null,
+      List.of(),
+      false,
+      null,
+      "token",
+      Instant.MAX
+    ),
     Instant.now().plusSeconds(15)
   );
   private final CompletableFuture<String> work = new CompletableFuture<>();

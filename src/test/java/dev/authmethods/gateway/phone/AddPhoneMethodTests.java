@@ -338,9 +338,7 @@ class AddPhoneMethodTests {
     @Test
     void isOpenWhenNothingWasSaved(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\":{\"method\":\"POST\",\"path\":\"/phoneMethods\"},\"status\":504,\"times\":2}");
-      assertThat(gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123")).types()).containsExactly(
-        "OutcomeUnknownError"
-      );
+      assertThat(gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123")).types()).containsExactly("OutcomeUnknownError");
       assertThat(gateway.phonesOf(KIM)).isEmpty();
     }
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
-import dev.authmethods.gateway.phone.PhoneNumber.Likeness;
 import dev.authmethods.gateway.phone.PhoneNumber.Accepted;
+import dev.authmethods.gateway.phone.PhoneNumber.Likeness;
 import dev.authmethods.gateway.phone.PhoneNumber.Rejected;
 import java.util.List;
 import java.util.Random;
@@ -216,8 +216,8 @@ class PhoneNumberTests {
 
     @Test
     void everyAcceptedNumberCanBeItselfWithoutTheSpace() {
-      assertThat(many(OverManyNumbers::wellFormed).filter(PhoneNumberTests::isAccepted)).allMatch(number ->
-        number(number).to(number.replace(" ", "")) == Likeness.SAME
+      assertThat(many(OverManyNumbers::wellFormed).filter(PhoneNumberTests::isAccepted)).allMatch(
+        number -> number(number).to(number.replace(" ", "")) == Likeness.SAME
       );
     }
 

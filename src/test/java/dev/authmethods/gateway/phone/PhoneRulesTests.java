@@ -312,7 +312,16 @@ class PhoneRulesTests {
   }
 
   private static Caller caller(@Nullable String name, List<String> roles, boolean application) {
-    return new Caller(AVERY, "8a1c2f60-5d3e-4b7a-9c41-2f0e6d7b3a15", name, roles, application, null, "token", Instant.MAX);
+    return new Caller(
+      AVERY,
+      "8a1c2f60-5d3e-4b7a-9c41-2f0e6d7b3a15",
+      name,
+      roles,
+      application,
+      null,
+      "token",
+      Instant.MAX
+    );
   }
 
   private static List<PhoneMethod> phones(PhoneType... types) {

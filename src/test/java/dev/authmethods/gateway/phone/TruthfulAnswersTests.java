@@ -80,9 +80,7 @@ class TruthfulAnswersTests {
     @Test
     void disablingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"disableSmsSignIn\"}, \"status\": 204}");
-      assertThat(gateway.as(ADMIN, disableSmsSignIn("lee@contoso.com")).types()).containsExactly(
-        "OutcomeUnknownError"
-      );
+      assertThat(gateway.as(ADMIN, disableSmsSignIn("lee@contoso.com")).types()).containsExactly("OutcomeUnknownError");
     }
 
     @Test
@@ -98,9 +96,7 @@ class TruthfulAnswersTests {
   void anUnclearWriteStaysUnclearWhenTheUserCannotBeFoundAnyMore(Gateway gateway, SandboxControl sandbox) {
     sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"phoneMethods\"}, \"status\": 504, \"apply\": true}");
     sandbox.fault("{\"match\": {\"method\": \"GET\", \"path\": \"phoneMethods\"}, \"status\": 404}");
-    assertThat(gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123")).types()).containsExactly(
-      "OutcomeUnknownError"
-    );
+    assertThat(gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123")).types()).containsExactly("OutcomeUnknownError");
   }
 
   @Test

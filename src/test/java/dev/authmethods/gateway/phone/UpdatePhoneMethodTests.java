@@ -48,7 +48,9 @@ class UpdatePhoneMethodTests {
 
     @Test
     void isDoneAlsoWhenTheLookFails(Gateway gateway, SandboxControl sandbox) {
-      sandbox.fault("{\"match\":{\"method\":\"GET\",\"path\":\"/phoneMethods\"},\"skip\":1,\"times\":9,\"status\":403}");
+      sandbox.fault(
+        "{\"match\":{\"method\":\"GET\",\"path\":\"/phoneMethods\"},\"skip\":1,\"times\":9,\"status\":403}"
+      );
       var payload = gateway.as(ADMIN, update(MEGAN, "MOBILE", "+1 2065550123"));
       assertThat(payload.errors()).isEmpty();
       assertThat(payload.phone("phoneType")).isEqualTo("MOBILE");
