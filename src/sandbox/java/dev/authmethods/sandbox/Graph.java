@@ -70,24 +70,20 @@ final class Graph {
   }
 
   private Reply single(Caller caller, Call call, RequestIds ids) {
-    try {
+    return worded(call, ids, () -> {
       var below = call.at(relative(call.path()));
-      return state.throttling().within(below, () -> worked(caller, below, ids), () -> throttled(below, ids));
-    } catch (GraphError error) {
-      return error.reply(Dialect.of(call.path()), ids);
-    }
+      Supplier<Reply> work = () -> worded(call, ids, () -> resources.answer(caller, below));
+      return state.throttling().within(below, work, () -> GraphError.throttled().reply(Dialect.of(call.path()), ids));
+    });
   }
 
-  private Reply worked(Caller caller, Call call, RequestIds ids) {
+  /** The reply that the work makes, or its refusal in the words of whichever dialect answers. */
+  private static Reply worded(Call call, RequestIds ids, Supplier<Reply> work) {
     try {
-      return resources.answer(caller, call);
+      return work.get();
     } catch (GraphError error) {
       return error.reply(Dialect.of(call.path()), ids);
     }
-  }
-
-  private static Reply throttled(Call call, RequestIds ids) {
-    return GraphError.of(429, null, "Please retry again later.").reply(Dialect.of(call.path()), ids);
   }
 
   private static String relative(String path) {

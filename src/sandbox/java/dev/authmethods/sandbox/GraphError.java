@@ -42,6 +42,10 @@ final class GraphError extends RuntimeException {
     return new GraphError(401, "InvalidAuthenticationToken", text);
   }
 
+  static GraphError throttled() {
+    return new GraphError(429, null, "Please retry again later.");
+  }
+
   static GraphError directoryDenied() {
     return new GraphError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
   }
