@@ -149,6 +149,7 @@ class EveryErrorTests {
         .stream()
         .anyMatch(call -> call.contains("/phoneMethods"))
     );
+    return first;
   }
 
   private static String changing(int user, String number) {
