@@ -1,0 +1,46 @@
+package dev.authmethods.gateway.idempotency;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Puts the store together that the settings ask for, or refuses to start and says what is wrong with them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdempotencySettings.class)
+class IdempotencyConfiguration {
+
+  /** Decided when it starts, not by a condition, since those are settled when the gateway is built. */
+  @Bean
+  IdempotencyStore idempotencyStore(
+    IdempotencySettings settings,
+    ObjectProvider<RedisLink> redis,
+    ObjectProvider<MeterRegistry> meters
+  ) {
+    var problems = settings.problems();
+    if (!problems.isEmpty()) {
+      throw new UnusableIdempotencySettings(problems);
+    }
+    var store = switch (settings.store()) {
+      case EMBEDDED -> new EmbeddedStore(settings.timeToLive(), settings.maxEntries());
+      case REDIS -> new RedisStore(redis.getObject(), seal(settings), settings.timeToLive());
+    };
+    return new MeasuredStore(store, meters.getIfAvailable(SimpleMeterRegistry::new));
+  }
+
+  private static Seal seal(IdempotencySettings settings) {
+    return new Seal(Objects.requireNonNull(settings.secret()));
+  }
+
+  @Bean
+  @Lazy
+  RedisLink redisLink(ConfigurableEnvironment settings, SslBundles bundles) {
+    return RedisLink.open(settings, bundles);
+  }
+}
