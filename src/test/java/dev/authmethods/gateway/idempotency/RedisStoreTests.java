@@ -171,7 +171,6 @@ class RedisStoreTests {
 
     @AfterEach
     void recover() {
-      server.goOn();
       server.kill();
       server.restart();
     }
