@@ -26,8 +26,6 @@ class RedisClientOptions {
   @Bean
   ClientResourcesBuilderCustomizer reconnects() {
     return resources ->
-      resources.reconnectDelay(
-        Delay.exponential(FIRST_RECONNECT, LATER_RECONNECTS, 2, TimeUnit.MILLISECONDS)
-      );
+      resources.reconnectDelay(Delay.exponential(FIRST_RECONNECT, LATER_RECONNECTS, 2, TimeUnit.MILLISECONDS));
   }
 }
