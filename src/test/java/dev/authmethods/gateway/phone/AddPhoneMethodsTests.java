@@ -85,7 +85,13 @@ class AddPhoneMethodsTests {
       var paths = reply
         .listAt("/data/addPhoneMethods/results/1/errors")
         .stream()
-        .map(error -> error.path("path").valueStream().map(part -> part.stringValue()).toList())
+        .map(error ->
+          error
+            .path("path")
+            .valueStream()
+            .map(part -> part.stringValue())
+            .toList()
+        )
         .toList();
       assertThat(paths).containsExactlyInAnyOrder(
         List.of("input", "items", "1", "clientKey"),
@@ -196,10 +202,7 @@ class AddPhoneMethodsTests {
   @Test
   void aFaultOfOneLeavesTheOthersAlone(Gateway gateway, SandboxControl sandbox) {
     sandbox.fault("{\"match\":{\"method\":\"POST\",\"path\":\"/adele\"},\"status\":503,\"times\":2}");
-    var reply = add(
-      gateway,
-      List.of(item(KIM, "MOBILE", "+1 2065550123"), item(ADELE, "MOBILE", "+1 2065550124"))
-    );
+    var reply = add(gateway, List.of(item(KIM, "MOBILE", "+1 2065550123"), item(ADELE, "MOBILE", "+1 2065550124")));
     assertThat(errors(reply, 0)).isEmpty();
     assertThat(errors(reply, 1)).containsExactly("OutcomeUnknownError");
   }

@@ -83,7 +83,9 @@ class SetPhoneMethodTests {
     @Test
     void alsoByALaterRequest(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\":{\"method\":\"POST\",\"path\":\"/phoneMethods\"},\"status\":504,\"apply\":true}");
-      sandbox.fault("{\"match\":{\"method\":\"GET\",\"path\":\"/phoneMethods\"},\"skip\":1,\"times\":9,\"status\":403}");
+      sandbox.fault(
+        "{\"match\":{\"method\":\"GET\",\"path\":\"/phoneMethods\"},\"skip\":1,\"times\":9,\"status\":403}"
+      );
       var setting = set(KIM, "MOBILE", NUMBER).keyed("set later");
       assertThat(gateway.as(PRIVILEGED, setting).types()).containsExactly("OutcomeUnknownError");
       sandbox.call("DELETE", "/faults", "");
