@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled      whether it ever is
  * @param failureRate  the part of the calls that has to fail, above 0 and at most 1
- * @param window       the time over which calls are counted, in whole seconds
+ * @param window       the time over which calls are counted, in whole seconds, 2 at least
  * @param minimumCalls how many calls it takes in that time to judge at all
  * @param openTime     how long it is left alone before it is tried again
  */
@@ -20,6 +20,6 @@ public record BreakerSettings(
   @DefaultValue("5s") Duration openTime
 ) {
   boolean isUsable() {
-    return failureRate > 0 && failureRate <= 1 && window.toSeconds() > 0 && minimumCalls > 0 && openTime.toMillis() > 0;
+    return failureRate > 0 && failureRate <= 1 && window.toSeconds() > 1 && minimumCalls > 0 && openTime.toMillis() > 0;
   }
 }

@@ -49,7 +49,9 @@ class EntraConfiguration {
       problems.add("gateway.entra.quota.share (must be above 0 and at most 1)");
     }
     if (!settings.breaker().isUsable()) {
-      problems.add("gateway.entra.breaker (failure-rate must be above 0 and at most 1, the others positive)");
+      problems.add(
+        "gateway.entra.breaker (failure-rate must be above 0 and at most 1, window 2s at least, the others positive)"
+      );
     }
     notPositive(problems, "gateway.entra.max-concurrent-reads", settings.maxConcurrentReads());
     notPositive(problems, "gateway.entra.max-concurrent-writes", settings.maxConcurrentWrites());
