@@ -19,7 +19,7 @@ import java.util.Map;
 final class Overload {
 
   private static final Duration DELAY = Duration.ofMillis(40);
-  private static final List<Integer> CONNECTIONS = List.of(128, 256, 512);
+  private static final List<Integer> CONNECTIONS = List.of(128, 256, 384);
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final int TIMES = 3;
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gateway.api")
 record ApiSettings(
   @DefaultValue("15s") Duration requestTimeout,
-  @DefaultValue("1000") int maxRequestsInFlight,
+  @DefaultValue("512") int maxRequestsInFlight,
   @DefaultValue("20") int maxDepth,
   @DefaultValue("2000") int maxFields,
   @DefaultValue("false") boolean introspection,
