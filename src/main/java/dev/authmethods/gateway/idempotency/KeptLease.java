@@ -31,15 +31,21 @@ final class KeptLease<R> implements Lease<R> {
   }
 
   @Override
+  public void free() {
+    closed = true;
+    store.remove(key, text);
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;
     }
-    closed = true;
     if (entry.state() == Entry.State.SENT) {
+      closed = true;
       var _ = changedTo(entry.unknown());
     } else {
-      store.remove(key, text);
+      free();
     }
   }
 

@@ -44,7 +44,7 @@ class AbandonedCallTests {
 
   private static Caller caller(SandboxControl sandbox) {
     var id = new ObjectId("00000000-0000-4000-8000-000000000001");
-    return new Caller(id, "tenant", null, List.of(), false, sandbox.token("auth-admin"), Instant.MAX);
+    return new Caller(id, "tenant", null, List.of(), false, null, sandbox.token("auth-admin"), Instant.MAX);
   }
 
   private void write(Call by) {

@@ -42,9 +42,9 @@ class AddPhoneMethodsTests {
     return new HashMap<>(Map.of("user", ref(user), "phoneType", type, "phoneNumber", number));
   }
 
-  /** The user of the seed with this number; none of those from 101 on has a phone. */
+  /** A phone at work, which the users of the seed that have only a number do not have. */
   private static Map<String, Object> itemOf(int number) {
-    return item("user%04d@contoso.com".formatted(number), "MOBILE", "+1 206555%04d".formatted(number));
+    return item("user%04d@contoso.com".formatted(number), "OFFICE", "+1 206555%04d".formatted(number));
   }
 
   private static Reply add(Gateway gateway, List<Map<String, Object>> items) {
