@@ -115,8 +115,7 @@ class WritesAreSentOnceTests {
     @EnumSource(PhoneWrite.class)
     void leavesItOpenWhenNobodyCanSeeWhetherItWasDone(PhoneWrite write) {
       PhoneWrite.warmUp(gateway, sandbox, token);
-      var unseen = "{\"match\": {\"method\": \"GET\"}, \"times\": 3, \"skip\": %d, \"status\": 403}";
-      sandbox.fault(unseen.formatted(write.reads()));
+      sandbox.fault("{\"match\": {\"method\": \"GET\"}, \"skip\": %d, \"status\": 403}".formatted(write.reads()));
       sandbox.fault(write.fault("\"status\": 504, \"apply\": true"));
       assertThat(write.send(gateway, token).typesAt(write.errors())).containsExactly("OutcomeUnknownError");
       assertThat(write.seenBy(sandbox)).isEqualTo(1);
