@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway's own tokens for Microsoft Graph: kept for each caller, and what becomes of a request when there is none. */
-@GatewayTest("gateway.entra.call-timeout=1s")
+@GatewayTest({ "gateway.entra.call-timeout=1s", "gateway.entra.breaker.enabled=false" })
 class SignInTests {
 
   private static final String MEGAN =
