@@ -2,7 +2,9 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.UserNotFoundError;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
@@ -122,7 +124,7 @@ class PhoneWrites {
       );
       case Outcome.Refused(var why, var state) -> settled(
         writing.lease(),
-        refusals.explained(call, change, user, why, state)
+        refusals.explained(call.unattended(), change, user, why, state)
       );
       case Outcome.Overtaken(var state) -> settled(
         writing.lease(),
@@ -144,7 +146,7 @@ class PhoneWrites {
     }
     var answer = Objects.requireNonNull(applied.answer()).orElse(null);
     return answer == null && change.leavesAPhone()
-      ? seen(call, change, user, writing)
+      ? seen(call.unattended(), change, user, writing)
       : made(writing, answer, applied.confirmation());
   }
 
@@ -177,9 +179,17 @@ class PhoneWrites {
     return settled(writing.lease(), PhoneResult.made(writing.user(), phone, writing.change().effect(), confirmation));
   }
 
+  /** Who may not do it, or finds nobody, may with the same key once that has changed. */
   private static <E extends ExpectedError> PhoneResult<E> settled(Lease<KeptResult> lease, PhoneResult<E> result) {
+    if (result.errors().stream().anyMatch(PhoneWrites::mayPass)) {
+      return freed(lease, result);
+    }
     lease.settle(KeptResult.of(result));
     return result;
+  }
+
+  private static boolean mayPass(ExpectedError error) {
+    return error.category() == ErrorCategory.FORBIDDEN || error instanceof UserNotFoundError;
   }
 
   private static <E extends ExpectedError> PhoneResult<E> freed(Lease<KeptResult> lease, PhoneResult<E> result) {
