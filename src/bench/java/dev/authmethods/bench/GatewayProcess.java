@@ -3,18 +3,21 @@ package dev.authmethods.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A gateway in a process of its own, which ends with this one. */
 final class GatewayProcess implements AutoCloseable {
 
   private static final Path LOG = Path.of("target", "bench", "gateway.log");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Pattern IN_USE = Pattern.compile("\\bused (\\d+)K");
   private static final long LOOK_UP_MILLIS = 5;
   private static final long STOP_SECONDS = 30;
 
@@ -73,6 +76,25 @@ final class GatewayProcess implements AutoCloseable {
         .findFirst();
     } catch (IOException _) {
       return OptionalLong.empty();
+    }
+  }
+
+  /** What of its heap is in use, in bytes, after it has collected all garbage. */
+  long heapInUse() {
+    ask("GC.run");
+    return IN_USE.matcher(ask("GC.heap_info").replaceAll("(?m)^ *(Metaspace|class space).*$", ""))
+      .results()
+      .mapToLong(part -> 1_024 * Long.parseLong(part.group(1)))
+      .sum();
+  }
+
+  private String ask(String command) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), command).redirectErrorStream(true).start();
+      return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

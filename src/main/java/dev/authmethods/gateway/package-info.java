@@ -11,12 +11,14 @@
  *   <li>{@code method}: the vocabulary. Users, methods, ids.
  *   <li>{@code error}: everything expected that can go wrong, one record an error type of the schema.
  *   <li>{@code entra}: Microsoft's edge. Clouds, credentials, two kinds of clients, batches, failures.
+ *   <li>{@code outcome}: what became of a write, whatever happened on the way.
+ *   <li>{@code idempotency}: what is known of mutations that clients may repeat, here or in Redis.
  *   <li>{@code access}: who is calling, by a checked access token.
  *   <li>{@code api}: GraphQL and HTTP. Constraints of the schema, lookups in batches, texts, failures, the playground.
  * </ul>
  *
  * <p>Follow one call: {@code schema/phone.graphqls}, then {@code PhoneController}, {@code AddPhone}, {@code PhoneMethods},
- * {@code PhoneRules}, {@code EntraPhoneMethods}. {@code ArchitectureTests} keeps it so.
+ * {@code PhoneRules}, {@code PhoneWrites}, {@code EntraPhoneMethods}. {@code ArchitectureTests} keeps it so.
  */
 @NullMarked
 package dev.authmethods.gateway;

@@ -174,7 +174,7 @@ class EveryErrorTests {
       ),
       Row.of("UpdatePhoneMethodError", "PhoneMethodChangedError", UPDATE).underWrites(changing(11, "+1 2065550177")),
       Row.of("DeletePhoneMethodError", "PhoneMethodChangedError", DELETE).underWrites(changing(11, "+1 2065550177")),
-      Row.of("EnableSmsSignInError", "PhoneMethodChangedError", ENABLE).underWrites(changing(32, "+1 2065550133")),
+      Row.of("EnableSmsSignInError", "PhoneMethodChangedError", ENABLE).underWrites(changing(32, "+1 2065550155")),
       Row.of("DisableSmsSignInError", "PhoneMethodChangedError", DISABLE).underWrites(changing(31, "+1 2065550177")),
       Row.of("AddPhoneMethodError", "InvalidPhoneNumberError", ADD.with("phoneNumber", "2065550123")),
       Row.of("AddPhoneMethodError", "PhoneTypeAlreadyRegisteredError", add("megan@contoso.com", "MOBILE", NUMBER)),

@@ -7,11 +7,13 @@ import dev.authmethods.bench.GatewaySettings;
 import dev.authmethods.bench.Tokens;
 import dev.authmethods.bench.Upstream;
 import dev.authmethods.gateway.GatewayApplication;
+import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
 import graphql.ExecutionResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +103,8 @@ public class ExecutionBenchmark {
   /** From the body of the request to the data. */
   @Benchmark
   public ExecutionResult execute() {
-    var result = requireNonNull(executions).execute(body, requireNonNull(caller), Locale.ENGLISH).block();
+    var call = new Call(requireNonNull(caller), Instant.now().plusSeconds(15));
+    var result = requireNonNull(executions).execute(body, call, Locale.ENGLISH).block();
     return requireNonNull(result).result();
   }
 

@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.ClaimsChallenge;
 import dev.authmethods.gateway.entra.EntraFailure;
 import graphql.ExecutionInput;
@@ -12,13 +11,15 @@ import graphql.execution.ExecutionId;
 import graphql.introspection.Introspection;
 import graphql.language.OperationDefinition.Operation;
 import graphql.validation.QueryComplexityLimits;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +36,7 @@ class Executions {
   private final GraphQL engine;
   private final Lookups lookups;
   private final RequestMetrics requests;
+  private final UnderWay underWay;
   private final ApiSettings settings;
   private final QueryComplexityLimits limits;
   private final Executor executor;
@@ -43,12 +45,14 @@ class Executions {
     GraphQlSource source,
     Lookups lookups,
     RequestMetrics requests,
+    UnderWay underWay,
     ApiSettings settings,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     this.engine = source.graphQl();
     this.lookups = lookups;
     this.requests = requests;
+    this.underWay = underWay;
     this.settings = settings;
     this.executor = executor;
     this.limits = QueryComplexityLimits.newLimits()
@@ -61,8 +65,18 @@ class Executions {
    * Reads a request and executes it, on a virtual thread. A {@link ClaimsChallenge} or a status of 400 may come in the place
    * of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
-  Mono<Execution> execute(byte[] body, Caller caller, Locale locale) {
-    return Mono.create(sink -> executor.execute(() -> ending(sink, () -> run(body, caller, locale, sink))));
+  Mono<Execution> execute(byte[] body, Call call, Locale locale) {
+    return Mono.create(sink -> executor.execute(() -> fromBeginToEnd(sink, () -> run(body, call, locale, sink))));
+  }
+
+  private void fromBeginToEnd(MonoSink<?> sink, Supplier<CompletionStage<?>> work) {
+    underWay.begin();
+    try {
+      var _ = work.get().whenComplete((_, _) -> underWay.end());
+    } catch (Throwable fault) {
+      underWay.end();
+      sink.error(new IllegalStateException(fault));
+    }
   }
 
   /** Somebody waits, whatever goes wrong; wrapped, since Reactor gives up at faults of the machine. */
@@ -78,13 +92,12 @@ class Executions {
    * What Entra wants answers the whole request with 401, which is what sign-in libraries look for; but not when something was
    * written for it, since they would repeat that.
    */
-  private void run(byte[] body, Caller caller, Locale locale, MonoSink<Execution> sink) {
+  private CompletionStage<?> run(byte[] body, Call call, Locale locale, MonoSink<Execution> sink) {
     var began = System.nanoTime();
     try {
-      var call = new Call(caller, Instant.now().plus(settings.requestTimeout()));
       var input = input(GraphQlRequest.read(body), call, locale);
-      sink.onCancel(input::cancel);
-      var _ = engine
+      sink.onCancel(() -> abandon(call, input));
+      return engine
         .executeAsync(input)
         .exceptionally(Executions::refused)
         .whenComplete((result, thrown) ->
@@ -96,7 +109,13 @@ class Executions {
     } catch (RuntimeException e) {
       requests.failed(began, null, e);
       sink.error(e);
+      return CompletableFuture.completedFuture(null);
     }
+  }
+
+  private static void abandon(Call call, ExecutionInput input) {
+    call.abandon();
+    input.cancel();
   }
 
   private ExecutionInput input(GraphQlRequest request, Call call, Locale locale) {

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api;
 
+import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.gateway.access.Refusal;
@@ -7,6 +8,8 @@ import graphql.ExecutionResult;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -30,7 +33,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * GraphQL over HTTP, on Reactor Netty itself: the layers of WebFlux and of its security cost more than all the rest of a
- * request. Nothing is read of a request before its token has passed {@link Callers}; each is executed on a virtual thread.
+ * request. Nothing is read of a request before it has passed {@link Admission} and its token {@link Callers}; each is executed
+ * on a virtual thread.
  */
 @Component
 class GraphQlEndpoint implements NettyRouteProvider {
@@ -46,6 +50,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private final String path;
   private final int maxBytes;
   private final boolean costIsShown;
+  private final Timeouts timeouts;
+  private final Admission admission;
   private final Callers callers;
   private final Executions executions;
 
@@ -53,12 +59,15 @@ class GraphQlEndpoint implements NettyRouteProvider {
     GraphQlProperties properties,
     HttpCodecsProperties codecs,
     ApiSettings settings,
+    Admission admission,
     Callers callers,
     Executions executions
   ) {
     this.path = properties.getHttp().getPath();
     this.maxBytes = (int) Objects.requireNonNull(codecs.getMaxInMemorySize()).toBytes();
     this.costIsShown = settings.upstreamCost();
+    this.timeouts = new Timeouts(settings.requestTimeout());
+    this.admission = admission;
     this.callers = callers;
     this.executions = executions;
   }
@@ -69,14 +78,21 @@ class GraphQlEndpoint implements NettyRouteProvider {
   }
 
   private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+    return admission.enter()
+      ? Mono.defer(() -> answered(request, response)).doFinally(_ -> admission.leave())
+      : HttpAnswer.OVERLOADED.sendTo(response);
+  }
+
+  private Mono<Void> answered(HttpServerRequest request, HttpServerResponse response) {
+    var arrival = Instant.now();
     return callers
       .of(request.requestHeaders().getAll(HttpHeaderNames.AUTHORIZATION))
-      .flatMap(caller -> answer(request, caller))
+      .flatMap(caller -> answer(request, caller, arrival))
       .onErrorResume(GraphQlEndpoint::failure)
       .flatMap(answer -> answer.sendTo(response));
   }
 
-  private Mono<HttpAnswer> answer(HttpServerRequest request, Caller caller) {
+  private Mono<HttpAnswer> answer(HttpServerRequest request, Caller caller, Instant arrival) {
     var headers = request.requestHeaders();
     var negotiation = Negotiation.of(
       request.method().name(),
@@ -86,11 +102,18 @@ class GraphQlEndpoint implements NettyRouteProvider {
     var locale = Languages.of(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
     return switch (negotiation) {
       case Negotiation.Refused(var answer) -> Mono.just(answer);
-      case Negotiation.Agreed(var contentType) -> body(request)
-        .flatMap(body -> executions.execute(body, caller, locale))
-        .map(execution -> wantsCost(headers) ? execution.withCost() : execution.result())
-        .map(result -> answer(result, contentType));
+      case Negotiation.Agreed(var contentType) -> result(
+        request,
+        new Call(caller, arrival.plus(timeouts.of(headers.getAll(Timeouts.HEADER)))),
+        locale
+      ).map(result -> answer(result, contentType));
     };
+  }
+
+  private Mono<ExecutionResult> result(HttpServerRequest request, Call call, Locale locale) {
+    return body(request)
+      .flatMap(body -> executions.execute(body, call, locale))
+      .map(execution -> wantsCost(request.requestHeaders()) ? execution.withCost() : execution.result());
   }
 
   private boolean wantsCost(HttpHeaders headers) {

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,14 @@ import reactor.netty.http.server.HttpServerResponse;
 /** What is sent back over HTTP: JSON, of which nobody on the way shall keep a copy. */
 record HttpAnswer(int status, String contentType, Map<String, String> headers, ByteBuffer body) {
   static final String JSON = "application/json";
+
+  /** The answer to what is turned away unread. Always the same, so that it costs next to nothing. */
+  static final HttpAnswer OVERLOADED = new HttpAnswer(
+    HttpStatus.SERVICE_UNAVAILABLE.value(),
+    JSON,
+    Map.of(HttpHeaders.RETRY_AFTER, "1"),
+    body("The gateway has too much to do at the moment.", "OVERLOADED")
+  );
 
   /** The answer to what is no GraphQL request, or went wrong before it was one: a code, and nothing of what went wrong. */
   static HttpAnswer failure(HttpStatusCode status, Map<String, String> headers) {
@@ -24,6 +33,10 @@ record HttpAnswer(int status, String contentType, Map<String, String> headers, B
     var known = HttpStatus.resolve(status.value());
     var code = known == null ? "HTTP_" + status.value() : known.name();
     var message = known == null ? "The request failed." : known.getReasonPhrase();
+    return body(message, code);
+  }
+
+  private static ByteBuffer body(String message, String code) {
     return utf8("{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}".formatted(message, code));
   }
 

@@ -28,16 +28,21 @@ final class AccessTokens {
   private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
   private static final long MAX_TOKENS = 10_000;
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(2);
+  private static final Duration TO_ASK = Duration.ofMillis(250);
   private static final String APPLICATION = "application";
 
   private final EntraSettings settings;
   private final Credentials credentials;
+  private final Breaker login;
+  private final Slots slots;
   private final TokenRequestContext request;
   private final AsyncCache<String, Issued> tokens;
 
-  AccessTokens(EntraSettings settings, Credentials credentials, Cloud cloud, Executor executor) {
+  AccessTokens(EntraSettings settings, Credentials credentials, Cloud cloud, Breaker login, Executor executor) {
     this.settings = settings;
     this.credentials = credentials;
+    this.login = login;
+    this.slots = new Slots(settings.maxConcurrentTokens());
     this.request = new TokenRequestContext().addScopes(cloud.scope());
     this.tokens = Caffeine.newBuilder()
       .maximumSize(MAX_TOKENS)
@@ -56,7 +61,7 @@ final class AccessTokens {
     var caller = call.caller();
     try {
       return tokens
-        .get(key(caller), key -> issue(caller))
+        .get(key(caller), key -> inTurn(call))
         // A copy: others, with a later deadline, may be waiting for the same token.
         .copy()
         .orTimeout(call.remaining().toMillis(), TimeUnit.MILLISECONDS)
@@ -77,6 +82,8 @@ final class AccessTokens {
         refused.code(),
         refused.requestId()
       );
+      case EntraFailure.Unavailable held when held.origin() == EntraFailure.Unavailable.Origin.GATEWAY -> {
+      }
       case EntraFailure.Unavailable _ -> LOG.warn("No token for Microsoft Graph could be had: {}", kind(thrown));
       case EntraFailure.Throttled _, EntraFailure.ClaimsRequired _ -> {
       }
@@ -95,6 +102,33 @@ final class AccessTokens {
   /** Asks for a new token next time. */
   void forget(Caller caller) {
     tokens.synchronous().invalidate(key(caller));
+  }
+
+  /** For all who wait for it meanwhile; its turn comes by the patience of who came first, who needs some time to ask, too. */
+  private Issued inTurn(Call call) {
+    login.check();
+    slots.take(call.remaining().minus(TO_ASK));
+    try {
+      return guarded(call.caller());
+    } finally {
+      slots.giveBack();
+    }
+  }
+
+  private Issued guarded(Caller caller) {
+    login.begin(false);
+    long began = System.nanoTime();
+    var verdict = Breaker.Verdict.NOTHING;
+    try {
+      var issued = issue(caller);
+      verdict = Breaker.Verdict.WORKS;
+      return issued;
+    } catch (RuntimeException e) {
+      verdict = Failures.ofToken(e) instanceof EntraFailure.Unavailable ? Breaker.Verdict.FAILS : Breaker.Verdict.WORKS;
+      throw e;
+    } finally {
+      login.end(verdict, System.nanoTime() - began);
+    }
   }
 
   private Issued issue(Caller caller) {

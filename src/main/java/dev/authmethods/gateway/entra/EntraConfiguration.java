@@ -48,13 +48,24 @@ class EntraConfiguration {
     if (!settings.quota().isUsable()) {
       problems.add("gateway.entra.quota.share (must be above 0 and at most 1)");
     }
-    if (settings.maxConcurrentCalls() < 1) {
-      problems.add("gateway.entra.max-concurrent-calls (must be 1 at least)");
+    if (!settings.breaker().isUsable()) {
+      problems.add(
+        "gateway.entra.breaker (failure-rate must be above 0 and at most 1, window 2s at least, the others positive)"
+      );
     }
+    notPositive(problems, "gateway.entra.max-concurrent-reads", settings.maxConcurrentReads());
+    notPositive(problems, "gateway.entra.max-concurrent-writes", settings.maxConcurrentWrites());
+    notPositive(problems, "gateway.entra.max-concurrent-tokens", settings.maxConcurrentTokens());
     if (!problems.isEmpty()) {
       throw new UnusableSettings(problems);
     }
     return Cloud.of(settings);
+  }
+
+  private static void notPositive(List<String> problems, String name, int number) {
+    if (number < 1) {
+      problems.add(name + " (must be 1 at least)");
+    }
   }
 
   /** Everything here is written for this version. */
@@ -115,16 +126,21 @@ class EntraConfiguration {
     ObjectProvider<MeterRegistry> meters,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
-    var tokens = new AccessTokens(settings, new Credentials(settings, cloud, login(settings, trust)), cloud, executor);
+    var metrics = new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new));
+    var credentials = new Credentials(settings, cloud, login(settings, trust));
+    var tokens = new AccessTokens(settings, credentials, cloud, breaker("login", settings, metrics), executor);
     var pressure = new Pressure(System::nanoTime);
     var http = new HttpClients(settings, cloud, trust);
-    var passage = new Passage(
-      new Quota(settings.quota(), pressure),
-      new Slots(settings.maxConcurrentCalls()),
-      new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new))
-    );
+    var quota = new Quota(settings.quota(), pressure);
+    var passage = new Passage(breaker("graph", settings, metrics), quota, settings, metrics);
     var requests = new Requests(http, tokens, passage, pressure);
     return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, executor);
+  }
+
+  private static Breaker breaker(String host, EntraSettings settings, UpstreamMetrics metrics) {
+    var breaker = new Breaker(host, settings.breaker());
+    metrics.watch(host, breaker);
+    return breaker;
   }
 
   private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {

@@ -55,13 +55,48 @@ public abstract sealed class EntraFailure extends RuntimeException {
   /** Not reached, not answered in time, or answered with a failure of its own. */
   public static final class Unavailable extends EntraFailure {
 
+    private final Origin origin;
     private final boolean unclear;
     private final @Nullable Duration retryAfter;
 
     Unavailable(boolean unclear, @Nullable Duration retryAfter) {
+      this(Origin.HOST, unclear, retryAfter);
+    }
+
+    private Unavailable(Origin origin, boolean unclear, @Nullable Duration retryAfter) {
       super(unclear ? "unavailable, outcome unclear" : "unavailable");
+      this.origin = origin;
       this.unclear = unclear;
       this.retryAfter = retryAfter;
+    }
+
+    /** Where it went wrong. */
+    enum Origin {
+      /** At Microsoft, or on the way there. */
+      HOST,
+      /** The host works, but another was meant. */
+      ROUTE,
+      /** Microsoft does not take the token, though it was just issued. */
+      TOKEN,
+      /** The gateway sent nothing. */
+      GATEWAY,
+    }
+
+    static Unavailable misdirected(@Nullable Duration retryAfter) {
+      return new Unavailable(Origin.ROUTE, true, retryAfter);
+    }
+
+    static Unavailable tokenRefused() {
+      return new Unavailable(Origin.TOKEN, false, null);
+    }
+
+    /** Asking again within the same request is of no use. */
+    static Unavailable heldBack(@Nullable Duration retryAfter) {
+      return new Unavailable(Origin.GATEWAY, false, retryAfter);
+    }
+
+    Origin origin() {
+      return origin;
     }
 
     /** Something was answered that does not answer what was asked. */

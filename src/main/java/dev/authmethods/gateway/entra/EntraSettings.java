@@ -23,8 +23,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedCertificates PEM files with certificates to trust besides the JDK's
  * @param connectTimeout      how long a connection may take
  * @param callTimeout         how long one call may take, never longer than what is left of the request's deadline
+ * @param writeTime           the least time that a write gets; it is not sent when the request's deadline leaves less
+ * @param readBackTime        how much of the time until the deadline is kept when a write is sent, to read back what became of it
  * @param readAttempts        how often a read is sent at most; a write is sent once
- * @param maxConcurrentCalls  how many calls may be under way at once; others wait for their turn within their deadline
+ * @param maxConcurrentReads  how many reads may be under way at once; others wait for their turn within their deadline
+ * @param maxConcurrentWrites how many writes may be
+ * @param maxConcurrentTokens how many tokens may be asked for at once
+ * @param breaker             when Microsoft is left alone because it does not work
  * @param quota               how much of the tenant's quota the gateway may use
  */
 @ConfigurationProperties("gateway.entra")
@@ -39,8 +44,13 @@ public record EntraSettings(
   @DefaultValue List<Path> trustedCertificates,
   @DefaultValue("2s") Duration connectTimeout,
   @DefaultValue("10s") Duration callTimeout,
+  @DefaultValue("1s") Duration writeTime,
+  @DefaultValue("2s") Duration readBackTime,
   @DefaultValue("3") int readAttempts,
-  @DefaultValue("512") int maxConcurrentCalls,
+  @DefaultValue("512") int maxConcurrentReads,
+  @DefaultValue("256") int maxConcurrentWrites,
+  @DefaultValue("64") int maxConcurrentTokens,
+  @DefaultValue BreakerSettings breaker,
   @DefaultValue QuotaSettings quota
 ) {
   /** The names of the settings that are missing, and without which nothing can work. */

@@ -24,7 +24,10 @@ final class Failures {
     }
     if (status == 401 && !speaksOfPermission(code)) {
       // The token was refused, though Entra has just issued it: known to pass, and nothing was done.
-      return new EntraFailure.Unavailable(false, null);
+      return EntraFailure.Unavailable.tokenRefused();
+    }
+    if (status == 421) {
+      return EntraFailure.Unavailable.misdirected(RetryAfter.parse(retryAfter));
     }
     if (isUnclear(status)) {
       return new EntraFailure.Unavailable(true, RetryAfter.parse(retryAfter));
@@ -42,13 +45,17 @@ final class Failures {
     return code != null && CODE.matcher(code).matches() ? code : "unknown";
   }
 
-  /** None of these says anything about the request itself: 408 came late, 421 from a server that was not meant. */
+  /** None of these says anything about the request itself: 408 came late. */
   private static boolean isUnclear(int status) {
-    return status == 408 || status == 421 || status >= 500 || status < 400;
+    return status == 408 || status >= 500 || status < 400;
   }
 
   /** What Entra answers instead of a token. Nothing was sent to Microsoft Graph yet. */
   static EntraFailure ofToken(Throwable thrown) {
+    var known = cause(thrown, EntraFailure.class);
+    if (known != null) {
+      return known;
+    }
     var refusal = cause(thrown, MsalServiceException.class);
     int status = refusal == null ? 503 : status(refusal);
     if (refusal == null || status >= 500) {

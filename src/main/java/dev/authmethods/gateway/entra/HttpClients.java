@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.entra;
 
+import dev.authmethods.gateway.access.Call;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
@@ -11,8 +12,14 @@ import io.netty.resolver.DefaultAddressResolverGroup;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -45,13 +52,11 @@ final class HttpClients {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final String root;
-  private final Duration callTimeout;
   private final HttpClient reads;
   private final HttpClient writes;
 
   HttpClients(EntraSettings settings, Cloud cloud, Trust trust) {
     this.root = cloud.graphEndpoint().toString();
-    this.callTimeout = settings.callTimeout();
     this.reads = client(settings, cloud, trust);
     this.writes = reads.disableRetry(true);
   }
@@ -59,7 +64,7 @@ final class HttpClients {
   private static HttpClient client(EntraSettings settings, Cloud cloud, Trust trust) {
     var connections = ConnectionProvider.builder("graph")
       // The calls under way are bounded already.
-      .maxConnections(settings.maxConcurrentCalls())
+      .maxConnections(settings.maxConcurrentReads() + settings.maxConcurrentWrites())
       .pendingAcquireMaxCount(-1)
       .maxIdleTime(KEEP_IDLE)
       .maxLifeTime(KEEP)
@@ -89,34 +94,44 @@ final class HttpClients {
     return Http2SslContextSpec.forClient().configure(tls -> tls.trustManager(trust.manager()));
   }
 
-  Reply read(Request request, String token, Attempt attempt, Duration left) {
-    return send(reads, request, token, attempt, left);
+  /** Waits for the whole answer, as long as the call is not abandoned. */
+  Reply read(Call call, Request request, String token, Duration allowed) {
+    var attempt = new Attempt();
+    var reply = send(reads, request, token, attempt);
+    call.begin(reply);
+    return await(reply, attempt, allowed);
   }
 
-  Reply write(Request request, String token, Attempt attempt, Duration left) {
-    return send(writes, request, token, attempt, left);
+  /** Waits for the whole answer, whoever else does. */
+  Reply write(Call call, Request request, String token, Duration allowed) {
+    var attempt = new Attempt();
+    return await(send(writes, request, token, attempt), attempt, allowed);
   }
 
-  /** Waits for the whole answer; throws whatever went wrong, or took too long. */
-  private Reply send(HttpClient client, Request request, String token, Attempt attempt, Duration left) {
-    var reply = client
+  private CompletableFuture<@Nullable Reply> send(HttpClient client, Request request, String token, Attempt attempt) {
+    return client
       .request(request.method())
       .uri(URI.create(root + request.path()))
       .send((sent, out) -> sent(sent, out, request.body(), token, attempt))
       .response(HttpClients::reply)
       .single()
-      .block(limited(left));
-    if (reply == null) {
-      throw new EntraFailure.Unavailable(attempt.sent(), null);
-    }
-    return reply;
+      .toFuture();
   }
 
-  private Duration limited(Duration left) {
-    if (left.isNegative() || left.isZero()) {
-      throw new EntraFailure.Unavailable(false, null);
+  private static Reply await(CompletableFuture<@Nullable Reply> reply, Attempt attempt, Duration allowed) {
+    try {
+      return Objects.requireNonNull(reply.get(allowed.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unanswered(reply, attempt);
+    } catch (ExecutionException | TimeoutException | CancellationException e) {
+      throw unanswered(reply, attempt);
     }
-    return left.compareTo(callTimeout) < 0 ? left : callTimeout;
+  }
+
+  private static EntraFailure unanswered(CompletableFuture<@Nullable Reply> reply, Attempt attempt) {
+    reply.cancel(true);
+    return new EntraFailure.Unavailable(attempt.sent(), null);
   }
 
   private static Publisher<Void> sent(

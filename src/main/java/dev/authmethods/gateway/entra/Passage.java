@@ -1,45 +1,86 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What every call to Microsoft Graph goes through: the quota, a free slot, and the books. */
+/** What every call to Microsoft Graph goes through: the breaker, the quota, a free slot, the deadline, and the books. */
 final class Passage {
 
+  private final Breaker breaker;
   private final Quota quota;
-  private final Slots slots;
+  private final Slots reads;
+  private final Slots writes;
+  private final Allowance allowance;
   private final UpstreamMetrics metrics;
 
-  Passage(Quota quota, Slots slots, UpstreamMetrics metrics) {
+  Passage(Breaker breaker, Quota quota, EntraSettings settings, UpstreamMetrics metrics) {
+    this.breaker = breaker;
     this.quota = quota;
-    this.slots = slots;
+    this.reads = new Slots(settings.maxConcurrentReads());
+    this.writes = new Slots(settings.maxConcurrentWrites());
+    this.allowance = Allowance.of(settings);
     this.metrics = metrics;
   }
 
-  /** Sends once it may be sent; {@link EntraFailure.Throttled} and nothing is sent, when that is too late. */
-  <T> T send(Call call, Charge charge, Supplier<T> sending) {
-    quota.await(call, charge);
-    slots.take(call);
+  /** Whether it takes reads to let writes pass again. */
+  boolean isOnTrial() {
+    return breaker.isOnTrial();
+  }
+
+  /**
+   * Sends once it may be sent, and says how long that may take. {@link EntraFailure.Throttled} or
+   * {@link EntraFailure.Unavailable} and nothing is sent, when it may not be or that is too late.
+   */
+  <T> T send(Call call, Charge charge, Function<Duration, T> sending) {
+    breaker.check();
+    quota.await(charge, allowance.patience(call, charge));
+    var slots = charge.isWrite() ? writes : reads;
+    slots.take(allowance.patience(call, charge));
     try {
-      return booked(call, charge, sending);
+      return inTime(call, charge, sending);
     } finally {
       slots.giveBack();
     }
   }
 
-  private <T> T booked(Call call, Charge charge, Supplier<T> sending) {
+  private <T> T inTime(Call call, Charge charge, Function<Duration, T> sending) {
+    var allowed = allowance.of(call, charge);
+    breaker.begin(charge.isWrite());
+    return booked(call, charge, allowed, sending);
+  }
+
+  private <T> T booked(Call call, Charge charge, Duration allowed, Function<Duration, T> sending) {
     long start = System.nanoTime();
     EntraFailure failed = null;
     begin(call, charge);
     try {
-      return sending.get();
+      return sending.apply(allowed);
     } catch (EntraFailure failure) {
       failed = failure;
       throw failure;
     } finally {
-      end(call, charge, System.nanoTime() - start, failed);
+      long nanos = System.nanoTime() - start;
+      end(call, charge, nanos, failed);
+      breaker.end(verdict(call, charge, allowed, nanos, failed), nanos);
     }
+  }
+
+  /** Who gives little time, or goes away, learns nothing of the host. */
+  private Breaker.Verdict verdict(
+    Call call,
+    Charge charge,
+    Duration allowed,
+    long nanos,
+    @Nullable EntraFailure failed
+  ) {
+    if (!(failed instanceof EntraFailure.Unavailable down) || down.origin() != EntraFailure.Unavailable.Origin.HOST) {
+      return Breaker.Verdict.WORKS;
+    }
+    var cancelled = call.isAbandoned() && !charge.isWrite();
+    var unfair = nanos >= allowed.toNanos() && !allowance.isFair(allowed);
+    return cancelled || unfair ? Breaker.Verdict.NOTHING : Breaker.Verdict.FAILS;
   }
 
   private void begin(Call call, Charge charge) {

@@ -16,7 +16,12 @@ final class Patience {
 
   /** Whether the failure may pass, and the wait for that ends before the deadline. */
   static boolean isEnough(Call call, EntraFailure failure) {
+    return !call.isAbandoned() && mayPass(call, failure);
+  }
+
+  private static boolean mayPass(Call call, EntraFailure failure) {
     return switch (failure) {
+      case EntraFailure.Unavailable held when held.origin() == EntraFailure.Unavailable.Origin.GATEWAY -> false;
       case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> Objects.requireNonNullElse(
         failure.retryAfter(),
         FIRST_WAIT

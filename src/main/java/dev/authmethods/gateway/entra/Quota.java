@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
 import java.time.Duration;
 
 /**
@@ -28,23 +27,22 @@ final class Quota {
     this.writes = new RateLimit("writes", WRITES * settings.share(), WRITE_WINDOW);
   }
 
-  /** Waits until the call may be sent; {@link EntraFailure.Throttled} at once when that would be too late for it. */
-  void await(Call call, Charge charge) {
-    sleep(profile == QuotaSettings.Profile.NONE ? hold(call, charge) : take(call, charge));
+  /** Waits until a call may be sent; {@link EntraFailure.Throttled} at once when that would take longer than it can wait. */
+  void await(Charge charge, Duration patience) {
+    sleep(profile == QuotaSettings.Profile.NONE ? hold(charge, patience) : take(charge, patience));
   }
 
   /** Without a budget a write is never refused, and never late: somebody waits for it who has decided. */
-  private Duration hold(Call call, Charge charge) {
+  private Duration hold(Charge charge, Duration patience) {
     var hold = charge.isWrite() ? Duration.ZERO : pressure.hold();
-    if (!hold.isZero() && hold.compareTo(call.remaining()) >= 0) {
+    if (!hold.isZero() && hold.compareTo(patience) >= 0) {
       throw EntraFailure.Throttled.beforeSending(hold);
     }
     return hold;
   }
 
   /** The scarcest first, so that a refusal costs nothing of the others. */
-  private Duration take(Call call, Charge charge) {
-    var patience = call.remaining();
+  private Duration take(Charge charge, Duration patience) {
     double rate = pressure.rate();
     var wait = Duration.ZERO;
     if (profile == QuotaSettings.Profile.REPORTS && charge.service() == Service.AUTHENTICATION_METHODS) {
@@ -68,7 +66,7 @@ final class Quota {
       Thread.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EntraFailure.Unavailable(false, null);
+      throw EntraFailure.Unavailable.heldBack(null);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
@@ -10,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** {@code gateway.upstream.calls}, by kind and outcome, and {@code gateway.upstream.batch.items}. */
+/**
+ * {@code gateway.upstream.calls}, by kind and outcome, {@code gateway.upstream.batch.items}, and
+ * {@code gateway.upstream.breaker}, by host.
+ */
 final class UpstreamMetrics {
 
   private final MeterRegistry registry;
@@ -21,6 +25,14 @@ final class UpstreamMetrics {
     this.registry = registry;
     this.batchItems = DistributionSummary.builder("gateway.upstream.batch.items")
       .description("Requests in one batch to Microsoft Graph")
+      .register(registry);
+  }
+
+  void watch(String host, Breaker breaker) {
+    Gauge.builder("gateway.upstream.breaker", breaker, Breaker::level)
+      .description("0: calls pass, 1: the host is on trial, 2: it is left alone")
+      .tag("host", host)
+      .strongReference(true)
       .register(registry);
   }
 

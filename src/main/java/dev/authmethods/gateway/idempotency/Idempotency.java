@@ -20,13 +20,15 @@ public final class Idempotency {
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
 
-  private final WatchedStore store;
+  private final IdempotencyStore store;
+  private final PatientStore leased;
   private final Digests digests;
   private final boolean required;
   private final InstantSource clock;
 
   Idempotency(IdempotencyStore store, Digests digests, boolean required, InstantSource clock) {
-    this.store = new WatchedStore(store, required);
+    this.store = store;
+    this.leased = new PatientStore(store, required);
     this.digests = digests;
     this.required = required;
     this.clock = clock;
@@ -46,7 +48,7 @@ public final class Idempotency {
     try {
       var there = store.putIfAbsent(key, text);
       return there == null
-        ? new Claim.Granted<>(new KeptLease<>(store, key, fresh, text))
+        ? new Claim.Granted<>(new KeptLease<>(leased, key, fresh, text))
         : known(key, there, fresh, results);
     } catch (StoreUnavailable e) {
       return required ? new Claim.Unavailable<>() : new Claim.Granted<>(Lease.none());
@@ -84,7 +86,7 @@ public final class Idempotency {
     if (!store.replace(key, there, text)) {
       return new Claim.InFlight<>(COME_BACK_AFTER);
     }
-    var lease = new KeptLease<R>(store, key, entry, text);
+    var lease = new KeptLease<R>(leased, key, entry, text);
     return entry.state() == Entry.State.RESERVED
       ? new Claim.Granted<>(lease)
       : new Claim.Doubtful<>(lease, entry.before());

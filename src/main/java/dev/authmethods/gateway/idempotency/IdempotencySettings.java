@@ -1,6 +1,8 @@
 package dev.authmethods.gateway.idempotency;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IdempotencySettings(
   @DefaultValue("embedded") Store store,
   @DefaultValue("24h") Duration timeToLive,
-  @DefaultValue("100000") int maxEntries,
+  @DefaultValue("20000") int maxEntries,
   @Nullable String secret,
   @DefaultValue("proceed") WhenUnavailable whenUnavailable
 ) {
@@ -37,6 +39,26 @@ record IdempotencySettings(
     PROCEED,
     /** It is refused. */
     REFUSE,
+  }
+
+  private static final int SHORTEST_SECRET = 32;
+
+  /** What is wrong with them; empty when nothing is. */
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (store == Store.REDIS && secret == null) {
+      problems.add("gateway.idempotency.secret (needed with gateway.idempotency.store=redis)");
+    }
+    if (secret != null && secret.strip().length() < SHORTEST_SECRET) {
+      problems.add("gateway.idempotency.secret (must have 32 characters at least)");
+    }
+    if (!timeToLive.isPositive()) {
+      problems.add("gateway.idempotency.time-to-live (must be above 0)");
+    }
+    if (maxEntries < 1) {
+      problems.add("gateway.idempotency.max-entries (must be 1 at least)");
+    }
+    return problems;
   }
 
   /** Without the secret. */

@@ -3,13 +3,13 @@ package dev.authmethods.gateway.idempotency;
 /** A lease that is kept in the store. What the store cannot take any more is not told: the next one then looks for itself. */
 final class KeptLease<R> implements Lease<R> {
 
-  private final WatchedStore store;
+  private final PatientStore store;
   private final String key;
   private Entry entry;
   private String text;
   private boolean closed;
 
-  KeptLease(WatchedStore store, String key, Entry entry, String text) {
+  KeptLease(PatientStore store, String key, Entry entry, String text) {
     this.store = store;
     this.key = key;
     this.entry = entry;
@@ -31,15 +31,21 @@ final class KeptLease<R> implements Lease<R> {
   }
 
   @Override
+  public void free() {
+    closed = true;
+    store.remove(key, text);
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;
     }
-    closed = true;
     if (entry.state() == Entry.State.SENT) {
+      closed = true;
       var _ = changedTo(entry.unknown());
     } else {
-      store.remove(key, text);
+      free();
     }
   }
 

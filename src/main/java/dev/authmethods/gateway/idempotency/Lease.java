@@ -18,6 +18,9 @@ public interface Lease<R> extends AutoCloseable {
   /** Tells the result, to be repeated to whoever sends the key again. */
   void settle(R result);
 
+  /** Tells that nothing was done, though it was being sent: the next one may. */
+  void free();
+
   @Override
   void close();
 
@@ -29,6 +32,9 @@ public interface Lease<R> extends AutoCloseable {
 
       @Override
       public void settle(R result) {}
+
+      @Override
+      public void free() {}
 
       @Override
       public void close() {}

@@ -12,7 +12,7 @@ interface ChangeOfHeldPhone<E extends ExpectedError> extends PhoneChange<E> {
   @Override
   default List<E> overtaken(List<PhoneMethod> held) {
     var changed = PhoneRules.find(type(), held).map(phone -> of(new PhoneMethodChangedError(PhoneRules.TYPE, phone)));
-    return Stream.concat(state(held).stream(), changed.stream()).limit(1).toList();
+    return Stream.concat(certain(held).stream(), changed.stream()).limit(1).toList();
   }
 
   /** The same error as a member of the union. */

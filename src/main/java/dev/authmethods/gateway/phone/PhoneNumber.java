@@ -79,8 +79,11 @@ record PhoneNumber(String value) {
     return canonical().equals(canonicalOf(shown)) ? Likeness.SAME : Likeness.OTHER;
   }
 
-  /** A number of which only the country code and the last two digits are left to read. */
+  /** A number of which only the country code and the last two digits are left to read, or fewer if it came so. */
   static String masked(String number) {
+    if (MASK.matcher(number).find()) {
+      return number;
+    }
     var shown = SHOWN.matcher(number);
     return shown.matches() ? shown.group(1) + " " + "X".repeat(shown.group(2).length()) + shown.group(3) : "XX";
   }

@@ -83,7 +83,8 @@ class PhoneWrites {
     var was = before == null ? marks.of(asked, user, held) : before;
     var change = asked.facing(!was.equals(marks.none(asked, user)));
     var writing = writing(change, user, lease, was);
-    return told(call, change, user, writing, Outcomes.of(call, writing, held)).again();
+    var result = told(call, change, user, writing, Outcomes.of(call, writing, held));
+    return writing.isSeen(held) ? result.again() : result;
   }
 
   private PhoneWriting writing(PhoneChange<?> change, UserKey user, Lease<KeptResult> lease, String before) {
@@ -115,7 +116,10 @@ class PhoneWrites {
         writing,
         applied
       );
-      case Outcome.NotApplied(var why) -> PhoneResult.refused(user, List.of(change.failed(why, policy)));
+      case Outcome.NotApplied(var why) -> freed(
+        writing.lease(),
+        PhoneResult.refused(user, List.of(change.failed(why, policy)))
+      );
       case Outcome.Refused(var why, var state) -> settled(
         writing.lease(),
         refusals.explained(call, change, user, why, state)
@@ -175,6 +179,11 @@ class PhoneWrites {
 
   private static <E extends ExpectedError> PhoneResult<E> settled(Lease<KeptResult> lease, PhoneResult<E> result) {
     lease.settle(KeptResult.of(result));
+    return result;
+  }
+
+  private static <E extends ExpectedError> PhoneResult<E> freed(Lease<KeptResult> lease, PhoneResult<E> result) {
+    lease.free();
     return result;
   }
 

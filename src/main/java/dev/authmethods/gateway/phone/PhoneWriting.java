@@ -35,6 +35,14 @@ record PhoneWriting(
     return phones.list(call, user);
   }
 
+  /** Whether it has been made, as far as can be seen. */
+  boolean isSeen(List<PhoneMethod> held) {
+    return switch (sight(held)) {
+      case AS_ASKED, AS_ASKED_WHERE_SHOWN -> true;
+      case AS_BEFORE, OTHERWISE -> false;
+    };
+  }
+
   /** Where a part is masked, a number that looks as before may well be the one from before. */
   @Override
   public Sight sight(List<PhoneMethod> held) {

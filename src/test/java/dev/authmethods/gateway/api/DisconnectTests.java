@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +9,6 @@ import dev.authmethods.gateway.fixtures.SandboxControl;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -21,15 +19,30 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class DisconnectTests {
 
-  private static final String ADD =
-    "{\"query\": \"mutation { addPhoneMethod(input: {user: {userPrincipalName: \\\"kim@contoso.com\\\"}, " +
-    "phoneNumber: \\\"+1 2065550123\\\", phoneType: MOBILE}) { phoneMethod { methodId } } }\"}";
+  private static final String READ = "{ user(by: { userPrincipalName: \"kim@contoso.com\" }) { displayName } }";
+  private static final String ADD = """
+  mutation {
+    addPhoneMethod(input: {
+      user: { userPrincipalName: "kim@contoso.com" }, phoneNumber: "+1 2065550123", phoneType: MOBILE
+    }) { phoneMethod { methodId } }
+  }
+  """;
+  private static final String TWO = """
+  mutation {
+    first: addPhoneMethod(input: {
+      user: { userPrincipalName: "kim@contoso.com" }, phoneNumber: "+1 2065550123", phoneType: MOBILE
+    }) { phoneMethod { methodId } }
+    second: addPhoneMethod(input: {
+      user: { userPrincipalName: "adele@contoso.com" }, phoneNumber: "+1 2065550124", phoneType: MOBILE
+    }) { phoneMethod { methodId } }
+  }
+  """;
 
   @Test
   void leavesNoTraceInTheLog(Gateway gateway, SandboxControl sandbox, CapturedOutput log) throws IOException {
     sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"/phoneMethods\"}, \"delayMs\": 500}");
     try (var client = new Socket("localhost", gateway.origin().getPort())) {
-      client.getOutputStream().write(request(gateway, sandbox.token("auth-admin")));
+      client.getOutputStream().write(RawRequest.of(gateway, sandbox.token("auth-admin"), ADD));
       await().until(() -> sandbox.requests("POST", "/phoneMethods") == 1);
       // Reset, not closed politely: what a crash of the client looks like.
       client.setSoLinger(true, 0);
@@ -41,16 +54,34 @@ class DisconnectTests {
     assertThat(gateway.phonesOf("kim@contoso.com")).containsOnlyKeys("MOBILE");
   }
 
-  private static byte[] request(Gateway gateway, String token) {
-    var lines = List.of(
-      "POST /graphql HTTP/1.1",
-      "Host: " + gateway.origin().getAuthority(),
-      "Authorization: Bearer " + token,
-      "Content-Type: application/json",
-      "Content-Length: " + ADD.length(),
-      "",
-      ADD
-    );
-    return String.join("\r\n", lines).getBytes(UTF_8);
+  @Test
+  void endsWhatOnlyReads(Gateway gateway, SandboxControl sandbox) throws IOException {
+    sandbox.fault("{\"match\": {\"path\": \"batch\"}, \"delayMs\": 9000}");
+    try (var client = new Socket("localhost", gateway.origin().getPort())) {
+      client.getOutputStream().write(RawRequest.of(gateway, sandbox.token("auth-admin"), READ));
+      await().until(() -> sandbox.requests("POST", "batch") == 1);
+      assertThat(underWay(gateway)).isEqualTo(1);
+      client.setSoLinger(true, 0);
+    }
+    await()
+      .atMost(Duration.ofSeconds(5))
+      .until(() -> underWay(gateway) == 0);
+  }
+
+  @Test
+  void beginsNoWriteThatWasNotSent(Gateway gateway, SandboxControl sandbox) throws IOException {
+    sandbox.fault("{\"match\": {\"path\": \"kim\"}, \"delayMs\": 1000}");
+    try (var client = new Socket("localhost", gateway.origin().getPort())) {
+      client.getOutputStream().write(RawRequest.of(gateway, sandbox.token("auth-admin"), TWO));
+      await().until(() -> sandbox.requests("POST", "kim") == 1);
+      client.setSoLinger(true, 0);
+    }
+    await().until(() -> underWay(gateway) == 0);
+    assertThat(gateway.phonesOf("kim@contoso.com")).containsOnlyKeys("MOBILE");
+    assertThat(sandbox.requests("POST", "adele")).isZero();
+  }
+
+  private static int underWay(Gateway gateway) {
+    return gateway.bean(UnderWay.class).count();
   }
 }

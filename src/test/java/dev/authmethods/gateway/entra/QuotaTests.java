@@ -124,7 +124,7 @@ class QuotaTests {
 
   @Nested
   @GatewayTest({
-    "gateway.entra.max-concurrent-calls=1",
+    "gateway.entra.max-concurrent-reads=1",
     "gateway.api.request-timeout=3s",
     "gateway.entra.call-timeout=2s",
     "gateway.entra.read-attempts=1",

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.method.ObjectId;
@@ -21,13 +17,11 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 class IdempotencyTests {
 
@@ -134,6 +128,20 @@ class IdempotencyTests {
     void isInDoubtAtOnceWhenNobodyKnowsItsOutcome() {
       lease.close();
       assertThat(doubtful().before()).isEqualTo("before");
+    }
+
+    @Test
+    void isGrantedAgainWhenItWasNotDone() {
+      lease.free();
+      assertThat(claim()).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void isFreedForGood() {
+      lease.free();
+      granted();
+      lease.close();
+      assertThat(claim()).isInstanceOf(Claim.InFlight.class);
     }
 
     @Test
@@ -269,6 +277,12 @@ class IdempotencyTests {
       lost.close();
       assertThat(claim()).isInstanceOf(Claim.InFlight.class);
     }
+
+    @Test
+    void freesNothingOfTheOther() {
+      lost.free();
+      assertThat(claim()).isInstanceOf(Claim.InFlight.class);
+    }
   }
 
   @Nested
@@ -282,6 +296,16 @@ class IdempotencyTests {
       lease.close();
       assertThat(claim()).isInstanceOf(Claim.InFlight.class);
       next.close();
+    }
+
+    @Test
+    void asksTheStoreOnce() {
+      var lease = granted();
+      lease.sending("before");
+      lease.close();
+      store.lastValue = null;
+      lease.close();
+      assertThat(store.lastValue).isNull();
     }
 
     @Test
@@ -412,6 +436,7 @@ class IdempotencyTests {
       assertThatCode(() -> {
         lease.sending("before");
         lease.settle(new Result("done"));
+        lease.free();
         lease.close();
       }).doesNotThrowAnyException();
     }
@@ -440,8 +465,19 @@ class IdempotencyTests {
     void takesNothingOverWhereItMustNot() {
       granted(strict);
       now = LEASE_ENDS;
-      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), true, () -> now);
-      assertThat(goneMeanwhile.claim(call(CALLER), MUTATION, Result.class)).isInstanceOf(Claim.InFlight.class);
+      assertThat(vanishing(true)).isInstanceOf(Claim.Unavailable.class);
+    }
+
+    @Test
+    void goesOnWithoutWhatItCannotTakeOver() {
+      granted();
+      now = LEASE_ENDS;
+      assertThat(vanishing(false)).isInstanceOf(Claim.Granted.class);
+    }
+
+    private Claim<Result> vanishing(boolean required) {
+      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), required, () -> now);
+      return goneMeanwhile.claim(call(CALLER), MUTATION, Result.class);
     }
 
     @Test
@@ -468,75 +504,6 @@ class IdempotencyTests {
       public boolean remove(String key, String expected) {
         throw new StoreUnavailable("down", new IllegalStateException());
       }
-    }
-  }
-
-  @Nested
-  class TellsTheLog {
-
-    private final Logger log = (Logger) LoggerFactory.getLogger(WatchedStore.class);
-    private final ListAppender<ILoggingEvent> told = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-      told.start();
-      log.addAppender(told);
-    }
-
-    @AfterEach
-    void stop() {
-      log.detachAppender(told);
-    }
-
-    @Test
-    void nothingWhileAllIsWell() {
-      granted().sending("before");
-      assertThat(told.list).isEmpty();
-    }
-
-    @Test
-    void onceThatTheStoreIsGone() {
-      store.down = true;
-      claim();
-      claim();
-      assertThat(told.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
-      assertThat(told.list.getFirst().getFormattedMessage()).contains("go on without");
-    }
-
-    @Test
-    void thatMutationsAreRefused() {
-      store.down = true;
-      idempotency(true, "secret").claim(call(CALLER), MUTATION, Result.class);
-      assertThat(told.list.getFirst().getFormattedMessage()).contains("are refused");
-    }
-
-    @Test
-    void thatItGoesWhileALeaseIsHeld() {
-      var lease = granted();
-      store.down = true;
-      lease.sending("before");
-      assertThat(told.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
-    }
-
-    @Test
-    void onceThatItIsBack() {
-      store.down = true;
-      claim();
-      store.down = false;
-      claim();
-      claim();
-      assertThat(told.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO);
-    }
-
-    @Test
-    void thatItIsGoneAgain() {
-      store.down = true;
-      claim();
-      store.down = false;
-      claim();
-      store.down = true;
-      claim();
-      assertThat(told.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO, Level.WARN);
     }
   }
 

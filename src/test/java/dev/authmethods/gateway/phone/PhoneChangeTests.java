@@ -506,6 +506,14 @@ class PhoneChangeTests {
     }
 
     @Test
+    void isOvertakenByAChangeThatIsNoReasonToRefuse() {
+      var held = in(SmsSignInState.NOT_ALLOWED_BY_POLICY);
+      assertThat(enable(MOBILE).overtaken(held)).containsExactly(
+        new PhoneMethodChangedError(PhoneRules.TYPE, held.getFirst())
+      );
+    }
+
+    @Test
     void isRefusedForAReason() {
       assertThat(enable(MOBILE).refusal(Failing.refused(400, "phoneNumberNotUnique"))).containsExactly(
         notAllowed(SmsSignInNotAllowedReason.PHONE_NUMBER_NOT_UNIQUE)

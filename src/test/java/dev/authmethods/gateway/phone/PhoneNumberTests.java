@@ -382,6 +382,7 @@ class PhoneNumberTests {
       "+1 2065550123x45, +1 XXXXXXXX23",
       "+352 1234,        +352 XX34",
       "+12065550123,     XX",
+      "+1 XXXXXXXX23,    +1 XXXXXXXX23",
       "nonsense,         XX",
     })
     void showsTheCountryAndTwoDigits(String number, String masked) {

@@ -73,6 +73,14 @@ class PhoneWritingTests {
   }
 
   @Test
+  void isSeenAsFarAsItIsShown() {
+    assertThat(adding(NONE).isSeen(ASKED)).isTrue();
+    assertThat(adding(NONE).isSeen(SHOWN)).isTrue();
+    assertThat(adding(NONE).isSeen(NONE)).isFalse();
+    assertThat(adding(NONE).isSeen(OTHER)).isFalse();
+  }
+
+  @Test
   void tellsBeforeItSends() {
     var writing = adding(NONE);
     assertThat(writing.send(call)).hasValue(phone(MOBILE));
@@ -138,6 +146,9 @@ class PhoneWritingTests {
 
     @Override
     public void settle(KeptResult result) {}
+
+    @Override
+    public void free() {}
 
     @Override
     public void close() {}

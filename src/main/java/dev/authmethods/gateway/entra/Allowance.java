@@ -1,0 +1,49 @@
+package dev.authmethods.gateway.entra;
+
+import dev.authmethods.gateway.access.Call;
+import java.time.Duration;
+
+/**
+ * How long a call may take, by what is left until the deadline of its request. Of the time for a write a part is kept, to read
+ * back what became of it when it is not answered; one that has too little time is not sent at all.
+ *
+ * @param longest  the most that one call gets
+ * @param write    the least that a write gets
+ * @param readBack what is kept for reading back
+ */
+record Allowance(Duration longest, Duration write, Duration readBack) {
+  static Allowance of(EntraSettings settings) {
+    return new Allowance(settings.callTimeout(), settings.writeTime(), settings.readBackTime());
+  }
+
+  /** How long a call may wait for its turn; {@link EntraFailure.Unavailable} when it would come too late already. */
+  Duration patience(Call call, Charge charge) {
+    return left(call, charge).minus(least(charge));
+  }
+
+  /** How long it may take from now on; {@link EntraFailure.Unavailable} when that is too little, or nobody waits for it. */
+  Duration of(Call call, Charge charge) {
+    return shorter(left(call, charge), longest);
+  }
+
+  /** Whether it says something of Microsoft when nothing is answered in that time. */
+  boolean isFair(Duration allowed) {
+    return allowed.compareTo(shorter(write, longest)) >= 0;
+  }
+
+  private Duration left(Call call, Charge charge) {
+    var left = charge.isWrite() ? call.remaining().minus(readBack) : call.remaining();
+    if (call.isAbandoned() || !left.isPositive() || left.compareTo(least(charge)) < 0) {
+      throw EntraFailure.Unavailable.heldBack(null);
+    }
+    return left;
+  }
+
+  private Duration least(Charge charge) {
+    return charge.isWrite() ? shorter(write, longest) : Duration.ZERO;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

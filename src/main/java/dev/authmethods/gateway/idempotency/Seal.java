@@ -1,0 +1,63 @@
+package dev.authmethods.gateway.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+
+/**
+ * Makes values unreadable and unchangeable for whoever has not the secret: AES-256 in Galois/Counter Mode, each time with 16
+ * random bytes of its own. A value is good under its own key only.
+ */
+final class Seal {
+
+  private static final int RANDOM_BYTES = 16;
+  private static final int TAG_BYTES = 16;
+  private static final int KEY_BYTES = 32;
+  private static final byte[] PURPOSE = "gateway.idempotency values".getBytes(StandardCharsets.US_ASCII);
+
+  private final BytesEncryptor encryptor;
+
+  Seal(String secret) {
+    this.encryptor = AesGcmBytesEncryptor.withSecretKey(keyFrom(secret)).build();
+  }
+
+  /** By HKDF (RFC 5869), since the secret serves other purposes too. */
+  private static SecretKey keyFrom(String secret) {
+    var parameters = HKDFParameterSpec.ofExtract()
+      .addIKM(secret.getBytes(StandardCharsets.UTF_8))
+      .thenExpand(PURPOSE, KEY_BYTES);
+    try {
+      return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  byte[] close(String key, String value) {
+    return encryptor.encrypt((key + '\n' + value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The value; {@link StoreUnavailable} when it was not sealed with this secret for this key. */
+  String open(String key, byte[] sealed) {
+    var text = new String(decrypt(sealed), StandardCharsets.UTF_8);
+    if (!text.startsWith(key + '\n')) {
+      throw new StoreUnavailable(StoreUnavailable.UNREADABLE);
+    }
+    return text.substring(key.length() + 1);
+  }
+
+  private byte[] decrypt(byte[] sealed) {
+    if (sealed.length < RANDOM_BYTES + TAG_BYTES) {
+      throw new StoreUnavailable(StoreUnavailable.UNREADABLE);
+    }
+    try {
+      return encryptor.decrypt(sealed);
+    } catch (IllegalStateException e) {
+      throw new StoreUnavailable(StoreUnavailable.UNREADABLE, e);
+    }
+  }
+}

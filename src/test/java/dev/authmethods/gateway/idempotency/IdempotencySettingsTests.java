@@ -1,0 +1,68 @@
+package dev.authmethods.gateway.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authmethods.gateway.idempotency.IdempotencySettings.Store;
+import dev.authmethods.gateway.idempotency.IdempotencySettings.WhenUnavailable;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class IdempotencySettingsTests {
+
+  private static final String SECRET = "x".repeat(32);
+
+  private static IdempotencySettings settings(Store store, @Nullable String secret) {
+    return new IdempotencySettings(store, Duration.ofHours(24), 100, secret, WhenUnavailable.PROCEED);
+  }
+
+  @Test
+  void needNothing() {
+    var settings = new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate(
+      "gateway.idempotency",
+      IdempotencySettings.class
+    );
+    assertThat(settings).isEqualTo(
+      new IdempotencySettings(Store.EMBEDDED, Duration.ofDays(1), 100_000, null, WhenUnavailable.PROCEED)
+    );
+    assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
+  void needASecretForRedis() {
+    assertThat(settings(Store.REDIS, null).problems()).containsExactly(
+      "gateway.idempotency.secret (needed with gateway.idempotency.store=redis)"
+    );
+    assertThat(settings(Store.REDIS, SECRET).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "", "short", "                                 ", "thirty-one characters, no more." })
+  void needASecretThatIsNotShort(String secret) {
+    for (var store : Store.values()) {
+      assertThat(settings(store, secret).problems()).containsExactly(
+        "gateway.idempotency.secret (must have 32 characters at least)"
+      );
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "PT0S", "-PT1S" })
+  void needATimeToLive(String timeToLive) {
+    var settings = new IdempotencySettings(Store.EMBEDDED, Duration.parse(timeToLive), 0, null, WhenUnavailable.REFUSE);
+    assertThat(settings.problems()).containsExactly(
+      "gateway.idempotency.time-to-live (must be above 0)",
+      "gateway.idempotency.max-entries (must be 1 at least)"
+    );
+  }
+
+  @Test
+  void doNotShowTheSecret() {
+    assertThat(settings(Store.REDIS, SECRET)).asString().contains("REDIS").doesNotContain("xx");
+  }
+}

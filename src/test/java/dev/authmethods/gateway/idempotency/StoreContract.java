@@ -1,0 +1,180 @@
+package dev.authmethods.gateway.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store does. */
+abstract class StoreContract {
+
+  static final Duration LONG = Duration.ofMinutes(10);
+  private static final Duration SHORT = Duration.ofMillis(400);
+
+  final String key = UUID.randomUUID().toString().replace("-", "");
+
+  /** One whose entries live for so long. */
+  abstract IdempotencyStore store(Duration timeToLive);
+
+  @Test
+  void keepsAValueUnlessThereIsOne() {
+    var store = store(LONG);
+    assertThat(store.putIfAbsent(key, "first")).isNull();
+    assertThat(store.putIfAbsent(key, "second")).isEqualTo("first");
+    assertThat(store.putIfAbsent(key, "third")).isEqualTo("first");
+    assertThat(store.putIfAbsent(key + "0", "other")).isNull();
+  }
+
+  @Test
+  void keepsAnyText() {
+    var store = store(LONG);
+    var text = "{\"größe\": \"\n\u0000 𝄞\"}".repeat(500);
+    store.putIfAbsent(key, text);
+    assertThat(store.putIfAbsent(key, "")).isEqualTo(text);
+    assertThat(store.replace(key, text, "")).isTrue();
+    assertThat(store.putIfAbsent(key, text)).isEmpty();
+  }
+
+  @Test
+  void replacesWhatIsExpected() {
+    var store = store(LONG);
+    store.putIfAbsent(key, "first");
+    assertThat(store.replace(key, "first", "second")).isTrue();
+    assertThat(store.putIfAbsent(key, "third")).isEqualTo("second");
+  }
+
+  @Test
+  void replacesNothingElse() {
+    var store = store(LONG);
+    assertThat(store.replace(key, "first", "second")).isFalse();
+    assertThat(store.putIfAbsent(key, "first")).isNull();
+    assertThat(store.replace(key, "other", "second")).isFalse();
+    assertThat(store.putIfAbsent(key, "third")).isEqualTo("first");
+  }
+
+  @Test
+  void removesWhatIsExpected() {
+    var store = store(LONG);
+    store.putIfAbsent(key, "first");
+    assertThat(store.remove(key, "first")).isTrue();
+    assertThat(store.remove(key, "first")).isFalse();
+    assertThat(store.putIfAbsent(key, "second")).isNull();
+  }
+
+  @Test
+  void removesNothingElse() {
+    var store = store(LONG);
+    store.putIfAbsent(key, "first");
+    assertThat(store.remove(key, "other")).isFalse();
+    assertThat(store.remove(key + "0", "first")).isFalse();
+    assertThat(store.putIfAbsent(key, "second")).isEqualTo("first");
+  }
+
+  @Test
+  void forgetsAfterItsTime() {
+    var store = store(SHORT);
+    store.putIfAbsent(key, "first");
+    assertThat(store.putIfAbsent(key, "early")).isEqualTo("first");
+    await().until(() -> store.putIfAbsent(key, "second") == null);
+  }
+
+  @Test
+  void countsFromTheLastChange() {
+    var store = store(SHORT);
+    store.putIfAbsent(key, "0");
+    var end = System.nanoTime() + 3 * SHORT.toNanos();
+    int changes = 0;
+    while (System.nanoTime() < end) {
+      assertThat(store.replace(key, Integer.toString(changes), Integer.toString(++changes))).isTrue();
+    }
+    assertThat(store.putIfAbsent(key, "other")).isEqualTo(Integer.toString(changes));
+    await().until(() -> store.putIfAbsent(key, "second") == null);
+  }
+
+  @Test
+  void hasOneWinnerAmongThoseWhoPut() {
+    var store = store(LONG);
+    var answers = atOnce(1_000, i -> () -> String.valueOf(store.putIfAbsent(key, "value " + i)));
+    var winner = store.putIfAbsent(key, "late");
+    assertThat(answers).containsOnlyOnce("null");
+    assertThat(answers.stream().filter(answer -> !answer.equals("null"))).containsOnly(winner);
+    assertThat(answers.get(Integer.parseInt(String.valueOf(winner).substring("value ".length())))).isEqualTo("null");
+  }
+
+  @Test
+  void hasOneWinnerAmongThoseWhoReplace() {
+    var store = store(LONG);
+    store.putIfAbsent(key, "first");
+    var answers = atOnce(500, i -> () -> store.replace(key, "first", "value " + i));
+    assertThat(answers).containsOnlyOnce(true);
+    assertThat(store.putIfAbsent(key, "late")).isEqualTo("value " + answers.indexOf(true));
+  }
+
+  @Test
+  void hasOneWinnerAmongThoseWhoReplaceAndRemove() {
+    var store = store(LONG);
+    store.putIfAbsent(key, "first");
+    var answers = atOnce(500, i ->
+      i % 2 == 0 ? () -> store.remove(key, "first") : () -> store.replace(key, "first", "value " + i)
+    );
+    assertThat(answers).containsOnlyOnce(true);
+  }
+
+  @Test
+  void losesNoChange() {
+    var store = store(LONG);
+    store.putIfAbsent(key, "0");
+    atOnce(40, i -> () -> increment(store));
+    assertThat(store.putIfAbsent(key, "late")).isEqualTo("40");
+  }
+
+  private boolean increment(IdempotencyStore store) {
+    String present;
+    do {
+      present = String.valueOf(store.putIfAbsent(key, "0"));
+    } while (!store.replace(key, present, Integer.toString(Integer.parseInt(present) + 1)));
+    return true;
+  }
+
+  static <T> List<T> atOnce(int count, Numbered<T> task) {
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = IntStream.range(0, count)
+        .mapToObj(i -> threads.submit(after(start, task.number(i))))
+        .toList();
+      start.countDown();
+      return answers.stream().map(StoreContract::get).toList();
+    }
+  }
+
+  private static <T> Callable<T> after(CountDownLatch start, Callable<T> task) {
+    return () -> {
+      start.await();
+      return task.call();
+    };
+  }
+
+  private static <T> T get(Future<T> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  interface Numbered<T> {
+    Callable<T> number(int i);
+  }
+}
