@@ -127,7 +127,7 @@ class ClaimsChallengeTests {
       assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamUnavailableError");
       assertThat(reply.headers().firstValue("WWW-Authenticate")).isEmpty();
       assertThat(reply.headers().firstValue("X-Injected")).isEmpty();
-      assertThat(PhoneWrite.ADD.seenBy(sandbox)).isEqualTo(1);
+      assertThat(PhoneWrite.ADD.seenBy(sandbox)).isEqualTo(2);
     }
 
     @Test
@@ -140,7 +140,9 @@ class ClaimsChallengeTests {
 
     private void fault(Map<String, String> headers) {
       sandbox.fault(
-        PhoneWrite.ADD.fault("\"status\": 401, \"headers\": " + new JsonMapper().writeValueAsString(headers))
+        PhoneWrite.ADD.fault(
+          "\"status\": 401, \"times\": 2, \"headers\": " + new JsonMapper().writeValueAsString(headers)
+        )
       );
     }
   }

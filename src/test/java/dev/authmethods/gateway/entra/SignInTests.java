@@ -37,7 +37,7 @@ class SignInTests {
   }
 
   private void fault(String json) {
-    sandbox.fault("{\"target\": \"login\", \"times\": 4, %s}".formatted(json));
+    sandbox.fault("{\"target\": \"login\", \"times\": 20, %s}".formatted(json));
   }
 
   private Reply readMegan(String callersToken) {

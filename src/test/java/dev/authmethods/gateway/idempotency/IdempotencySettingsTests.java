@@ -28,7 +28,7 @@ class IdempotencySettingsTests {
       IdempotencySettings.class
     );
     assertThat(settings).isEqualTo(
-      new IdempotencySettings(Store.EMBEDDED, Duration.ofDays(1), 100_000, null, WhenUnavailable.PROCEED)
+      new IdempotencySettings(Store.EMBEDDED, Duration.ofDays(1), 20_000, null, WhenUnavailable.PROCEED)
     );
     assertThat(settings.problems()).isEmpty();
   }
