@@ -475,6 +475,15 @@ class IdempotencyTests {
       assertThat(vanishing(false)).isInstanceOf(Claim.Granted.class);
     }
 
+    @Test
+    void keepsWhatIsInDoubtInDoubt() {
+      granted().sending("before");
+      now = LEASE_ENDS;
+      assertThat(vanishing(false)).isInstanceOfSatisfying(Claim.Doubtful.class, doubtful ->
+        assertThat(doubtful.before()).isEqualTo("before")
+      );
+    }
+
     private Claim<Result> vanishing(boolean required) {
       var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), required, () -> now);
       return goneMeanwhile.claim(call(CALLER), MUTATION, Result.class);

@@ -93,6 +93,7 @@ class PhoneItemTests {
     @Test
     void theWholeHasThoseOfNoItem() {
       assertThat(PhoneItem.ofTheWhole(violations)).containsExactly(
+        error("input", "items", "1"),
         error("input", "items"),
         error("input", "clientMutationId"),
         error("input", "clientMutationId", "deeper"),
