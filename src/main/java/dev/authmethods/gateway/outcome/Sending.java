@@ -44,7 +44,7 @@ final class Sending<S, T> {
     return switch (write.sight(state)) {
       case AS_ASKED -> seen(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
-      case AS_BEFORE -> send(call);
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> send(call);
       case OTHERWISE -> new Outcome.Overtaken<>(state);
     };
   }
@@ -74,7 +74,16 @@ final class Sending<S, T> {
       return new Outcome.Refused<>(refused, null);
     }
     var state = readBack();
-    return state == null ? unknown(refused) : judged(state, () -> new Outcome.Refused<>(refused, state));
+    return state == null ? unknown(refused) : judged(state, () -> refused(refused, state));
+  }
+
+  private Outcome<S, T> refused(Refused refused, S state) {
+    return isHidden(state) ? unknown(refused) : new Outcome.Refused<>(refused, state);
+  }
+
+  /** Whether it may have been carried out without being seen. */
+  private boolean isHidden(S state) {
+    return write.sight(state) == Sight.AS_BEFORE_WHERE_SHOWN;
   }
 
   private Outcome<S, T> notSent(EntraFailure failure) {
@@ -97,7 +106,12 @@ final class Sending<S, T> {
   /** What is held back was almost surely not carried out, and what failed may have been: both are looked for. */
   private Outcome<S, T> unlessSeen(EntraFailure failure) {
     var state = readBack();
-    return state == null ? unknown(failure) : unlessSeen(state, () -> onceMore(failure));
+    return state == null ? unknown(failure) : unlessSeen(state, () -> unseen(state, failure));
+  }
+
+  private Outcome<S, T> unseen(S state, EntraFailure failure) {
+    doubtful |= isHidden(state);
+    return onceMore(failure);
   }
 
   private Outcome<S, T> onceMore(EntraFailure failure) {
@@ -117,7 +131,7 @@ final class Sending<S, T> {
     return switch (write.sight(state)) {
       case AS_ASKED -> seen(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
-      case AS_BEFORE, OTHERWISE -> otherwise.go();
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, OTHERWISE -> otherwise.go();
     };
   }
 

@@ -8,6 +8,8 @@ public enum Sight {
   AS_ASKED_WHERE_SHOWN,
   /** It is as it was before. */
   AS_BEFORE,
+  /** It is as it was before as far as can be seen, and so it would be as asked for: the difference is masked. */
+  AS_BEFORE_WHERE_SHOWN,
   /** Neither: somebody else acts as well. */
   OTHERWISE,
 }

@@ -3,8 +3,8 @@ package dev.authmethods.gateway.outcome;
 import dev.authmethods.gateway.access.Call;
 
 /**
- * One write, and how to see what became of it. Sending it once more must do no harm where {@link Sight#AS_BEFORE} is seen:
- * it sets what is there, or is refused when it is there.
+ * One write, and how to see what became of it. Sending it once more must do no harm where {@link Sight#AS_BEFORE} or
+ * {@link Sight#AS_BEFORE_WHERE_SHOWN} is seen: it sets what is there, or is refused when it is there.
  *
  * @param <S> the state that it changes, as it can be read
  * @param <T> what Microsoft Graph answers it with

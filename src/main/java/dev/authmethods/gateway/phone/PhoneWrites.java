@@ -4,6 +4,7 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.error.UserNotFoundError;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -11,6 +12,7 @@ import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Confirmation;
 import dev.authmethods.gateway.outcome.Outcome;
 import dev.authmethods.gateway.outcome.Outcomes;
+import dev.authmethods.gateway.outcome.Sight;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,14 +124,8 @@ class PhoneWrites {
         writing.lease(),
         PhoneResult.refused(user, List.of(change.failed(why, policy)))
       );
-      case Outcome.Refused(var why, var state) -> settled(
-        writing.lease(),
-        refusals.explained(call.unattended(), change, user, why, state)
-      );
-      case Outcome.Overtaken(var state) -> settled(
-        writing.lease(),
-        PhoneResult.refused(user, change.overtaken(phones.shown(state, call)))
-      );
+      case Outcome.Refused(var why, var state) -> refused(call, change, user, writing, why, state);
+      case Outcome.Overtaken(var state) -> overtaken(call, change, user, writing, state);
       case Outcome.Unknown(var wait) -> PhoneResult.refused(user, List.of(change.unknown(wait)));
     };
   }
@@ -152,7 +148,7 @@ class PhoneWrites {
 
   /**
    * Microsoft Graph says that the write was made, and does not say with what result. That this cannot be read does not make it
-   * undone; that the contrary is read leaves it open.
+   * undone; that nothing has changed leaves it open.
    */
   private <E extends ExpectedError> PhoneResult<E> seen(
     Call call,
@@ -166,9 +162,41 @@ class PhoneWrites {
       var phone = new PhoneMethod(user, type.methodId(), null, null, type, null);
       return made(writing, phone, Confirmation.UPSTREAM);
     }
-    return change.likeness(held) == PhoneNumber.Likeness.OTHER
-      ? PhoneResult.refused(user, List.of(change.unknown(null)))
-      : made(writing, find(call, change, held), Confirmation.UPSTREAM);
+    return switch (writing.sight(held)) {
+      case AS_ASKED, AS_ASKED_WHERE_SHOWN, AS_BEFORE_WHERE_SHOWN -> made(
+        writing,
+        find(call, change, held),
+        Confirmation.UPSTREAM
+      );
+      case AS_BEFORE -> PhoneResult.refused(user, List.of(change.unknown(null)));
+      case OTHERWISE -> overtaken(call, change, user, writing, held);
+    };
+  }
+
+  /** A refusal that nothing explains may be of a change that was made, and that somebody else has changed since. */
+  private <E extends ExpectedError> PhoneResult<E> refused(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing,
+    EntraFailure.Refused why,
+    @Nullable List<PhoneMethod> held
+  ) {
+    var result = refusals.explained(call.unattended(), change, user, why, held);
+    var unexplained = result.errors().stream().anyMatch(UpstreamRefusedError.class::isInstance);
+    return unexplained && held != null && writing.sight(held) == Sight.OTHERWISE
+      ? overtaken(call, change, user, writing, held)
+      : settled(writing.lease(), result);
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> overtaken(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing,
+    List<PhoneMethod> held
+  ) {
+    return settled(writing.lease(), PhoneResult.refused(user, change.overtaken(phones.shown(held, call))));
   }
 
   private static <E extends ExpectedError> PhoneResult<E> made(

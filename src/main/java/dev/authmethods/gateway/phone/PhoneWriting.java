@@ -39,20 +39,18 @@ record PhoneWriting(
   boolean isSeen(List<PhoneMethod> held) {
     return switch (sight(held)) {
       case AS_ASKED, AS_ASKED_WHERE_SHOWN -> true;
-      case AS_BEFORE, OTHERWISE -> false;
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, OTHERWISE -> false;
     };
   }
 
-  /** Where a part is masked, a number that looks as before may well be the one from before. */
   @Override
   public Sight sight(List<PhoneMethod> held) {
-    var likeness = change.likeness(held);
-    if (likeness == PhoneNumber.Likeness.SAME) {
-      return Sight.AS_ASKED;
-    }
-    if (marks.apply(held).equals(before)) {
-      return Sight.AS_BEFORE;
-    }
-    return likeness == PhoneNumber.Likeness.SAME_WHERE_SHOWN ? Sight.AS_ASKED_WHERE_SHOWN : Sight.OTHERWISE;
+    var asBefore = marks.apply(held).equals(before);
+    return switch (change.likeness(held)) {
+      case SAME -> Sight.AS_ASKED;
+      // What looks as before may well be the number from before.
+      case SAME_WHERE_SHOWN -> asBefore ? Sight.AS_BEFORE_WHERE_SHOWN : Sight.AS_ASKED_WHERE_SHOWN;
+      case OTHER -> asBefore ? Sight.AS_BEFORE : Sight.OTHERWISE;
+    };
   }
 }

@@ -1,0 +1,96 @@
+package dev.authmethods.gateway.truth;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One mutation, and what it was answered each time it was sent with its key. */
+record Calls(Asked asked, List<Told> told) {
+  private static final Set<String> STATEMENTS = Set.of(
+    "PhoneTypeAlreadyRegisteredError",
+    "PhoneMethodNotFoundError",
+    "PhoneMethodChangedError",
+    "MobilePhoneRequiredError",
+    "MobilePhoneStillNeededError"
+  );
+
+  /** In the order in which they were sent. */
+  List<Told> inOrder() {
+    return told
+      .stream()
+      .sorted((one, other) -> one.from().compareTo(other.from()))
+      .toList();
+  }
+
+  Stream<Told> successes() {
+    return told.stream().filter(Told::isSuccess);
+  }
+
+  Stream<Told> unknowns() {
+    return told.stream().filter(Told::isUnknown);
+  }
+
+  Stream<Told> statements() {
+    return told.stream().filter(Calls::isStatement);
+  }
+
+  static boolean isStatement(Told told) {
+    return told.isPayload() && STATEMENTS.contains(told.error());
+  }
+
+  /** Whether one of them may have sent the write. */
+  boolean mayHaveSent() {
+    return successes().findAny().isPresent() || unknowns().findAny().isPresent() || statements().findAny().isPresent();
+  }
+
+  /** When the first of those began that may have sent the write. */
+  Instant from() {
+    return Stream.concat(Stream.concat(successes(), unknowns()), statements())
+      .map(Told::from)
+      .min(Instant::compareTo)
+      .orElse(Instant.MAX);
+  }
+
+  /** When the first of those ended that say that it was made. */
+  Instant to() {
+    return successes().map(Told::to).min(Instant::compareTo).orElse(Instant.MAX);
+  }
+
+  boolean isUnchanged() {
+    return successes().anyMatch(answer -> answer.payload().path("effect").asString("").equals("UNCHANGED"));
+  }
+
+  /** What is wrong with the answers themselves; empty when nothing is. */
+  Optional<String> contradiction() {
+    var objections = new ArrayList<String>();
+    if (successes().findAny().isPresent() && statements().findAny().isPresent()) {
+      objections.add("both made and refused");
+    }
+    if (
+      successes()
+        .map(answer -> answer.payload().path("effect").asString(""))
+        .distinct()
+        .count() > 1
+    ) {
+      objections.add("made in two ways");
+    }
+    if (told.stream().anyMatch(answer -> answer.isInFlight() && !isBeside(answer))) {
+      objections.add("in flight, and it was not");
+    }
+    if (told.stream().anyMatch(answer -> !answer.isPayload())) {
+      objections.add("not answered");
+    }
+    return objections.stream().findFirst();
+  }
+
+  private boolean isBeside(Told answer) {
+    return told
+      .stream()
+      .anyMatch(
+        other -> !other.equals(answer) && !other.from().isAfter(answer.to()) && !other.to().isBefore(answer.from())
+      );
+  }
+}
