@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps mutations that come twice from being carried out twice.
@@ -82,13 +83,25 @@ public final class Idempotency {
   }
 
   private <R> Claim<R> takenOver(String key, String there, Entry entry) {
-    var text = Entries.write(entry);
-    if (!store.replace(key, there, text)) {
+    var lease = this.<R>lease(key, there, entry);
+    if (lease == null) {
       return new Claim.InFlight<>(COME_BACK_AFTER);
     }
-    var lease = new KeptLease<R>(leased, key, entry, text);
     return entry.state() == Entry.State.RESERVED
       ? new Claim.Granted<>(lease)
       : new Claim.Doubtful<>(lease, entry.before());
+  }
+
+  /** Null when somebody else was faster. What is known stays known when the store cannot be asked any more. */
+  private <R> @Nullable Lease<R> lease(String key, String there, Entry entry) {
+    var text = Entries.write(entry);
+    try {
+      return store.replace(key, there, text) ? new KeptLease<>(leased, key, entry, text) : null;
+    } catch (StoreUnavailable e) {
+      if (required) {
+        throw e;
+      }
+      return Lease.none();
+    }
   }
 }

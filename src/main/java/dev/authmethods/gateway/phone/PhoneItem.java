@@ -70,7 +70,7 @@ record PhoneItem(int index, @Nullable String clientKey, AddPhone phone) {
     return violations
       .errors()
       .stream()
-      .filter(error -> error.path().size() < 3 || !error.path().get(1).equals(ITEMS))
+      .filter(error -> error.path().size() <= 3 || !error.path().get(1).equals(ITEMS))
       .toList();
   }
 

@@ -41,10 +41,22 @@ class PhoneRefusals {
     if (refused.status() == 403) {
       return PhoneResult.refused(null, forbidden(call, change, user, refused));
     }
-    var held = known == null ? existing(call, user) : known;
-    if (held == null) {
+    try {
+      return explained(change, user, refused, known == null ? phones.list(call, user) : known, call);
+    } catch (EntraFailure.Refused nobody) {
+      return PhoneResult.refused(null, List.of(change.failed(nobody.status() == 404 ? nobody : refused, policy)));
+    } catch (EntraFailure unread) {
       return PhoneResult.refused(null, List.of(change.failed(refused, policy)));
     }
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> explained(
+    PhoneChange<E> change,
+    UserKey user,
+    EntraFailure.Refused refused,
+    List<PhoneMethod> held,
+    Call call
+  ) {
     var state = change.state(phones.shown(held, call));
     return PhoneResult.refused(user, state.isEmpty() ? change.refusal(refused) : state);
   }
@@ -63,20 +75,6 @@ class PhoneRefusals {
         : List.of(change.failed(refused, policy));
     } catch (EntraFailure unknown) {
       return List.of(change.failed(refused, policy));
-    }
-  }
-
-  /** The phones that the user has now; throws when there is no such user, null when they cannot be read. */
-  private @Nullable List<PhoneMethod> existing(Call call, UserKey user) {
-    try {
-      return phones.list(call, user);
-    } catch (EntraFailure.Refused nobody) {
-      if (nobody.status() == 404) {
-        throw nobody;
-      }
-      return null;
-    } catch (EntraFailure e) {
-      return null;
     }
   }
 }

@@ -2,8 +2,10 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
+import dev.authmethods.gateway.error.UserNotFoundError;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
@@ -140,7 +142,7 @@ class PhoneWrites {
     }
     var answer = Objects.requireNonNull(applied.answer()).orElse(null);
     return answer == null && change.leavesAPhone()
-      ? seen(call, change, user, writing)
+      ? seen(call.unattended(), change, user, writing)
       : made(writing, answer, applied.confirmation());
   }
 
@@ -180,7 +182,7 @@ class PhoneWrites {
     EntraFailure.Refused why,
     @Nullable List<PhoneMethod> held
   ) {
-    var result = refusals.explained(call, change, user, why, held);
+    var result = refusals.explained(call.unattended(), change, user, why, held);
     var unexplained = result.errors().stream().anyMatch(UpstreamRefusedError.class::isInstance);
     return unexplained && held != null && writing.sight(held) == Sight.OTHERWISE
       ? overtaken(call, change, user, writing, held)
@@ -205,9 +207,17 @@ class PhoneWrites {
     return settled(writing.lease(), PhoneResult.made(writing.user(), phone, writing.change().effect(), confirmation));
   }
 
+  /** Who may not do it, or finds nobody, may with the same key once that has changed. */
   private static <E extends ExpectedError> PhoneResult<E> settled(Lease<KeptResult> lease, PhoneResult<E> result) {
+    if (result.errors().stream().anyMatch(PhoneWrites::mayPass)) {
+      return freed(lease, result);
+    }
     lease.settle(KeptResult.of(result));
     return result;
+  }
+
+  private static boolean mayPass(ExpectedError error) {
+    return error.category() == ErrorCategory.FORBIDDEN || error instanceof UserNotFoundError;
   }
 
   private static <E extends ExpectedError> PhoneResult<E> freed(Lease<KeptResult> lease, PhoneResult<E> result) {

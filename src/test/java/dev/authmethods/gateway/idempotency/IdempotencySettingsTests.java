@@ -62,6 +62,12 @@ class IdempotencySettingsTests {
   }
 
   @Test
+  void mayKeepOneKeyOnly() {
+    var settings = new IdempotencySettings(Store.EMBEDDED, Duration.ofHours(1), 1, null, WhenUnavailable.REFUSE);
+    assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
   void doNotShowTheSecret() {
     assertThat(settings(Store.REDIS, SECRET)).asString().contains("REDIS").doesNotContain("xx");
   }

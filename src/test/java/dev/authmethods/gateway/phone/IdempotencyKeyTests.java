@@ -106,6 +106,21 @@ class IdempotencyKeyTests {
     }
 
     @Test
+    void isDoneOnceItIsPermitted(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault(WRITES + "\"status\":403,\"code\":\"accessDenied\"}");
+      assertThat(gateway.as(ADMIN, adding).types()).containsExactly("PermissionDeniedError");
+      assertThat(gateway.as(ADMIN, adding).errors()).isEmpty();
+    }
+
+    @Test
+    void isDoneOnceThereIsTheUser(Gateway gateway, SandboxControl sandbox) {
+      var nobody = "{\"match\":{\"path\":\"/phoneMethods\"},\"times\":2,\"status\":404,\"code\":\"resourceNotFound\"}";
+      sandbox.fault(nobody);
+      assertThat(gateway.as(ADMIN, adding).types()).containsExactly("UserNotFoundError");
+      assertThat(gateway.as(ADMIN, adding).text("replayed")).isEqualTo("false");
+    }
+
+    @Test
     void isNotKeptWhenItWasOnlyValidated(Gateway gateway) {
       assertThat(gateway.as(ADMIN, adding.validateOnly()).errors()).isEmpty();
       assertThat(gateway.as(ADMIN, adding).text("replayed")).isEqualTo("false");

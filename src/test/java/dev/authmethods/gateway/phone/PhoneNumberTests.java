@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
+import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.phone.PhoneNumber.Accepted;
 import dev.authmethods.gateway.phone.PhoneNumber.Likeness;
 import dev.authmethods.gateway.phone.PhoneNumber.Rejected;
@@ -309,6 +310,95 @@ class PhoneNumberTests {
     @Test
     void noMaskedNumberOfAnotherExtension() {
       assertThat(number("+1 2065550123x45").to("+1 XXXXXXXX23x46")).isEqualTo(Likeness.OTHER);
+    }
+  }
+
+  @Nested
+  class Limits {
+
+    @Test
+    void whatIsLookedAtTo64Characters() {
+      assertThat(rejected("a".repeat(64)).reason()).isEqualTo(InvalidPhoneNumberReason.INVALID_CHARACTERS);
+      assertThat(rejected("a".repeat(65)).reason()).isEqualTo(InvalidPhoneNumberReason.TOO_LONG);
+    }
+
+    @Test
+    void whatASpaceInTheWrongPlaceCanMean() {
+      assertThat(rejected("+12 065550123")).isEqualTo(
+        new Rejected(InvalidPhoneNumberReason.UNKNOWN_COUNTRY_CODE, "+1 2065550123")
+      );
+    }
+  }
+
+  @Nested
+  class IsTo {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "+1 2065550123", "+12065550123", "+1 (206) 555-0123", " +1 206 555 0123 " })
+    void itselfTheSame(String shown) {
+      assertThat(number("+1 2065550123").to(shown)).isEqualTo(Likeness.SAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "+1 XXXXXXXX23",
+        "+1 xxxxxxxx23",
+        "+1 ********23",
+        "+1 \u2022\u2022\u2022\u202223",
+        "XX0123",
+        "+1 206XX0123",
+      }
+    )
+    void aMaskedNumberTheSameWhereItIsShown(String shown) {
+      assertThat(number("+1 2065550123").to(shown)).isEqualTo(Likeness.SAME_WHERE_SHOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "+1 XXXXXXXXX3", "XX", "+1 XXXXXXXXXX", "+2 XXXXXXXX23", "+1 XXXXXXXX13", "+1 207XX0123" })
+    void aMaskedNumberAnotherWhereLittleOrSomethingElseIsShown(String shown) {
+      assertThat(number("+1 2065550123").to(shown)).isEqualTo(Likeness.OTHER);
+    }
+
+    @Test
+    void itselfTheSameWithItsExtension() {
+      assertThat(number("+1 2065550123x45").to("+12065550123 ext. 45")).isEqualTo(Likeness.SAME);
+      assertThat(number("+1 2065550123x45").to("+1 2065550123")).isEqualTo(Likeness.OTHER);
+    }
+
+    @Test
+    void itselfTheSameThoughACountryCannotBeTold() {
+      assertThat(new PhoneNumber("+1 1").to("+11")).isEqualTo(Likeness.SAME);
+      assertThat(new PhoneNumber("+1 1").to("+12")).isEqualTo(Likeness.OTHER);
+    }
+  }
+
+  @Nested
+  class Masked {
+
+    @ParameterizedTest
+    @CsvSource({
+      "+1 2065550123,    +1 XXXXXXXX23",
+      "+1 2065550123x45, +1 XXXXXXXX23",
+      "+352 1234,        +352 XX34",
+      "+12065550123,     XX",
+      "+1 XXXXXXXX23,    +1 XXXXXXXX23",
+      "nonsense,         XX",
+    })
+    void showsTheCountryAndTwoDigits(String number, String masked) {
+      assertThat(PhoneNumber.masked(number)).isEqualTo(masked);
+    }
+
+    @Test
+    void aPhoneIsTheSameBesideItsNumber() {
+      var phone = Samples.phone(PhoneType.MOBILE, "+1 2065550123");
+      assertThat(PhoneNumber.masked(phone)).isEqualTo(Samples.phone(PhoneType.MOBILE, "+1 XXXXXXXX23"));
+    }
+
+    @Test
+    void aPhoneWithoutANumberStaysWithout() {
+      var phone = Samples.phone(PhoneType.MOBILE, null);
+      assertThat(PhoneNumber.masked(phone)).isEqualTo(phone);
     }
   }
 

@@ -103,6 +103,14 @@ class PhoneRulesTests {
     }
 
     @Test
+    void isLeftToTheObjectIdWhereTheGatewayActsAsAnApplication() {
+      var policy = Samples.AS_APPLICATION;
+      assertThat(PhoneRules.notTheOwnAccount(avery(), AVERY, policy)).isPresent();
+      assertThat(PhoneRules.notTheOwnAccount(avery(), KIM, policy)).isEmpty();
+      assertThat(PhoneRules.notTheOwnAccount(avery(), new UserPrincipalName("avery@contoso.com"), policy)).isEmpty();
+    }
+
+    @Test
     void canBeSwitchedOff() {
       var allowing = new PhonePolicy(NationalCloud.GLOBAL, ActingAs.CALLER, true);
       assertThat(PhoneRules.notTheOwnAccount(avery(), AVERY, allowing)).isEmpty();
@@ -180,13 +188,152 @@ class PhoneRulesTests {
         .hasValue(List.of("UserAuthenticationMethod.ReadWrite.All", "UserAuthMethod-Phone.ReadWrite.All"));
     }
 
+    @Test
+    void isNotAskedOfAnApplication() {
+      assertThat(PhoneRules.roleMay(Samples.application(), Operation.ADD, AS_APPLICATION)).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAPlace() {
+      assertThat(PhoneRules.roleMay(Samples.caller(), Operation.ADD, AS_APPLICATION))
+        .map(PermissionDeniedError::path)
+        .hasValue(List.of());
+    }
+
     private static Caller withRole(DirectoryRole role) {
       return caller("avery@contoso.com", List.of(role.templateId()), false);
     }
   }
 
   @Nested
+  class RoleIsLimited {
+
+    @Test
+    void neverOnBehalfOfTheCaller() {
+      assertThat(PhoneRules.roleIsLimited(Samples.caller(), Samples.POLICY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PRIVILEGED_AUTHENTICATION_ADMINISTRATOR")
+    void whereItIsNotThePrivilegedOne(DirectoryRole role) {
+      assertThat(PhoneRules.roleIsLimited(Samples.caller(role), Samples.AS_APPLICATION)).isTrue();
+    }
+
+    @Test
+    void notWhereItIsThePrivilegedOne() {
+      var privileged = Samples.caller(DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
+      assertThat(PhoneRules.roleIsLimited(privileged, Samples.AS_APPLICATION)).isFalse();
+    }
+  }
+
+  @Nested
+  class SeesNumbersMasked {
+
+    private static final DirectoryRole ADMINISTRATOR = DirectoryRole.AUTHENTICATION_ADMINISTRATOR;
+
+    @Test
+    void asAnAuthenticationAdministratorOfAGatewayThatActsAsAnApplication() {
+      assertThat(PhoneRules.seesNumbersMasked(Samples.caller(ADMINISTRATOR), Samples.AS_APPLICATION)).isTrue();
+    }
+
+    @Test
+    void notByTheGatewayWhereEntraSeesToIt() {
+      assertThat(PhoneRules.seesNumbersMasked(Samples.caller(ADMINISTRATOR), Samples.POLICY)).isFalse();
+    }
+
+    @Test
+    void notAsAnApplication() {
+      assertThat(PhoneRules.seesNumbersMasked(Samples.application(), Samples.AS_APPLICATION)).isFalse();
+    }
+
+    @Test
+    void notAsAReaderOfEverything() {
+      var reader = Samples.caller(ADMINISTRATOR, DirectoryRole.GLOBAL_READER);
+      assertThat(PhoneRules.seesNumbersMasked(reader, Samples.AS_APPLICATION)).isFalse();
+    }
+  }
+
+  @Nested
+  class RoleIsExpected {
+
+    @ParameterizedTest
+    @EnumSource(
+      names = { "AUTHENTICATION_ADMINISTRATOR", "PRIVILEGED_AUTHENTICATION_ADMINISTRATOR", "GLOBAL_ADMINISTRATOR" }
+    )
+    void ofWriters(DirectoryRole role) {
+      assertThat(expected(Samples.caller(role), KIM)).isEmpty();
+    }
+
+    @Test
+    void ofNoOtherRole() {
+      assertThat(expected(Samples.caller(DirectoryRole.HELPDESK_ADMINISTRATOR), KIM)).hasValue(
+        Operation.ADD.needs(ActingAs.CALLER).denied(List.of())
+      );
+    }
+
+    @Test
+    void notOfATokenWithoutRoles() {
+      assertThat(expected(Samples.caller(), KIM)).isEmpty();
+    }
+
+    @Test
+    void notForTheOwnAccount() {
+      assertThat(expected(Samples.caller(DirectoryRole.HELPDESK_ADMINISTRATOR), AVERY)).isEmpty();
+    }
+
+    @Test
+    void notOfAnApplication() {
+      assertThat(expected(Samples.application(DirectoryRole.HELPDESK_ADMINISTRATOR), KIM)).isEmpty();
+    }
+
+    @Test
+    void notWhereTheGatewayActsAsAnApplication() {
+      var helpdesk = Samples.caller(DirectoryRole.HELPDESK_ADMINISTRATOR);
+      assertThat(PhoneRules.roleIsExpected(helpdesk, KIM, Operation.ADD, Samples.AS_APPLICATION)).isEmpty();
+    }
+
+    private static Optional<PermissionDeniedError> expected(Caller caller, UserKey user) {
+      return PhoneRules.roleIsExpected(caller, user, Operation.ADD, Samples.POLICY);
+    }
+  }
+
+  @Nested
   class OnePhoneOfEachType {
+
+    @Test
+    void saysThatTheNumberIsTheSame() {
+      assertThat(sameNumber(Samples.NUMBER, "+12065550123")).isTrue();
+    }
+
+    @Test
+    void saysThatTheNumberIsAnother() {
+      assertThat(sameNumber(Samples.NUMBER, Samples.OTHER_NUMBER)).isFalse();
+      assertThat(sameNumber(Samples.NUMBER, "+1 XXXXXXXX24")).isFalse();
+      assertThat(sameNumber(Samples.NUMBER, null)).isFalse();
+      assertThat(sameNumber("nonsense", Samples.NUMBER)).isFalse();
+    }
+
+    @Test
+    void doesNotSayWhetherANumberIsTheSameThatIsMasked() {
+      assertThat(sameNumber(Samples.NUMBER, Samples.MASKED)).isNull();
+    }
+
+    @Test
+    void saysNothingOfANumberThatWasNotGiven() {
+      assertThat(PhoneRules.onePhoneOfEachType(MOBILE, phones(MOBILE))).hasValue(
+        new PhoneTypeAlreadyRegisteredError(List.of("input", "phoneType"), phone(MOBILE), null)
+      );
+    }
+
+    @Test
+    void isKeptByANumberOfAFreeType() {
+      assertThat(PhoneRules.onePhoneOfEachType(OFFICE, Samples.NUMBER, phones(MOBILE))).isEmpty();
+    }
+
+    private static @Nullable Boolean sameNumber(String asked, @Nullable String held) {
+      var existing = Samples.phone(MOBILE, held);
+      return PhoneRules.onePhoneOfEachType(MOBILE, asked, List.of(existing)).orElseThrow().sameNumber();
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,417 @@
+package dev.authmethods.gateway.outcome;
+
+import static dev.authmethods.gateway.entra.Failing.challenge;
+import static dev.authmethods.gateway.entra.Failing.heldBack;
+import static dev.authmethods.gateway.entra.Failing.refused;
+import static dev.authmethods.gateway.entra.Failing.throttled;
+import static dev.authmethods.gateway.entra.Failing.unclear;
+import static dev.authmethods.gateway.entra.Failing.unreachable;
+import static dev.authmethods.gateway.outcome.Sight.AS_ASKED;
+import static dev.authmethods.gateway.outcome.Sight.AS_ASKED_WHERE_SHOWN;
+import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE;
+import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE_WHERE_SHOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.fixtures.Calls;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every branch of the engine: what is answered and seen, and what is told and done then. */
+class OutcomesTests {
+
+  private static final Duration AT_ONCE = Duration.ZERO;
+  private static final Duration TOO_LATE = Duration.ofHours(1);
+
+  private final ScriptedWrite write = new ScriptedWrite();
+  private final Call call = Calls.unhurried();
+  private final EntraFailure unreadable = unreachable(Duration.ofSeconds(99));
+
+  @Nested
+  class Answered {
+
+    @Test
+    void withSuccessItIsApplied() {
+      write.answered("done");
+      assertThat(outcome()).isEqualTo(new Outcome.Applied<>(Confirmation.UPSTREAM, "done", null));
+      assertThat(write.steps()).containsExactly("send");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 400, 401, 403, 404, 408, 410, 412, 422 })
+    void withARefusalItIsRefusedAndNothingIsRead(int status) {
+      var why = refused(status, "code");
+      write.answered(why);
+      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, null));
+      assertThat(write.steps()).containsExactly("send");
+    }
+
+    @Test
+    void withAChallengeThatIsPassedOn() {
+      var why = challenge();
+      write.answered(why);
+      assertThatThrownBy(OutcomesTests.this::outcome).isSameAs(why);
+      assertThat(write.steps()).containsExactly("send");
+    }
+  }
+
+  @Nested
+  class NotSent {
+
+    static Stream<EntraFailure> failures() {
+      return Stream.of(heldBack(AT_ONCE), heldBack(null), unreachable(AT_ONCE), unreachable(null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void isNotAppliedAndNotLookedFor(EntraFailure why) {
+      write.answered(why);
+      assertThat(outcome()).isEqualTo(new Outcome.NotApplied<>(why));
+      assertThat(write.steps()).containsExactly("send");
+    }
+  }
+
+  /** A part may have been done all the same. */
+  @Nested
+  class InConflict {
+
+    private final EntraFailure.Refused why = refused(409, "conflict");
+
+    @Test
+    void isAppliedWhereItIsSeen() {
+      write.answered(why).seen(AS_ASKED);
+      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+    }
+
+    @Test
+    void isAppliedWhereItIsSeenMasked() {
+      write.answered(why).seen(AS_ASKED_WHERE_SHOWN);
+      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK_MASKED, AS_ASKED_WHERE_SHOWN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "AS_BEFORE", "OTHERWISE" })
+    void isRefusedWhereItIsNotSeen(Sight state) {
+      write.answered(why).seen(state);
+      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, state));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isUnknownWhereAMaskMayHideIt() {
+      write.answered(why).seen(AS_BEFORE_WHERE_SHOWN);
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void isUnknownWhenItCannotBeRead() {
+      write.answered(why).unseen(unreadable);
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+  }
+
+  /** Answered with 429: almost surely not carried out. */
+  @Nested
+  class Throttled {
+
+    @Test
+    void isUnknownWhereAMaskMayHideItAndThereIsNoTimeToSendItOnceMore() {
+      write.answered(throttled(TOO_LATE)).seen(AS_BEFORE_WHERE_SHOWN);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "AS_ASKED", "AS_ASKED_WHERE_SHOWN", "OTHERWISE" })
+    void isLookedForAllTheSame(Sight state) {
+      write.answered(throttled(AT_ONCE)).seen(state);
+      assertThat(outcome()).isEqualTo(settledBy(state));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isUnknownWhenItCannotBeRead() {
+      write.answered(throttled(TOO_LATE)).unseen(unreadable);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+    }
+
+    @Test
+    void isSentOnceMoreWhenItIsNotSeenTwice() {
+      write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered("done");
+      assertThat(outcome()).isEqualTo(new Outcome.Applied<>(Confirmation.UPSTREAM, "done", null));
+      assertThat(write.steps()).containsExactly("send", "read", "read", "send");
+    }
+
+    @Test
+    void isNotAppliedWhenItWasThrottledTwice() {
+      var second = throttled(AT_ONCE);
+      write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered(second).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(new Outcome.NotApplied<>(second));
+      assertThat(write.steps()).containsExactly("send", "read", "read", "send", "read");
+    }
+
+    @Test
+    void isNotAppliedWhenTheWaitIsTooLong() {
+      var why = throttled(TOO_LATE);
+      write.answered(why).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(new Outcome.NotApplied<>(why));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isRefusedWhenTheSecondSendingIs() {
+      var second = refused(400, "badRequest");
+      write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered(second);
+      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(second, null));
+    }
+
+    @Test
+    void isUnknownWhenTheSecondSendingIsUnclear() {
+      write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered(unclear(TOO_LATE)).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+    }
+
+    @Test
+    void isAChallengeWhenTheSecondSendingIs() {
+      var second = challenge();
+      write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered(second);
+      assertThatThrownBy(OutcomesTests.this::outcome).isSameAs(second);
+    }
+  }
+
+  /** It may have been carried out, or may yet be. */
+  @Nested
+  class Unclear {
+
+    @ParameterizedTest
+    @EnumSource(names = { "AS_ASKED", "AS_ASKED_WHERE_SHOWN", "OTHERWISE" })
+    void isSettledByWhatIsSeen(Sight state) {
+      write.answered(unclear(AT_ONCE)).seen(state);
+      assertThat(outcome()).isEqualTo(settledBy(state));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isUnknownWhenItCannotBeRead() {
+      write.answered(unclear(TOO_LATE)).unseen(unreadable);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isUnknownWhenTheWaitIsTooLong() {
+      write.answered(unclear(TOO_LATE)).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "AS_ASKED", "AS_ASKED_WHERE_SHOWN", "OTHERWISE" })
+    void isNotSentAgainWhenItComesLate(Sight state) {
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(state);
+      assertThat(outcome()).isEqualTo(settledBy(state));
+      assertThat(write.steps()).containsExactly("send", "read", "read");
+    }
+
+    @Test
+    void isNotSentAgainWithoutHavingLooked() {
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).unseen(unreadable);
+      assertThat(outcome()).isEqualTo(unknown(AT_ONCE));
+      assertThat(write.steps()).containsExactly("send", "read", "read");
+    }
+  }
+
+  /** After an unclear answer and two looks that did not find it. */
+  @Nested
+  class SentOnceMore {
+
+    @Test
+    void isAppliedWhenItSucceeds() {
+      again().answered("done");
+      assertThat(outcome()).isEqualTo(new Outcome.Applied<>(Confirmation.UPSTREAM, "done", null));
+      assertThat(write.steps()).containsExactly("send", "read", "read", "send");
+    }
+
+    @Test
+    void isAppliedWhenARefusalAnswersTheSecondAndTheFirstIsSeen() {
+      again().answered(refused(400, "badRequest")).seen(AS_ASKED);
+      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "AS_BEFORE", "OTHERWISE" })
+    void isRefusedWhenItIsNotSeen(Sight state) {
+      var why = refused(400, "badRequest");
+      again().answered(why).seen(state);
+      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, state));
+    }
+
+    @Test
+    void isUnknownWhenARefusalCannotBeLookedInto() {
+      again().answered(refused(400, "badRequest")).unseen(unreadable);
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void isNotSentAThirdTime() {
+      again().answered(unclear(AT_ONCE)).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(AT_ONCE));
+      assertThat(write.steps()).containsExactly("send", "read", "read", "send", "read");
+    }
+
+    @Test
+    void isUnknownWhenItIsThrottledAsTheFirstMayStillCome() {
+      again().answered(throttled(TOO_LATE)).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+    }
+
+    @Test
+    void isUnknownWhenItIsHeldBackAsTheFirstMayStillCome() {
+      again().answered(heldBack(TOO_LATE));
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+    }
+
+    @Test
+    void isUnknownWhenTheCallerIsChallengedAsTheFirstMayStillCome() {
+      again().answered(challenge());
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+
+    private ScriptedWrite again() {
+      return write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE);
+    }
+  }
+
+  /** By a later request, in view of the state since. */
+  @Nested
+  class Resumed {
+
+    @ParameterizedTest
+    @EnumSource(names = { "AS_ASKED", "AS_ASKED_WHERE_SHOWN", "OTHERWISE" })
+    void isSettledByTheState(Sight state) {
+      assertThat(Outcomes.of(call, write, state)).isEqualTo(settledBy(state));
+      assertThat(write.steps()).isEmpty();
+    }
+
+    @Test
+    void isSentWhenItIsNotSeen() {
+      write.answered("done");
+      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(
+        new Outcome.Applied<>(Confirmation.UPSTREAM, "done", null)
+      );
+    }
+
+    @Test
+    void isAppliedWhenItComesLate() {
+      write.answered(refused(400, "badRequest")).seen(AS_ASKED);
+      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.authmethods.gateway.outcome.OutcomesTests$NotSent#failures")
+    void staysUnknownWhenItIsNotSent(EntraFailure why) {
+      write.answered(why);
+      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(unknown(why.retryAfter()));
+    }
+
+    @Test
+    void staysUnknownWhenTheCallerIsChallenged() {
+      write.answered(challenge());
+      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void isSentTwiceAtMost() {
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered(unclear(AT_ONCE)).seen(AS_BEFORE);
+      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(unknown(AT_ONCE));
+    }
+  }
+
+  @Nested
+  class WaitsBeforeItLooksAgain {
+
+    @Test
+    void asLongAsMicrosoftSays() {
+      write
+        .answered(unclear(Duration.ofMillis(40)))
+        .seen(AS_BEFORE)
+        .seen(AS_ASKED);
+      assertThat(time()).isBetween(Duration.ofMillis(40), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aMomentWhenMicrosoftSaysNothing() {
+      write.answered(unclear(null)).seen(AS_BEFORE).seen(AS_ASKED);
+      assertThat(time()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void notWhenTheMomentWouldEndAfterTheDeadline() {
+      write.answered(unclear(null)).seen(AS_BEFORE);
+      var hurried = Calls.within(Duration.ofMillis(50));
+      assertThat(Outcomes.of(hurried, write)).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void untilItIsInterrupted() {
+      write.answered(unclear(AT_ONCE)).seen(Thread.currentThread()::interrupt, AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(AT_ONCE));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    private Duration time() {
+      long start = System.nanoTime();
+      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+      return Duration.ofNanos(System.nanoTime() - start);
+    }
+  }
+
+  @Nested
+  class WhenTheClientHasGoneAway {
+
+    @Test
+    void onlyTheFirstSendingEndsWithIt() {
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered("done");
+      outcome();
+      assertThat(write.steps()).containsExactly("send", "read", "read", "send");
+      assertThat(write.stepsForTheClient()).containsExactly("send");
+    }
+
+    @Test
+    void soDoesThatOfAResumedOne() {
+      write.answered("done");
+      Outcomes.of(call, write, AS_BEFORE);
+      assertThat(write.stepsForTheClient()).containsExactly("send");
+    }
+  }
+
+  private Outcome<Sight, String> outcome() {
+    return Outcomes.of(call, write);
+  }
+
+  private static Outcome<Sight, String> settledBy(Sight state) {
+    return switch (state) {
+      case AS_ASKED -> applied(Confirmation.READ_BACK, state);
+      case AS_ASKED_WHERE_SHOWN -> applied(Confirmation.READ_BACK_MASKED, state);
+      case OTHERWISE -> new Outcome.Overtaken<>(state);
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> throw new IllegalArgumentException("settles nothing");
+    };
+  }
+
+  private static Outcome<Sight, String> applied(Confirmation confirmation, Sight state) {
+    return new Outcome.Applied<>(confirmation, null, state);
+  }
+
+  private static Outcome<Sight, String> unknown(@Nullable Duration retryAfter) {
+    return new Outcome.Unknown<>(retryAfter);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.authmethods.gateway.outcome;
+
+import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.EntraFailure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** A write whose answers are known beforehand; what is not, is not asked for. Its states are what they say about it. */
+final class ScriptedWrite implements Write<Sight, String> {
+
+  /** What is asked for, in whose name. */
+  record Step(String what, Call by) {}
+
+  private final Deque<Supplier<String>> answers = new ArrayDeque<>();
+  private final Deque<Supplier<Sight>> states = new ArrayDeque<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  ScriptedWrite answered(String answer) {
+    answers.add(() -> answer);
+    return this;
+  }
+
+  ScriptedWrite answered(EntraFailure failure) {
+    answers.add(() -> {
+      throw failure;
+    });
+    return this;
+  }
+
+  ScriptedWrite seen(Sight state) {
+    states.add(() -> state);
+    return this;
+  }
+
+  ScriptedWrite seen(Runnable meanwhile, Sight state) {
+    states.add(() -> {
+      meanwhile.run();
+      return state;
+    });
+    return this;
+  }
+
+  ScriptedWrite unseen(EntraFailure failure) {
+    states.add(() -> {
+      throw failure;
+    });
+    return this;
+  }
+
+  @Override
+  public String send(Call call) {
+    steps.add(new Step("send", call));
+    return Objects.requireNonNull(answers.poll(), "sent too often").get();
+  }
+
+  @Override
+  public Sight read(Call call) {
+    steps.add(new Step("read", call));
+    return Objects.requireNonNull(states.poll(), "read too often").get();
+  }
+
+  @Override
+  public Sight sight(Sight state) {
+    return state;
+  }
+
+  List<String> steps() {
+    return steps.stream().map(Step::what).toList();
+  }
+
+  /** Those that end when the client goes away. */
+  List<String> stepsForTheClient() {
+    return steps
+      .stream()
+      .filter(step -> step.by() != step.by().unattended())
+      .map(Step::what)
+      .toList();
+  }
+}
