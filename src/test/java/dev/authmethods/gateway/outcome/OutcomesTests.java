@@ -9,6 +9,7 @@ import static dev.authmethods.gateway.entra.Failing.unreachable;
 import static dev.authmethods.gateway.outcome.Sight.AS_ASKED;
 import static dev.authmethods.gateway.outcome.Sight.AS_ASKED_WHERE_SHOWN;
 import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE;
+import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE_WHERE_SHOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,6 +107,12 @@ class OutcomesTests {
     }
 
     @Test
+    void isUnknownWhereAMaskMayHideIt() {
+      write.answered(why).seen(AS_BEFORE_WHERE_SHOWN);
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+
+    @Test
     void isUnknownWhenItCannotBeRead() {
       write.answered(why).unseen(unreadable);
       assertThat(outcome()).isEqualTo(unknown(null));
@@ -115,6 +122,12 @@ class OutcomesTests {
   /** Answered with 429: almost surely not carried out. */
   @Nested
   class Throttled {
+
+    @Test
+    void isUnknownWhereAMaskMayHideItAndThereIsNoTimeToSendItOnceMore() {
+      write.answered(throttled(TOO_LATE)).seen(AS_BEFORE_WHERE_SHOWN);
+      assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
+    }
 
     @ParameterizedTest
     @EnumSource(names = { "AS_ASKED", "AS_ASKED_WHERE_SHOWN", "OTHERWISE" })
@@ -390,7 +403,7 @@ class OutcomesTests {
       case AS_ASKED -> applied(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> applied(Confirmation.READ_BACK_MASKED, state);
       case OTHERWISE -> new Outcome.Overtaken<>(state);
-      case AS_BEFORE -> throw new IllegalArgumentException("settles nothing");
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> throw new IllegalArgumentException("settles nothing");
     };
   }
 

@@ -51,7 +51,7 @@ class PhoneWritingTests {
 
     @Test
     void thatAMaskedNumberIsAsBefore() {
-      assertThat(updating(SHOWN).sight(SHOWN)).isEqualTo(Sight.AS_BEFORE);
+      assertThat(updating(SHOWN).sight(SHOWN)).isEqualTo(Sight.AS_BEFORE_WHERE_SHOWN);
     }
 
     @Test
