@@ -112,6 +112,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
 
   private Mono<ExecutionResult> result(HttpServerRequest request, Call call, Locale locale) {
     return body(request)
+      // Whoever stops in the middle of a request must not keep a place for ever.
+      .timeout(call.remaining(), Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
       .flatMap(body -> executions.execute(body, call, locale))
       .map(execution -> wantsCost(request.requestHeaders()) ? execution.withCost() : execution.result());
   }

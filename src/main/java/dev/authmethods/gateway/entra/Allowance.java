@@ -31,6 +31,11 @@ record Allowance(Duration longest, Duration write, Duration readBack) {
     return allowed.compareTo(shorter(write, longest)) >= 0;
   }
 
+  /** Whether there will be time for a write after a wait. */
+  boolean covers(Call call, Duration after) {
+    return call.remaining().minus(after).minus(readBack).compareTo(shorter(write, longest)) >= 0;
+  }
+
   private Duration left(Call call, Charge charge) {
     var left = charge.isWrite() ? call.remaining().minus(readBack) : call.remaining();
     if (call.isAbandoned() || !left.isPositive() || left.compareTo(least(charge)) < 0) {

@@ -6,6 +6,7 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class Entra {
   );
 
   private final EntraSettings settings;
+  private final Allowance allowance;
   private final Cloud cloud;
   private final Requests requests;
   private final Writes writes;
@@ -42,6 +44,7 @@ public final class Entra {
 
   Entra(EntraSettings settings, Cloud cloud, Requests requests, Writes writes, Pressure pressure, Executor executor) {
     this.settings = settings;
+    this.allowance = Allowance.of(settings);
     this.cloud = cloud;
     this.requests = requests;
     this.writes = writes;
@@ -95,6 +98,11 @@ public final class Entra {
       }
     }
     return new ObjectId(Json.understood(id));
+  }
+
+  /** Whether there will be time, after a wait, for a write and for reading it back. */
+  public boolean canWrite(Call call, Duration after) {
+    return allowance.covers(call, after);
   }
 
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */

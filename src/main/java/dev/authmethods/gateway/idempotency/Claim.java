@@ -15,11 +15,12 @@ public sealed interface Claim<R> {
   /**
    * Somebody may have sent the write, and does not know or cannot tell any more what became of it.
    *
-   * @param before what was there before, as {@link Lease#sending} was told
+   * @param before     what was there before, as {@link Lease#sending} was told
+   * @param mayYetLand whether what was sent may still be carried out
    */
-  record Doubtful<R>(Lease<R> lease, @Nullable String before) implements Claim<R> {}
+  record Doubtful<R>(Lease<R> lease, @Nullable String before, boolean mayYetLand) implements Claim<R> {}
 
-  /** The mutation was carried out. Whoever asks has still to be allowed to know. */
+  /** It is known what became of the mutation. Whoever asks has still to be allowed to know. */
   record Settled<R>(R result) implements Claim<R> {}
 
   /** The key belongs to a mutation with other arguments. */

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param owner       who carries it out, or did
  * @param until       how long the owner may take
  * @param before      what was there before the write
+ * @param sentAt      when the write was last sent
  * @param result      what became of it
  */
 record Entry(
@@ -19,8 +21,12 @@ record Entry(
   String owner,
   Instant until,
   @Nullable String before,
+  @Nullable Instant sentAt,
   @Nullable JsonNode result
 ) {
+  /** How long Microsoft may work on a request. Source: Microsoft Graph, authentication methods overview. */
+  private static final Duration UPSTREAM_CAP = Duration.ofSeconds(60);
+
   enum State {
     /** Nothing was sent. */
     RESERVED,
@@ -33,7 +39,7 @@ record Entry(
   }
 
   static Entry reserved(String fingerprint, String owner, Instant until) {
-    return new Entry(State.RESERVED, fingerprint, owner, until, null, null);
+    return new Entry(State.RESERVED, fingerprint, owner, until, null, null, null);
   }
 
   boolean isHeld(Instant now) {
@@ -42,18 +48,24 @@ record Entry(
 
   /** What was sent, or has a result that nobody understands any more, is taken for sent, whoever goes on. */
   Entry takenOver(String by, Instant newUntil) {
-    return new Entry(state == State.RESERVED ? state : State.SENT, fingerprint, by, newUntil, before, null);
+    return new Entry(state == State.RESERVED ? state : State.SENT, fingerprint, by, newUntil, before, sentAt, null);
   }
 
-  Entry sent(String was) {
-    return new Entry(State.SENT, fingerprint, owner, until, was, null);
+  /** What was there before the first sending counts for all. */
+  Entry sent(String was, Instant now) {
+    return new Entry(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);
+  }
+
+  /** Whether what was sent may still be carried out. */
+  boolean mayYetLand(Instant now) {
+    return sentAt == null || now.isBefore(sentAt.plus(UPSTREAM_CAP));
   }
 
   Entry unknown() {
-    return new Entry(State.UNKNOWN, fingerprint, owner, until, before, null);
+    return new Entry(State.UNKNOWN, fingerprint, owner, until, before, sentAt, null);
   }
 
   Entry settled(JsonNode outcome) {
-    return new Entry(State.SETTLED, fingerprint, owner, until, null, outcome);
+    return new Entry(State.SETTLED, fingerprint, owner, until, null, sentAt, outcome);
   }
 }

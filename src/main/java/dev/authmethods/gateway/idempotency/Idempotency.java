@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps mutations that come twice from being carried out twice.
  *
  * <p>A key belongs to one tenant, caller, client, and operation; what is kept of it lives as long as the settings say. A stored
- * result gives no right to see it: whoever repeats a mutation has to be allowed to make it.
+ * result gives no right to see it: whoever repeats a mutation has to be let in anew.
  */
 public final class Idempotency {
 
@@ -49,7 +49,7 @@ public final class Idempotency {
     try {
       var there = store.putIfAbsent(key, text);
       return there == null
-        ? new Claim.Granted<>(new KeptLease<>(leased, key, fresh, text))
+        ? new Claim.Granted<>(new KeptLease<>(leased, key, fresh, text, clock))
         : known(key, there, fresh, results);
     } catch (StoreUnavailable e) {
       return required ? new Claim.Unavailable<>() : new Claim.Granted<>(Lease.none());
@@ -89,14 +89,14 @@ public final class Idempotency {
     }
     return entry.state() == Entry.State.RESERVED
       ? new Claim.Granted<>(lease)
-      : new Claim.Doubtful<>(lease, entry.before());
+      : new Claim.Doubtful<>(lease, entry.before(), entry.mayYetLand(clock.instant()));
   }
 
   /** Null when somebody else was faster. What is known stays known when the store cannot be asked any more. */
   private <R> @Nullable Lease<R> lease(String key, String there, Entry entry) {
     var text = Entries.write(entry);
     try {
-      return store.replace(key, there, text) ? new KeptLease<>(leased, key, entry, text) : null;
+      return store.replace(key, there, text) ? new KeptLease<>(leased, key, entry, text, clock) : null;
     } catch (StoreUnavailable e) {
       if (required) {
         throw e;

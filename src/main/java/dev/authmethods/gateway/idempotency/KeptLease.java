@@ -1,39 +1,61 @@
 package dev.authmethods.gateway.idempotency;
 
-/** A lease that is kept in the store. What the store cannot take any more is not told: the next one then looks for itself. */
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A lease that is kept in the store. What the store cannot be told any more, the next one finds out by looking; what it was told
+ * without an answer it may know or not, and both are reckoned with.
+ */
 final class KeptLease<R> implements Lease<R> {
 
   private final PatientStore store;
   private final String key;
+  private final InstantSource clock;
+
+  /** What may stand in the store, the newest first. */
+  private final List<String> texts = new ArrayList<>();
+
   private Entry entry;
-  private String text;
   private boolean closed;
 
-  KeptLease(PatientStore store, String key, Entry entry, String text) {
+  KeptLease(PatientStore store, String key, Entry entry, String text, InstantSource clock) {
     this.store = store;
     this.key = key;
     this.entry = entry;
-    this.text = text;
+    this.clock = clock;
+    texts.add(text);
   }
 
   @Override
   public void sending(String before) {
-    if (entry.state() == Entry.State.RESERVED && !changedTo(entry.sent(before))) {
+    var wasReserved = entry.state() == Entry.State.RESERVED;
+    var change = changeTo(entry.sent(before, clock.instant()));
+    if (!wasReserved || change == PatientStore.Change.MADE) {
+      return;
+    }
+    if (change == PatientStore.Change.NOT_MADE) {
       closed = true;
       throw new LeaseLost();
+    }
+    if (store.required()) {
+      free();
+      throw new StoreRequired();
     }
   }
 
   @Override
   public void settle(R result) {
     closed = true;
-    var _ = changedTo(entry.settled(Entries.json(result)));
+    var _ = changeTo(entry.settled(Entries.json(result)));
   }
 
   @Override
   public void free() {
     closed = true;
-    store.remove(key, text);
+    var _ = firstMade(text -> store.remove(key, text));
   }
 
   @Override
@@ -43,18 +65,36 @@ final class KeptLease<R> implements Lease<R> {
     }
     if (entry.state() == Entry.State.SENT) {
       closed = true;
-      var _ = changedTo(entry.unknown());
+      var _ = changeTo(entry.unknown());
     } else {
       free();
     }
   }
 
-  /** False when it is somebody else's by now. */
-  private boolean changedTo(Entry next) {
+  private PatientStore.Change changeTo(Entry next) {
     var nextText = Entries.write(next);
-    var changed = store.replace(key, text, nextText);
+    var change = firstMade(text -> store.replace(key, text, nextText));
+    if (change == PatientStore.Change.MADE) {
+      texts.clear();
+    }
+    texts.addFirst(nextText);
     entry = next;
-    text = nextText;
-    return changed;
+    return change;
+  }
+
+  /** With the first text that the store has; unknown when it could not be asked about each. */
+  private PatientStore.Change firstMade(Function<String, PatientStore.Change> change) {
+    var outcome = PatientStore.Change.NOT_MADE;
+    for (var text : texts) {
+      switch (change.apply(text)) {
+        case MADE -> {
+          return PatientStore.Change.MADE;
+        }
+        case UNKNOWN -> outcome = PatientStore.Change.UNKNOWN;
+        case NOT_MADE -> {
+        }
+      }
+    }
+    return outcome;
   }
 }

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
  * The store, for somebody who carries a mutation out and must not fail at it half way.
@@ -8,21 +8,27 @@ import java.util.function.Supplier;
  * @param required whether nothing shall be sent without it
  */
 record PatientStore(IdempotencyStore store, boolean required) {
-  /** As the store; where it cannot be asked, true unless it is required. */
-  boolean replace(String key, String expected, String next) {
-    return asked(() -> store.replace(key, expected, next));
+  /** What became of a change of the store. */
+  enum Change {
+    MADE,
+    NOT_MADE,
+    /** The store cannot be asked: it may have been made, or not. */
+    UNKNOWN,
   }
 
-  /** As the store. */
-  void remove(String key, String expected) {
-    var _ = asked(() -> store.remove(key, expected));
+  Change replace(String key, String expected, String next) {
+    return changed(() -> store.replace(key, expected, next));
   }
 
-  private boolean asked(Supplier<Boolean> question) {
+  Change remove(String key, String expected) {
+    return changed(() -> store.remove(key, expected));
+  }
+
+  private static Change changed(BooleanSupplier question) {
     try {
-      return question.get();
+      return question.getAsBoolean() ? Change.MADE : Change.NOT_MADE;
     } catch (StoreUnavailable e) {
-      return !required;
+      return Change.UNKNOWN;
     }
   }
 }

@@ -18,8 +18,13 @@ public final class Outcomes {
     return new Sending<>(call, write).first();
   }
 
-  /** Of a write that may have been sent before, by a request that did not find out, in view of the state since. */
-  public static <S, T> Outcome<S, T> of(Call call, Write<S, T> write, S state) {
-    return new Sending<>(call, write).after(state);
+  /**
+   * Of a write that may have been sent before, by a request that did not find out.
+   *
+   * @param state      what is there since
+   * @param mayYetLand whether what was sent may still be carried out
+   */
+  public static <S, T> Outcome<S, T> of(Call call, Write<S, T> write, S state, boolean mayYetLand) {
+    return new Sending<>(call, write).after(state, mayYetLand);
   }
 }

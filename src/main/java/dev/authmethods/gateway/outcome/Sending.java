@@ -15,7 +15,7 @@ final class Sending<S, T> {
 
   private static final int AT_MOST = 2;
 
-  /** 409 comes also when a part was done: a number that is saved and not registered for signing in. */
+  /** Says that something is in the way, which may be the very thing that was asked for. */
   private static final int CONFLICT = 409;
 
   private static final IntervalFunction A_WHILE = IntervalFunction.ofRandomized(Duration.ofMillis(200), 0.5);
@@ -39,8 +39,8 @@ final class Sending<S, T> {
   }
 
   /** Where somebody sent it before and nobody knows what came of it. */
-  Outcome<S, T> after(S state) {
-    doubtful = true;
+  Outcome<S, T> after(S state, boolean mayYetLand) {
+    doubtful = mayYetLand;
     return switch (write.sight(state)) {
       case AS_ASKED -> seen(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
@@ -68,17 +68,20 @@ final class Sending<S, T> {
     };
   }
 
-  /** A refusal speaks for what it answers, not for what was sent before. */
+  /** A refusal speaks for what it answers, not for what was sent before and may yet be carried out. */
   private Outcome<S, T> refused(Refused refused) {
+    if (write.leavesOpen(refused)) {
+      return doubted(refused);
+    }
     if (!doubtful && refused.status() != CONFLICT) {
       return new Outcome.Refused<>(refused, null);
     }
     var state = readBack();
-    return state == null ? unknown(refused) : judged(state, () -> refused(refused, state));
+    return state == null ? unknown(refused) : unlessSeen(state, () -> refused(refused, state));
   }
 
   private Outcome<S, T> refused(Refused refused, S state) {
-    return isHidden(state) ? unknown(refused) : new Outcome.Refused<>(refused, state);
+    return doubtful || isHidden(state) ? unknown(refused) : new Outcome.Refused<>(refused, state);
   }
 
   /** Whether it may have been carried out without being seen. */
@@ -98,9 +101,9 @@ final class Sending<S, T> {
     throw required;
   }
 
-  private Outcome<S, T> doubted(Unavailable unavailable) {
+  private Outcome<S, T> doubted(EntraFailure failure) {
     doubtful = true;
-    return unlessSeen(unavailable);
+    return unlessSeen(failure);
   }
 
   /** What is held back was almost surely not carried out, and what failed may have been: both are looked for. */
@@ -120,7 +123,7 @@ final class Sending<S, T> {
     }
     // What is late may have come in the meantime, and others may have acted.
     var state = readBack();
-    return state == null ? unknown(failure) : unlessSeen(state, () -> send(call.unattended()));
+    return state == null ? unknown(failure) : unlessSeen(state, () -> send(doubtful ? call.unattended() : call));
   }
 
   private Outcome<S, T> unlessSeen(S state, Continuation<S, T> otherwise) {
@@ -152,10 +155,10 @@ final class Sending<S, T> {
     }
   }
 
-  /** False when the wait would not end in time. */
+  /** False when the wait would not end in time for another sending. */
   private boolean paused(@Nullable Duration asked) {
     var wait = Objects.requireNonNullElseGet(asked, () -> Duration.ofMillis(A_WHILE.apply(1)));
-    if (wait.compareTo(call.remaining()) >= 0) {
+    if (!write.canBeSent(call, wait)) {
       return false;
     }
     try {

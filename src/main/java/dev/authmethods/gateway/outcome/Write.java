@@ -1,6 +1,8 @@
 package dev.authmethods.gateway.outcome;
 
 import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.EntraFailure;
+import java.time.Duration;
 
 /**
  * One write, and how to see what became of it. Sending it once more must do no harm where {@link Sight#AS_BEFORE} or
@@ -10,11 +12,17 @@ import dev.authmethods.gateway.access.Call;
  * @param <T> what Microsoft Graph answers it with
  */
 public interface Write<S, T> {
-  /** Sends it, once; {@link dev.authmethods.gateway.entra.EntraFailure} when it is not answered with success. */
+  /** Sends it, once; {@link EntraFailure} when it is not answered with success. */
   T send(Call call);
 
-  /** Reads the state; {@link dev.authmethods.gateway.entra.EntraFailure} when it cannot be read. */
+  /** Reads the state; {@link EntraFailure} when it cannot be read. */
   S read(Call call);
+
+  /** Whether it could still be sent, and read back, after a wait. */
+  boolean canBeSent(Call call, Duration after);
+
+  /** Whether it may have been carried out in part though it was refused so. */
+  boolean leavesOpen(EntraFailure.Refused refused);
 
   /** What the state says about the write. */
   Sight sight(S state);

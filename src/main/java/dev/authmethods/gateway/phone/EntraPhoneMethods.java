@@ -19,9 +19,12 @@ import dev.authmethods.gateway.entra.UserFieldLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 
@@ -49,6 +52,16 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     return entra.read(call, user, PHONES);
   }
 
+  /** The same, to be added to; null when they cannot be read, whatever the reason. */
+  @Nullable
+  List<PhoneMethod> heldNow(Call call, UserKey user) {
+    try {
+      return new ArrayList<>(list(call, user));
+    } catch (EntraFailure e) {
+      return null;
+    }
+  }
+
   /** The same of many users, in one wave. */
   Map<UserKey, Answer<List<PhoneMethod>>> held(Set<UserKey> users, Call call) {
     return entra.readAll(call, users, PHONES);
@@ -70,6 +83,11 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
       throw EntraFailure.Unavailable.unclearAnswer();
     }
     return created;
+  }
+
+  /** Whether a change could still be sent, and read back, after a wait. */
+  boolean canBeChanged(Call call, Duration after) {
+    return entra.canWrite(call, after);
   }
 
   private static boolean isOther(String number, PhoneMethod created) {

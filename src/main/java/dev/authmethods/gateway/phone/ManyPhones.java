@@ -87,7 +87,7 @@ class ManyPhones {
   ) {
     int users = 0;
     for (var items = waiting.poll(); items != null; items = waiting.poll()) {
-      new PhonesOfOne(methods, results, call).add(items, answered(held, items.getFirst().user()));
+      new PhonesOfOne(phones, methods, results, call).add(items, answered(held, items.getFirst().user()));
       users++;
     }
     return users;

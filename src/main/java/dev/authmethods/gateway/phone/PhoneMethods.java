@@ -14,6 +14,7 @@ import dev.authmethods.gateway.error.UpstreamUnavailableError;
 import dev.authmethods.gateway.idempotency.Claim;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.idempotency.LeaseLost;
+import dev.authmethods.gateway.idempotency.StoreRequired;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.Duration;
@@ -96,7 +97,7 @@ class PhoneMethods {
   ) {
     return switch (keys.claim(call, change, named(change))) {
       case Claim.Granted<KeptResult>(var lease) -> fresh(call, change, lease, known);
-      case Claim.Doubtful<KeptResult>(var lease, var before) -> doubtful(call, change, lease, before);
+      case Claim.Doubtful<KeptResult> doubtful -> doubtful(call, change, doubtful);
       case Claim.Settled<KeptResult>(var kept) -> repeated(call, change, kept);
       case Claim.InFlight<KeptResult>(var wait) -> refused(change.of(inFlight(wait)));
       case Claim.Reused<KeptResult> _ -> refused(change.of(new IdempotencyKeyReusedError(PhoneRules.KEY)));
@@ -114,6 +115,12 @@ class PhoneMethods {
       return reached(call, change, user -> made(call, change, user, lease, known));
     } catch (LeaseLost e) {
       return refused(change.of(inFlight(A_MOMENT)));
+    } catch (StoreRequired e) {
+      return refused(change.of(new UpstreamUnavailableError(List.of(), null)));
+    } catch (EntraFailure.ClaimsRequired required) {
+      // Whoever has to sign in again was refused: nothing was done.
+      lease.free();
+      throw required;
     } catch (EntraFailure failure) {
       return refused(change.failed(failure, policy));
     }
@@ -136,11 +143,12 @@ class PhoneMethods {
   private <E extends ExpectedError> PhoneResult<E> doubtful(
     Call call,
     PhoneChange<E> change,
-    Lease<KeptResult> lease,
-    @Nullable String before
+    Claim.Doubtful<KeptResult> claim
   ) {
-    try (lease) {
-      return reached(call, change, user -> writes.resume(call, change, user, lease, before));
+    try (var lease = claim.lease()) {
+      return reached(call, change, user ->
+        writes.resume(call, change, user, lease, claim.before(), claim.mayYetLand())
+      );
     } catch (EntraFailure failure) {
       return refused(stillOpen(change, failure));
     }

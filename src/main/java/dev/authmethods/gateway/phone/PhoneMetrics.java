@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.phone;
 
+import dev.authmethods.gateway.error.OutcomeUnknownError;
 import dev.authmethods.gateway.outcome.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,8 +22,11 @@ class PhoneMetrics {
 
   private record Row(String mutation, String outcome) {}
 
-  void count(PhoneChange<?> change, Outcome<?, ?> outcome) {
-    counters.computeIfAbsent(new Row(change.mutation(), name(outcome)), this::register).increment();
+  /** What was confirmed and then seen not to be so is unknown as well. */
+  void count(PhoneChange<?> change, Outcome<?, ?> outcome, PhoneResult<?> result) {
+    var unknown = result.errors().stream().anyMatch(OutcomeUnknownError.class::isInstance);
+    var name = unknown ? "unknown" : name(outcome);
+    counters.computeIfAbsent(new Row(change.mutation(), name), this::register).increment();
   }
 
   private static String name(Outcome<?, ?> outcome) {

@@ -1,10 +1,8 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
-import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.error.UserNotFoundError;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -12,7 +10,6 @@ import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Confirmation;
 import dev.authmethods.gateway.outcome.Outcome;
 import dev.authmethods.gateway.outcome.Outcomes;
-import dev.authmethods.gateway.outcome.Sight;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +69,7 @@ class PhoneWrites {
     var broken = change.certain(phones.shown(held, call));
     return broken.isEmpty()
       ? written(call, change, user, writing(change, user, lease, marks.of(change, user, held)))
-      : settled(lease, PhoneResult.refused(user, broken));
+      : PhoneResult.refused(user, broken);
   }
 
   /** Finds out what became of a change that was tried before, and makes it if nothing did. */
@@ -81,13 +78,14 @@ class PhoneWrites {
     PhoneChange<E> asked,
     UserKey user,
     Lease<KeptResult> lease,
-    @Nullable String before
+    @Nullable String before,
+    boolean mayYetLand
   ) {
     var held = phones.list(call, user);
     var was = before == null ? marks.of(asked, user, held) : before;
     var change = asked.facing(!was.equals(marks.none(asked, user)));
     var writing = writing(change, user, lease, was);
-    var result = told(call, change, user, writing, Outcomes.of(call, writing, held));
+    var result = told(call, change, user, writing, Outcomes.of(call, writing, held, mayYetLand));
     return writing.isSeen(held) ? result.again() : result;
   }
 
@@ -111,7 +109,18 @@ class PhoneWrites {
     PhoneWriting writing,
     Outcome<List<PhoneMethod>, Optional<PhoneMethod>> outcome
   ) {
-    metrics.count(change, outcome);
+    var result = result(call, change, user, writing, outcome);
+    metrics.count(change, outcome, result);
+    return result;
+  }
+
+  private <E extends ExpectedError> PhoneResult<E> result(
+    Call call,
+    PhoneChange<E> change,
+    UserKey user,
+    PhoneWriting writing,
+    Outcome<List<PhoneMethod>, Optional<PhoneMethod>> outcome
+  ) {
     return switch (outcome) {
       case Outcome.Applied<List<PhoneMethod>, Optional<PhoneMethod>> applied -> applied(
         call,
@@ -124,8 +133,11 @@ class PhoneWrites {
         writing.lease(),
         PhoneResult.refused(user, List.of(change.failed(why, policy)))
       );
-      case Outcome.Refused(var why, var state) -> refused(call, change, user, writing, why, state);
-      case Outcome.Overtaken(var state) -> overtaken(call, change, user, writing, state);
+      case Outcome.Refused(var why, var state) -> settled(
+        writing.lease(),
+        refusals.explained(call.unattended(), change, user, why, state)
+      );
+      case Outcome.Overtaken(var state) -> overtaken(call, change, user, state);
       case Outcome.Unknown(var wait) -> PhoneResult.refused(user, List.of(change.unknown(wait)));
     };
   }
@@ -156,7 +168,7 @@ class PhoneWrites {
     UserKey user,
     PhoneWriting writing
   ) {
-    var held = held(call, user);
+    var held = phones.heldNow(call, user);
     if (held == null) {
       var type = change.type();
       var phone = new PhoneMethod(user, type.methodId(), null, null, type, null);
@@ -169,34 +181,18 @@ class PhoneWrites {
         Confirmation.UPSTREAM
       );
       case AS_BEFORE -> PhoneResult.refused(user, List.of(change.unknown(null)));
-      case OTHERWISE -> overtaken(call, change, user, writing, held);
+      case OTHERWISE -> overtaken(call, change, user, held);
     };
   }
 
-  /** A refusal that nothing explains may be of a change that was made, and that somebody else has changed since. */
-  private <E extends ExpectedError> PhoneResult<E> refused(
-    Call call,
-    PhoneChange<E> change,
-    UserKey user,
-    PhoneWriting writing,
-    EntraFailure.Refused why,
-    @Nullable List<PhoneMethod> held
-  ) {
-    var result = refusals.explained(call.unattended(), change, user, why, held);
-    var unexplained = result.errors().stream().anyMatch(UpstreamRefusedError.class::isInstance);
-    return unexplained && held != null && writing.sight(held) == Sight.OTHERWISE
-      ? overtaken(call, change, user, writing, held)
-      : settled(writing.lease(), result);
-  }
-
+  /** What others did may not be the end of it: the own write may be below theirs, or yet to come. The key stays open. */
   private <E extends ExpectedError> PhoneResult<E> overtaken(
     Call call,
     PhoneChange<E> change,
     UserKey user,
-    PhoneWriting writing,
     List<PhoneMethod> held
   ) {
-    return settled(writing.lease(), PhoneResult.refused(user, change.overtaken(phones.shown(held, call))));
+    return PhoneResult.refused(user, change.overtaken(phones.shown(held, call)));
   }
 
   private static <E extends ExpectedError> PhoneResult<E> made(
@@ -223,14 +219,6 @@ class PhoneWrites {
   private static <E extends ExpectedError> PhoneResult<E> freed(Lease<KeptResult> lease, PhoneResult<E> result) {
     lease.free();
     return result;
-  }
-
-  private @Nullable List<PhoneMethod> held(Call call, UserKey user) {
-    try {
-      return phones.list(call, user);
-    } catch (EntraFailure e) {
-      return null;
-    }
   }
 
   private @Nullable PhoneMethod find(Call call, PhoneChange<?> change, List<PhoneMethod> held) {

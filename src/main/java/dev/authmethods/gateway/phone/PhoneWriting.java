@@ -1,11 +1,13 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Sight;
 import dev.authmethods.gateway.outcome.Write;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ record PhoneWriting(
   Function<List<PhoneMethod>, String> marks,
   String before
 ) implements Write<List<PhoneMethod>, Optional<PhoneMethod>> {
+  private static final String NOT_UNIQUE = "phoneNumberNotUnique";
+
   @Override
   public Optional<PhoneMethod> send(Call call) {
     lease.sending(before);
@@ -33,6 +37,17 @@ record PhoneWriting(
   @Override
   public List<PhoneMethod> read(Call call) {
     return phones.list(call, user);
+  }
+
+  @Override
+  public boolean canBeSent(Call call, Duration after) {
+    return phones.canBeChanged(call, after);
+  }
+
+  /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
+  @Override
+  public boolean leavesOpen(EntraFailure.Refused refused) {
+    return refused.status() == 409 && NOT_UNIQUE.equals(refused.code());
   }
 
   /** Whether it has been made, as far as can be seen. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds the phones of one user, each in view of those before it. */
 final class PhonesOfOne {
 
+  private final EntraPhoneMethods phones;
   private final PhoneMethods methods;
   private final ItemResults results;
   private final Call call;
 
-  PhonesOfOne(PhoneMethods methods, ItemResults results, Call call) {
+  PhonesOfOne(EntraPhoneMethods phones, PhoneMethods methods, ItemResults results, Call call) {
+    this.phones = phones;
     this.methods = methods;
     this.results = results;
     this.call = call;
@@ -29,9 +31,13 @@ final class PhonesOfOne {
     }
   }
 
-  private void addAll(List<PhoneItem> items, List<PhoneMethod> held) {
+  /** After an item that failed, or may not have, what is held is not certain any more: the next ones find out. */
+  private void addAll(List<PhoneItem> items, List<PhoneMethod> known) {
+    @Nullable List<PhoneMethod> held = known;
     for (var item : items) {
-      if (add(item, List.copyOf(held))) {
+      if (!add(item, held == null ? null : List.copyOf(held))) {
+        held = phones.heldNow(call, item.user());
+      } else if (held != null) {
         held.add(item.asAdded());
       }
     }
