@@ -31,7 +31,7 @@ class HistoriesTests {
   private static final Logger LOG = LoggerFactory.getLogger(HistoriesTests.class);
   private static final int COUNT = Integer.getInteger("histories", 40);
   private static final long SEED = Long.getLong("histories.seed", 0);
-  private static final int AT_A_TIME = 12;
+  private static final int AT_A_TIME = 8;
   private static final Duration LATEST = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SECRET = "a secret of thirty-two characters";
