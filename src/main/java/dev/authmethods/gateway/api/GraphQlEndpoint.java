@@ -8,6 +8,7 @@ import graphql.ExecutionResult;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
@@ -147,6 +149,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
         case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal));
         case DataBufferLimitException _ -> HttpAnswer.failure(HttpStatus.CONTENT_TOO_LARGE, Map.of());
         case ResponseStatusException known -> HttpAnswer.failure(known.getStatusCode(), Map.of());
+        // The client has gone away; nobody reads this.
+        case IOException _, AbortedException _ -> HttpAnswer.failure(HttpStatus.BAD_REQUEST, Map.of());
         default -> fault(thrown);
       }
     );

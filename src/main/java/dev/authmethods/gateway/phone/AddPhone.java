@@ -13,8 +13,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a phone. */
-record AddPhone(AddPhoneMethodInput input, Violations violations) implements NumberedPhoneChange<AddPhoneMethodError> {
+/**
+ * Adds a phone.
+ *
+ * @param isProvisional whether another phone of the same user was to be added before it, and was not
+ */
+record AddPhone(
+  AddPhoneMethodInput input,
+  Violations violations,
+  boolean isProvisional
+) implements NumberedPhoneChange<AddPhoneMethodError> {
+  AddPhone(AddPhoneMethodInput input, Violations violations) {
+    this(input, violations, false);
+  }
+
   @Override
   public Operation operation() {
     return Operation.ADD;

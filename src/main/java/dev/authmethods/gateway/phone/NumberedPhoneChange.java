@@ -21,6 +21,12 @@ interface NumberedPhoneChange<E extends ExpectedError> extends PhoneChange<E> {
     return PhoneRules.likeness(type(), input().phoneNumber(), held);
   }
 
+  /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
+  @Override
+  default boolean isSavedInSpiteOf(EntraFailure.Refused refused) {
+    return refused.status() == 409 && refused.code().equals("phoneNumberNotUnique");
+  }
+
   /** What is left of the input to refuse is the number. */
   @Override
   default List<E> refusal(EntraFailure.Refused refused) {

@@ -96,8 +96,18 @@ interface PhoneChange<E extends ExpectedError> {
     return null;
   }
 
+  /** Whether a refusal may be due to another change of the same request, and need not be so when that is repeated. */
+  default boolean isProvisional() {
+    return false;
+  }
+
   /** What it means that somebody else acts as well, in view of what the user has now. */
   List<E> overtaken(List<PhoneMethod> held);
+
+  /** Whether it may have been made in part although it was refused so. */
+  default boolean isSavedInSpiteOf(EntraFailure.Refused refused) {
+    return false;
+  }
 
   /** What a refusal means that none of the rules explains. */
   default List<E> refusal(EntraFailure.Refused refused) {

@@ -54,6 +54,11 @@ record PhoneItem(int index, @Nullable String clientKey, AddPhone phone) {
     );
   }
 
+  /** The same, after one of the same user that was not added, or perhaps not. */
+  PhoneItem provisional() {
+    return new PhoneItem(index, clientKey, new AddPhone(phone.input(), phone.violations(), true));
+  }
+
   /** Whose phone; asked for only when nothing is wrong with the item. */
   UserKey user() {
     return Objects.requireNonNull(phone.input().user().key());

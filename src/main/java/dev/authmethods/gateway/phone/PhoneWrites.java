@@ -62,6 +62,7 @@ class PhoneWrites {
     var change = asked.facing(PhoneRules.find(asked.type(), held).isPresent());
     if (change.isNothing(held)) {
       return settled(
+        change,
         lease,
         PhoneResult.made(user, find(call, change, held), PhoneEffect.UNCHANGED, Confirmation.READ_BACK)
       );
@@ -69,7 +70,7 @@ class PhoneWrites {
     var broken = change.certain(phones.shown(held, call));
     return broken.isEmpty()
       ? written(call, change, user, writing(change, user, lease, marks.of(change, user, held)))
-      : PhoneResult.refused(user, broken);
+      : settled(change, lease, PhoneResult.refused(user, broken));
   }
 
   /** Finds out what became of a change that was tried before, and makes it if nothing did. */
@@ -134,6 +135,7 @@ class PhoneWrites {
         PhoneResult.refused(user, List.of(change.failed(why, policy)))
       );
       case Outcome.Refused(var why, var state) -> settled(
+        change,
         writing.lease(),
         refusals.explained(call.unattended(), change, user, why, state)
       );
@@ -150,12 +152,12 @@ class PhoneWrites {
     Outcome.Applied<List<PhoneMethod>, Optional<PhoneMethod>> applied
   ) {
     if (applied.state() != null) {
-      return made(writing, find(call, change, applied.state()), applied.confirmation());
+      return made(change, writing, find(call, change, applied.state()), applied.confirmation());
     }
     var answer = Objects.requireNonNull(applied.answer()).orElse(null);
     return answer == null && change.leavesAPhone()
       ? seen(call.unattended(), change, user, writing)
-      : made(writing, answer, applied.confirmation());
+      : made(change, writing, answer, applied.confirmation());
   }
 
   /**
@@ -172,10 +174,11 @@ class PhoneWrites {
     if (held == null) {
       var type = change.type();
       var phone = new PhoneMethod(user, type.methodId(), null, null, type, null);
-      return made(writing, phone, Confirmation.UPSTREAM);
+      return made(change, writing, phone, Confirmation.UPSTREAM);
     }
     return switch (writing.sight(held)) {
       case AS_ASKED, AS_ASKED_WHERE_SHOWN, AS_BEFORE_WHERE_SHOWN -> made(
+        change,
         writing,
         find(call, change, held),
         Confirmation.UPSTREAM
@@ -196,16 +199,23 @@ class PhoneWrites {
   }
 
   private static <E extends ExpectedError> PhoneResult<E> made(
+    PhoneChange<E> change,
     PhoneWriting writing,
     @Nullable PhoneMethod phone,
     Confirmation confirmation
   ) {
-    return settled(writing.lease(), PhoneResult.made(writing.user(), phone, writing.change().effect(), confirmation));
+    var result = PhoneResult.<E>made(writing.user(), phone, change.effect(), confirmation);
+    return settled(change, writing.lease(), result);
   }
 
   /** Who may not do it, or finds nobody, may with the same key once that has changed. */
-  private static <E extends ExpectedError> PhoneResult<E> settled(Lease<KeptResult> lease, PhoneResult<E> result) {
-    if (result.errors().stream().anyMatch(PhoneWrites::mayPass)) {
+  private static <E extends ExpectedError> PhoneResult<E> settled(
+    PhoneChange<E> change,
+    Lease<KeptResult> lease,
+    PhoneResult<E> result
+  ) {
+    var refused = !result.errors().isEmpty();
+    if ((refused && change.isProvisional()) || result.errors().stream().anyMatch(PhoneWrites::mayPass)) {
       return freed(lease, result);
     }
     lease.settle(KeptResult.of(result));

@@ -26,8 +26,6 @@ record PhoneWriting(
   Function<List<PhoneMethod>, String> marks,
   String before
 ) implements Write<List<PhoneMethod>, Optional<PhoneMethod>> {
-  private static final String NOT_UNIQUE = "phoneNumberNotUnique";
-
   @Override
   public Optional<PhoneMethod> send(Call call) {
     lease.sending(before);
@@ -44,10 +42,9 @@ record PhoneWriting(
     return phones.canBeChanged(call, after);
   }
 
-  /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
   @Override
   public boolean leavesOpen(EntraFailure.Refused refused) {
-    return refused.status() == 409 && NOT_UNIQUE.equals(refused.code());
+    return change.isSavedInSpiteOf(refused);
   }
 
   /** Whether it has been made, as far as can be seen. */

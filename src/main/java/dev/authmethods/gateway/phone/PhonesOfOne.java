@@ -33,9 +33,12 @@ final class PhonesOfOne {
 
   /** After an item that failed, or may not have, what is held is not certain any more: the next ones find out. */
   private void addAll(List<PhoneItem> items, List<PhoneMethod> known) {
-    @Nullable List<PhoneMethod> held = known;
+    @Nullable
+    List<PhoneMethod> held = known;
+    boolean failed = false;
     for (var item : items) {
-      if (!add(item, held == null ? null : List.copyOf(held))) {
+      if (!add(failed ? item.provisional() : item, held == null ? null : List.copyOf(held))) {
+        failed = true;
         held = phones.heldNow(call, item.user());
       } else if (held != null) {
         held.add(item.asAdded());

@@ -50,7 +50,7 @@ class EntriesTests {
     @ParameterizedTest
     @EnumSource
     void areReadAsTheyWereWritten(Entry.State state) {
-      var entry = new Entry(state, "fingerprint", "owner", UNTIL, "before", Entries.json(Map.of("a", "b")));
+      var entry = new Entry(state, "fingerprint", "owner", UNTIL, "before", UNTIL, Entries.json(Map.of("a", "b")));
       assertThat(Entries.read(Entries.write(entry))).isEqualTo(entry);
     }
 

@@ -458,7 +458,7 @@ class IdempotencyTests {
     void sendsNothingWhereItMustNot() {
       var lease = granted(strict);
       store.down = true;
-      assertThatThrownBy(() -> lease.sending("before")).isInstanceOf(LeaseLost.class);
+      assertThatThrownBy(() -> lease.sending("before")).isInstanceOf(StoreRequired.class);
     }
 
     @Test

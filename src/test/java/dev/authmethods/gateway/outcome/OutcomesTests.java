@@ -10,6 +10,7 @@ import static dev.authmethods.gateway.outcome.Sight.AS_ASKED;
 import static dev.authmethods.gateway.outcome.Sight.AS_ASKED_WHERE_SHOWN;
 import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE;
 import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE_WHERE_SHOWN;
+import static dev.authmethods.gateway.outcome.Sight.OTHERWISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,12 +99,23 @@ class OutcomesTests {
       assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK_MASKED, AS_ASKED_WHERE_SHOWN));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = { "AS_BEFORE", "OTHERWISE" })
-    void isRefusedWhereItIsNotSeen(Sight state) {
-      write.answered(why).seen(state);
-      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, state));
+    @Test
+    void isRefusedWhereItIsNotSeen() {
+      write.answered(why).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, AS_BEFORE));
       assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isOvertakenWhereSomethingElseIsSeen() {
+      write.answered(why).seen(OTHERWISE);
+      assertThat(outcome()).isEqualTo(settledBy(OTHERWISE));
+    }
+
+    @Test
+    void isLookedForAgainWhenItMayHaveBeenDoneInPart() {
+      write.answered(refused(409, ScriptedWrite.IN_PART)).seen(AS_BEFORE).seen(AS_ASKED);
+      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
     }
 
     @Test
@@ -246,12 +258,11 @@ class OutcomesTests {
       assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = { "AS_BEFORE", "OTHERWISE" })
-    void isRefusedWhenItIsNotSeen(Sight state) {
+    @Test
+    void staysUnknownWhenItIsNotSeen() {
       var why = refused(400, "badRequest");
-      again().answered(why).seen(state);
-      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, state));
+      again().answered(why).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(null));
     }
 
     @Test
@@ -297,14 +308,14 @@ class OutcomesTests {
     @ParameterizedTest
     @EnumSource(names = { "AS_ASKED", "AS_ASKED_WHERE_SHOWN", "OTHERWISE" })
     void isSettledByTheState(Sight state) {
-      assertThat(Outcomes.of(call, write, state)).isEqualTo(settledBy(state));
+      assertThat(Outcomes.of(call, write, state, true)).isEqualTo(settledBy(state));
       assertThat(write.steps()).isEmpty();
     }
 
     @Test
     void isSentWhenItIsNotSeen() {
       write.answered("done");
-      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(
         new Outcome.Applied<>(Confirmation.UPSTREAM, "done", null)
       );
     }
@@ -312,26 +323,39 @@ class OutcomesTests {
     @Test
     void isAppliedWhenItComesLate() {
       write.answered(refused(400, "badRequest")).seen(AS_ASKED);
-      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+    }
+
+    @Test
+    void staysUnknownWhenItIsRefusedAndMayYetLand() {
+      write.answered(refused(400, "badRequest")).seen(AS_BEFORE);
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void isRefusedWhenItCannotLandAnyMore() {
+      var why = refused(400, "badRequest");
+      write.answered(why);
+      assertThat(Outcomes.of(call, write, AS_BEFORE, false)).isEqualTo(new Outcome.Refused<>(why, null));
     }
 
     @ParameterizedTest
     @MethodSource("dev.authmethods.gateway.outcome.OutcomesTests$NotSent#failures")
     void staysUnknownWhenItIsNotSent(EntraFailure why) {
       write.answered(why);
-      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(unknown(why.retryAfter()));
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(unknown(why.retryAfter()));
     }
 
     @Test
     void staysUnknownWhenTheCallerIsChallenged() {
       write.answered(challenge());
-      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(unknown(null));
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(unknown(null));
     }
 
     @Test
     void isSentTwiceAtMost() {
       write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered(unclear(AT_ONCE)).seen(AS_BEFORE);
-      assertThat(Outcomes.of(call, write, AS_BEFORE)).isEqualTo(unknown(AT_ONCE));
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(unknown(AT_ONCE));
     }
   }
 
@@ -389,7 +413,7 @@ class OutcomesTests {
     @Test
     void soDoesThatOfAResumedOne() {
       write.answered("done");
-      Outcomes.of(call, write, AS_BEFORE);
+      Outcomes.of(call, write, AS_BEFORE, true);
       assertThat(write.stepsForTheClient()).containsExactly("send");
     }
   }

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.outcome;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,9 @@ final class ScriptedWrite implements Write<Sight, String> {
 
   /** What is asked for, in whose name. */
   record Step(String what, Call by) {}
+
+  /** The code of a refusal that may have been carried out in part. */
+  static final String IN_PART = "inPart";
 
   private final Deque<Supplier<String>> answers = new ArrayDeque<>();
   private final Deque<Supplier<Sight>> states = new ArrayDeque<>();
@@ -61,6 +65,16 @@ final class ScriptedWrite implements Write<Sight, String> {
   public Sight read(Call call) {
     steps.add(new Step("read", call));
     return Objects.requireNonNull(states.poll(), "read too often").get();
+  }
+
+  @Override
+  public boolean canBeSent(Call call, Duration after) {
+    return after.compareTo(call.remaining()) < 0;
+  }
+
+  @Override
+  public boolean leavesOpen(EntraFailure.Refused refused) {
+    return refused.code().equals(IN_PART);
   }
 
   @Override

@@ -188,6 +188,19 @@ class AddPhoneMethodsTests {
     }
 
     @Test
+    void areNotRefusedForWhatFailedBeforeThem(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\":{\"method\":\"POST\",\"path\":\"/kim\"},\"status\":429,\"retryAfter\":60}");
+      var items = List.of(item(KIM, "MOBILE", "+1 2065550123"), item(KIM, "ALTERNATE_MOBILE", "+1 2065550124"));
+      var input = Map.of("items", items, "idempotencyKey", key);
+      var first = gateway.as(ADMIN, DOCUMENT, Map.of("input", input));
+      assertThat(errors(first, 0)).containsExactly("UpstreamThrottledError");
+      assertThat(errors(first, 1)).containsExactly("MobilePhoneRequiredError");
+      var second = gateway.as(ADMIN, DOCUMENT, Map.of("input", input));
+      assertThat(errors(second, 0)).isEmpty();
+      assertThat(errors(second, 1)).isEmpty();
+    }
+
+    @Test
     void areKnownByTheirOwnKeysAlsoBesideOthers(Gateway gateway, SandboxControl sandbox) {
       var kim = item(KIM, "MOBILE", "+1 2065550123");
       kim.put("idempotencyKey", key);
