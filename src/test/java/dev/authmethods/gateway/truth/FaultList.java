@@ -63,7 +63,16 @@ final class FaultList {
   /** Work that is done when the gateway has long stopped to wait for it. */
   private static List<FaultKind> late() {
     var kinds = new ArrayList<FaultKind>();
-    var answers = Map.of("503", "\"status\": 503", "504", TIMEOUT, "reset", "\"drop\": true", "silence", "\"hang\": true");
+    var answers = Map.of(
+      "503",
+      "\"status\": 503",
+      "504",
+      TIMEOUT,
+      "reset",
+      "\"drop\": true",
+      "silence",
+      "\"hang\": true"
+    );
     for (int late : List.of(50, 300, 2_000)) {
       answers.forEach((name, fault) ->
         kinds.add(
@@ -97,10 +106,10 @@ final class FaultList {
   /** A second administrator acts as well. */
   private static List<FaultKind> others() {
     var kinds = new ArrayList<FaultKind>();
-    for (var when : List.of("BEFORE", "AFTER")) {
-      other(kinds, "changes it " + when, scene -> scene.patched(when));
-      other(kinds, "deletes it " + when, scene -> scene.deleted(when));
-      other(kinds, "adds one " + when, scene -> scene.added(when));
+    for (var moment : List.of("BEFORE", "AFTER")) {
+      other(kinds, "changes it " + moment, scene -> scene.patched(moment));
+      other(kinds, "deletes it " + moment, scene -> scene.deleted(moment));
+      other(kinds, "adds one " + moment, scene -> scene.added(moment));
     }
     return kinds;
   }
@@ -153,7 +162,10 @@ final class FaultList {
         "few writes",
         "{\"profile\": \"identity-and-access\", \"writes\": 5, \"writeWindowMs\": 1000, \"windowMs\": 1000}"
       ),
-      FaultKind.limit("few calls", "{\"profile\": \"reports\", \"reports\": 20, \"windowMs\": 1000, \"writeWindowMs\": 1000}")
+      FaultKind.limit(
+        "few calls",
+        "{\"profile\": \"reports\", \"reports\": 20, \"windowMs\": 1000, \"writeWindowMs\": 1000}"
+      )
     );
   }
 }
