@@ -12,24 +12,29 @@ final class Digests {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec secret;
+  /** Ready to be copied: to look for an algorithm and to prepare a key each time takes longer than the digest. */
+  private final Mac ready;
 
   Digests(byte[] secret) {
-    this.secret = new SecretKeySpec(secret, ALGORITHM);
+    try {
+      ready = Mac.getInstance(ALGORITHM);
+      ready.init(new SecretKeySpec(secret, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** In hexadecimal digits; two lists have the same only when they are the same. */
   String of(List<String> parts) {
     try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
+      var mac = (Mac) ready.clone();
       for (var part : parts) {
         var bytes = part.getBytes(StandardCharsets.UTF_8);
         mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         mac.update(bytes);
       }
       return HexFormat.of().formatHex(mac.doFinal());
-    } catch (GeneralSecurityException e) {
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
   }
