@@ -41,12 +41,7 @@ final class Sending<S, T> {
   /** Where somebody sent it before and nobody knows what came of it. */
   Outcome<S, T> after(S state, boolean mayYetLand) {
     doubtful = mayYetLand;
-    return switch (write.sight(state)) {
-      case AS_ASKED -> seen(Confirmation.READ_BACK, state);
-      case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
-      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> send(call);
-      case OTHERWISE -> new Outcome.Overtaken<>(state);
-    };
+    return unlessSeen(state, () -> send(call));
   }
 
   private Outcome<S, T> send(Call by) {
@@ -127,14 +122,11 @@ final class Sending<S, T> {
   }
 
   private Outcome<S, T> unlessSeen(S state, Continuation<S, T> otherwise) {
-    return write.sight(state) == Sight.OTHERWISE ? new Outcome.Overtaken<>(state) : judged(state, otherwise);
-  }
-
-  private Outcome<S, T> judged(S state, Continuation<S, T> otherwise) {
     return switch (write.sight(state)) {
       case AS_ASKED -> seen(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
-      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, OTHERWISE -> otherwise.go();
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> otherwise.go();
+      case OTHERWISE -> new Outcome.Overtaken<>(state);
     };
   }
 
