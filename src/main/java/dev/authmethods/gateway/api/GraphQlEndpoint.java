@@ -5,7 +5,6 @@ import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.gateway.access.Refusal;
 import graphql.ExecutionResult;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
@@ -19,10 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.http.codec.autoconfigure.HttpCodecsProperties;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -42,15 +38,13 @@ import reactor.netty.http.server.HttpServerRoutes;
 class GraphQlEndpoint implements NettyRouteProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlEndpoint.class);
-  private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
-  private static final byte[] NOTHING = {};
 
   /** Asks for the cost when its value is {@code include}, in any case. */
   private static final String COST = "Upstream-Cost";
   private static final String INCLUDE = "include";
 
   private final String path;
-  private final int maxBytes;
+  private final Bodies bodies;
   private final boolean costIsShown;
   private final Timeouts timeouts;
   private final Admission admission;
@@ -66,7 +60,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     Executions executions
   ) {
     this.path = properties.getHttp().getPath();
-    this.maxBytes = (int) Objects.requireNonNull(codecs.getMaxInMemorySize()).toBytes();
+    this.bodies = new Bodies(Objects.requireNonNull(codecs.getMaxInMemorySize()));
     this.costIsShown = settings.upstreamCost();
     this.timeouts = new Timeouts(settings.requestTimeout());
     this.admission = admission;
@@ -113,28 +107,14 @@ class GraphQlEndpoint implements NettyRouteProvider {
   }
 
   private Mono<ExecutionResult> result(HttpServerRequest request, Call call, Locale locale) {
-    return body(request)
-      // Whoever stops in the middle of a request must not keep a place for ever.
-      .timeout(call.remaining(), Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
+    return bodies
+      .of(request, call.remaining())
       .flatMap(body -> executions.execute(body, call, locale))
       .map(execution -> wantsCost(request.requestHeaders()) ? execution.withCost() : execution.result());
   }
 
   private boolean wantsCost(HttpHeaders headers) {
     return costIsShown && headers.contains(COST, INCLUDE, true);
-  }
-
-  private Mono<byte[]> body(HttpServerRequest request) {
-    return DataBufferUtils.join(request.receive().retain().map(BUFFERS::wrap), maxBytes)
-      .map(GraphQlEndpoint::bytes)
-      .defaultIfEmpty(NOTHING);
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    var bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return bytes;
   }
 
   private static HttpAnswer answer(ExecutionResult result, String contentType) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A lease that is kept in the store. What the store cannot be told any more, the next one finds out by looking; what it was told
@@ -30,9 +31,9 @@ final class KeptLease<R> implements Lease<R> {
   }
 
   @Override
-  public void sending(String before) {
+  public void sending(Supplier<String> before) {
     var wasReserved = entry.state() == Entry.State.RESERVED;
-    var change = changeTo(entry.sent(before, clock.instant()));
+    var change = changeTo(entry.sent(before.get(), clock.instant()));
     if (!wasReserved || change == PatientStore.Change.MADE) {
       return;
     }

@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.idempotency;
 
+import java.util.function.Supplier;
+
 /**
  * The right to carry a mutation out, and what has to be told meanwhile. Closed, it leaves behind what is known by then: the
  * result; or that the outcome is unknown; or nothing, when nothing was sent.
@@ -10,11 +12,11 @@ public interface Lease<R> extends AutoCloseable {
   /**
    * Tells, before the first byte leaves, that the write is being sent.
    *
-   * @param before what is there before; for whoever has to find out what became of the write
+   * @param before tells what is there before; for whoever has to find out what became of the write
    * @throws LeaseLost     when somebody else carries the mutation out meanwhile
    * @throws StoreRequired when that cannot be told, and nothing shall be sent without it
    */
-  void sending(String before);
+  void sending(Supplier<String> before);
 
   /** Tells the result, to be repeated to whoever sends the key again. */
   void settle(R result);
@@ -29,7 +31,7 @@ public interface Lease<R> extends AutoCloseable {
   static <R> Lease<R> none() {
     return new Lease<>() {
       @Override
-      public void sending(String before) {}
+      public void sending(Supplier<String> before) {}
 
       @Override
       public void settle(R result) {}

@@ -93,6 +93,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   private static boolean isOther(String number, PhoneMethod created) {
     return (
       created.phoneNumber() != null &&
+      !created.phoneNumber().equals(number) &&
       PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var asked) &&
       asked.to(created.phoneNumber()) == PhoneNumber.Likeness.OTHER
     );

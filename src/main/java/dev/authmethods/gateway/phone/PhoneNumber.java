@@ -73,6 +73,9 @@ record PhoneNumber(String value) {
     if (shown == null) {
       return Likeness.OTHER;
     }
+    if (shown.equals(value)) {
+      return Likeness.SAME;
+    }
     if (MASK.matcher(shown).find()) {
       return endsAlike(shown) ? Likeness.SAME_WHERE_SHOWN : Likeness.OTHER;
     }

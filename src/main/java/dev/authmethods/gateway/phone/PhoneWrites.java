@@ -13,8 +13,10 @@ import dev.authmethods.gateway.outcome.Outcomes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes a change with one write, and tells what became of it. What {@link Outcomes} finds out becomes a phone, or the errors
@@ -57,7 +59,7 @@ class PhoneWrites {
   ) {
     var held = known == null && asked.looksFirst() ? phones.list(call, user) : known;
     if (held == null) {
-      return written(call, asked, user, writing(asked, user, lease, marks.none(asked, user)));
+      return written(call, asked, user, writing(asked, user, lease, () -> marks.none(asked, user)));
     }
     var change = asked.facing(PhoneRules.find(asked.type(), held).isPresent());
     if (change.isNothing(held)) {
@@ -69,7 +71,7 @@ class PhoneWrites {
     }
     var broken = change.certain(phones.shown(held, call));
     return broken.isEmpty()
-      ? written(call, change, user, writing(change, user, lease, marks.of(change, user, held)))
+      ? written(call, change, user, writing(change, user, lease, () -> marks.of(change, user, held)))
       : settled(change, lease, PhoneResult.refused(user, broken));
   }
 
@@ -85,13 +87,20 @@ class PhoneWrites {
     var held = phones.list(call, user);
     var was = before == null ? marks.of(asked, user, held) : before;
     var change = asked.facing(!was.equals(marks.none(asked, user)));
-    var writing = writing(change, user, lease, was);
+    var writing = writing(change, user, lease, () -> was);
     var result = told(call, change, user, writing, Outcomes.of(call, writing, held, mayYetLand));
     return writing.isSeen(held) ? result.again() : result;
   }
 
-  private PhoneWriting writing(PhoneChange<?> change, UserKey user, Lease<KeptResult> lease, String before) {
-    return new PhoneWriting(change, user, phones, lease, held -> marks.of(change, user, held), before);
+  private PhoneWriting writing(PhoneChange<?> change, UserKey user, Lease<KeptResult> lease, Supplier<String> before) {
+    return new PhoneWriting(
+      change,
+      user,
+      phones,
+      lease,
+      held -> marks.of(change, user, held),
+      SingletonSupplier.of(before)
+    );
   }
 
   private <E extends ExpectedError> PhoneResult<E> written(

@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The one write of a change.
  *
  * @param marks  makes a mark of what is held, to be compared with {@code before}
- * @param before the mark of what was there before
+ * @param before the mark of what was there before; made only when somebody asks
  */
 record PhoneWriting(
   PhoneChange<?> change,
@@ -24,7 +25,7 @@ record PhoneWriting(
   EntraPhoneMethods phones,
   Lease<KeptResult> lease,
   Function<List<PhoneMethod>, String> marks,
-  String before
+  Supplier<String> before
 ) implements Write<List<PhoneMethod>, Optional<PhoneMethod>> {
   @Override
   public Optional<PhoneMethod> send(Call call) {
@@ -57,7 +58,7 @@ record PhoneWriting(
 
   @Override
   public Sight sight(List<PhoneMethod> held) {
-    var asBefore = marks.apply(held).equals(before);
+    var asBefore = marks.apply(held).equals(before.get());
     return switch (change.likeness(held)) {
       case SAME -> Sight.AS_ASKED;
       // What looks as before may well be the number from before.

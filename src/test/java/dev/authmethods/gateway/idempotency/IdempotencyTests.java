@@ -110,7 +110,7 @@ class IdempotencyTests {
 
     @BeforeEach
     void isSent() {
-      lease.sending("before");
+      lease.sending(() -> "before");
     }
 
     @Test
@@ -162,7 +162,7 @@ class IdempotencyTests {
     void staysInDoubtAsItWasBeforeTheFirstSending() {
       lease.close();
       var second = doubtful().lease();
-      second.sending("later");
+      second.sending(() -> "later");
       second.close();
       assertThat(doubtful().before()).isEqualTo("before");
     }
@@ -196,7 +196,7 @@ class IdempotencyTests {
     @Test
     void hasTheResult() {
       var lease = granted();
-      lease.sending("before");
+      lease.sending(() -> "before");
       settle(lease);
       assertThat(claim()).isEqualTo(new Claim.Settled<>(new Result("done")));
     }
@@ -229,7 +229,7 @@ class IdempotencyTests {
     @Test
     void isInDoubtWhenItsResultCannotBeRead() {
       var lease = granted();
-      lease.sending("before");
+      lease.sending(() -> "before");
       settle(lease);
       var claim = (Claim.Doubtful<OtherResult>) claim(call(CALLER), MUTATION, OtherResult.class);
       assertThat(claim.before()).isNull();
@@ -262,12 +262,12 @@ class IdempotencyTests {
 
     @Test
     void sendsNothing() {
-      assertThatThrownBy(() -> lost.sending("before")).isInstanceOf(LeaseLost.class);
+      assertThatThrownBy(() -> lost.sending(() -> "before")).isInstanceOf(LeaseLost.class);
     }
 
     @Test
     void leavesTheKeyToTheOther() {
-      assertThatThrownBy(() -> lost.sending("before")).isInstanceOf(LeaseLost.class);
+      assertThatThrownBy(() -> lost.sending(() -> "before")).isInstanceOf(LeaseLost.class);
       lost.close();
       assertThat(claim()).isInstanceOf(Claim.InFlight.class);
     }
@@ -301,7 +301,7 @@ class IdempotencyTests {
     @Test
     void asksTheStoreOnce() {
       var lease = granted();
-      lease.sending("before");
+      lease.sending(() -> "before");
       lease.close();
       store.lastValue = null;
       lease.close();
@@ -321,7 +321,7 @@ class IdempotencyTests {
     void tellsNothingMoreWhenItWasLost() {
       var lease = granted();
       store.changesMeanwhile = true;
-      assertThatThrownBy(() -> lease.sending("before")).isInstanceOf(LeaseLost.class);
+      assertThatThrownBy(() -> lease.sending(() -> "before")).isInstanceOf(LeaseLost.class);
       store.changesMeanwhile = false;
       store.lastValue = null;
       lease.close();
@@ -378,7 +378,7 @@ class IdempotencyTests {
 
     @Test
     void areNotKeptInClear() {
-      granted().sending("before");
+      granted().sending(() -> "before");
       assertThat(store.lastKey).matches("[0-9a-f]{64}");
       assertThat(store.lastValue).doesNotContain("2065550123", "kim", "\"key\"");
     }
@@ -434,7 +434,7 @@ class IdempotencyTests {
       store.down = true;
       var lease = granted();
       assertThatCode(() -> {
-        lease.sending("before");
+        lease.sending(() -> "before");
         lease.settle(new Result("done"));
         lease.free();
         lease.close();
@@ -451,14 +451,14 @@ class IdempotencyTests {
     void sendsWhereItMayWhatWasGrantedBefore() {
       var lease = granted();
       store.down = true;
-      assertThatCode(() -> lease.sending("before")).doesNotThrowAnyException();
+      assertThatCode(() -> lease.sending(() -> "before")).doesNotThrowAnyException();
     }
 
     @Test
     void sendsNothingWhereItMustNot() {
       var lease = granted(strict);
       store.down = true;
-      assertThatThrownBy(() -> lease.sending("before")).isInstanceOf(StoreRequired.class);
+      assertThatThrownBy(() -> lease.sending(() -> "before")).isInstanceOf(StoreRequired.class);
     }
 
     @Test
@@ -477,7 +477,7 @@ class IdempotencyTests {
 
     @Test
     void keepsWhatIsInDoubtInDoubt() {
-      granted().sending("before");
+      granted().sending(() -> "before");
       now = LEASE_ENDS;
       assertThat(vanishing(false)).isInstanceOfSatisfying(Claim.Doubtful.class, doubtful ->
         assertThat(doubtful.before()).isEqualTo("before")

@@ -15,6 +15,7 @@ import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.outcome.Sight;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class PhoneWritingTests {
   }
 
   private PhoneWriting writing(PhoneChange<?> change, List<PhoneMethod> before) {
-    return new PhoneWriting(change, KIM, phones, told, PhoneWritingTests::mark, mark(before));
+    return new PhoneWriting(change, KIM, phones, told, PhoneWritingTests::mark, () -> mark(before));
   }
 
   private static String mark(List<PhoneMethod> held) {
@@ -137,11 +138,11 @@ class PhoneWritingTests {
     RuntimeException lost;
 
     @Override
-    public void sending(String was) {
+    public void sending(Supplier<String> was) {
       if (lost != null) {
         throw lost;
       }
-      before = was;
+      before = was.get();
     }
 
     @Override
