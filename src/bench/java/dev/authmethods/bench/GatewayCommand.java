@@ -32,6 +32,11 @@ record GatewayCommand(List<String> words, Path directory) {
       : new GatewayCommand(List.of("java", MEMORY, "-jar", jar().toString()), HERE);
   }
 
+  /** The same, started by another command, such as one that keeps it to a core. */
+  GatewayCommand by(List<String> starter) {
+    return new GatewayCommand(Stream.concat(starter.stream(), words.stream()).toList(), directory);
+  }
+
   boolean hasCache() {
     return words.stream().anyMatch(word -> word.contains(CACHE) || isFileWithCache(word));
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds the most mutations that the gateway answers in a second when each client waits for its answer, then offers it three
@@ -20,7 +21,7 @@ final class Overload {
 
   private static final Duration DELAY = Duration.ofMillis(40);
   private static final List<Integer> CONNECTIONS = List.of(128, 256, 384);
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final int TIMES = 3;
 
   private final Target gateway;
@@ -42,7 +43,7 @@ final class Overload {
       var port = freePort();
       var endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
       var gateway = new Target("gateway", endpoint, Tokens.of(login), Map.of());
-      var command = GatewayCommand.built();
+      var command = GatewayCommand.built().by(starter());
       try (
         var process = GatewayProcess.start(command.with(GatewaySettings.of(login, upstream, port)), command.directory())
       ) {
@@ -52,6 +53,14 @@ final class Overload {
     }
     // The loops of the login's server go on.
     System.exit(0);
+  }
+
+  /** What the gateway is started by; nothing when the property {@code gateway.starter} does not say. */
+  private static List<String> starter() {
+    return Pattern.compile(" ")
+      .splitAsStream(System.getProperty("gateway.starter", ""))
+      .filter(word -> !word.isEmpty())
+      .toList();
   }
 
   private static Duration seconds(String[] args, int at, int otherwise) {

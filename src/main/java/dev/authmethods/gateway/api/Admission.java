@@ -39,9 +39,19 @@ class Admission {
       return true;
     }
     leave();
+    turnAway();
+    return false;
+  }
+
+  /** Whether nobody is let in just now. */
+  boolean isFull() {
+    return inFlight() >= limit;
+  }
+
+  /** One is turned away. */
+  void turnAway() {
     shed.increment();
     readiness.shed();
-    return false;
   }
 
   /** One that was let in is answered, or its client has gone away. */

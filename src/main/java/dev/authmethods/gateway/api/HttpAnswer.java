@@ -2,11 +2,15 @@ package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.access.Refusal;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import reactor.core.publisher.Mono;
@@ -20,7 +24,7 @@ record HttpAnswer(int status, String contentType, Map<String, String> headers, B
   static final HttpAnswer OVERLOADED = new HttpAnswer(
     HttpStatus.SERVICE_UNAVAILABLE.value(),
     JSON,
-    Map.of(HttpHeaders.RETRY_AFTER, "1"),
+    Map.of("Retry-After", "1"),
     body("The gateway has too much to do at the moment.", "OVERLOADED")
   );
 
@@ -48,13 +52,27 @@ record HttpAnswer(int status, String contentType, Map<String, String> headers, B
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** For where there is nothing but the connection. */
+  FullHttpResponse response() {
+    var response = new DefaultFullHttpResponse(
+      HttpVersion.HTTP_1_1,
+      HttpResponseStatus.valueOf(status),
+      Unpooled.wrappedBuffer(body)
+    );
+    describe(response.headers());
+    return response;
+  }
+
   Mono<Void> sendTo(HttpServerResponse response) {
-    var all = response.status(status).responseHeaders();
+    describe(response.status(status).responseHeaders());
+    return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();
+  }
+
+  private void describe(HttpHeaders all) {
     headers.forEach(all::set);
     all.set(HttpHeaderNames.CONTENT_TYPE, contentType);
     all.set(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
     all.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
     all.set("X-Content-Type-Options", "nosniff");
-    return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();
   }
 }

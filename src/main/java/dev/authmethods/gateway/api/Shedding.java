@@ -1,0 +1,120 @@
+package dev.authmethods.gateway.api;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * Turns requests away at the door of each connection while {@link Admission} lets nobody in: of what the gateway can do, as little
+ * as possible goes to those that it does nothing for. What comes while an earlier request of the same connection is open is left
+ * to {@link GraphQlEndpoint}, since answers keep the order of their requests.
+ */
+@Component
+class Shedding implements NettyServerCustomizer {
+
+  private final String path;
+  private final Admission admission;
+
+  Shedding(GraphQlProperties properties, Admission admission) {
+    this.path = properties.getHttp().getPath();
+    this.admission = admission;
+  }
+
+  @Override
+  public HttpServer apply(HttpServer server) {
+    return server.doOnChannelInit((_, channel, _) -> guard(channel.pipeline()));
+  }
+
+  private void guard(ChannelPipeline pipeline) {
+    if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+      pipeline.addAfter(NettyPipeline.HttpCodec, "shedding", new Door());
+    }
+  }
+
+  private boolean isTurnedAway(HttpRequest request) {
+    return request.uri().equals(path) && admission.isFull();
+  }
+
+  /** Of one connection. */
+  private final class Door extends ChannelDuplexHandler {
+
+    /** Requests that were let through and are not answered. */
+    private int open;
+
+    /** Whether the rest of a request is still to come that was turned away. */
+    private boolean dropping;
+
+    /** Whether something was dropped since this connection was read the last time. */
+    private boolean dropped;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (message instanceof HttpRequest request) {
+        dropping = open == 0 && isTurnedAway(request);
+        if (dropping) {
+          turnAway(context, request);
+        } else {
+          open++;
+        }
+      }
+      if (!dropping) {
+        context.fireChannelRead(message);
+        return;
+      }
+      dropped = true;
+      dropping = !(message instanceof LastHttpContent);
+      ReferenceCountUtil.release(message);
+    }
+
+    /** Nobody behind the door asks for more when nothing has come through it. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+      if (dropped) {
+        dropped = false;
+        context.read();
+      }
+      context.fireChannelReadComplete();
+    }
+
+    private void turnAway(ChannelHandlerContext context, HttpRequest request) {
+      admission.turnAway();
+      // Whether the body comes is up to a client that waits to be asked for it: nothing can be read after it.
+      var goesOn = HttpUtil.isKeepAlive(request) && !HttpUtil.is100ContinueExpected(request);
+      var response = HttpAnswer.OVERLOADED.response();
+      if (!goesOn) {
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
+      var written = context.writeAndFlush(response);
+      if (!goesOn) {
+        var _ = written.addListener(ChannelFutureListener.CLOSE);
+      }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+      if (message instanceof LastHttpContent && !isInterim(message)) {
+        open--;
+      }
+      var _ = context.write(message, promise);
+    }
+
+    private static boolean isInterim(Object message) {
+      return message instanceof HttpResponse response && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+  }
+}
