@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.api;
 
 import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.channel.EventLoop;
+import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,8 +46,13 @@ final class Bodies {
 
   /** The thread that reads also keeps the time: to set another's clock for each request takes longer than reading it. */
   private static Scheduler timer(HttpServerRequest request) {
-    var reader = new AtomicReference<EventLoop>();
-    request.withConnection(connection -> reader.set(connection.channel().eventLoop()));
-    return Schedulers.fromExecutorService(Objects.requireNonNull(reader.get()));
+    var channel = new AtomicReference<Channel>();
+    request.withConnection(connection -> channel.set(connection.channel()));
+    return timer(Objects.requireNonNull(channel.get()));
+  }
+
+  /** One that has been closed already may have no thread any more. */
+  private static Scheduler timer(Channel channel) {
+    return channel.isRegistered() ? Schedulers.fromExecutorService(channel.eventLoop()) : Schedulers.parallel();
   }
 }

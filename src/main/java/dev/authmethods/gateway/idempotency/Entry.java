@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param owner       who carries it out, or did
  * @param until       how long the owner may take
  * @param before      what was there before the write
- * @param sentAt      when the write was last sent
+ * @param sentAt      when the write was last sent of which nobody knows that it was not carried out
  * @param result      what became of it
  */
 record Entry(
@@ -54,6 +54,11 @@ record Entry(
   /** What was there before the first sending counts for all. */
   Entry sent(String was, Instant now) {
     return new Entry(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);
+  }
+
+  /** The same, of which only what was sent until then may still be carried out. */
+  Entry sentAt(Instant time) {
+    return new Entry(state, fingerprint, owner, until, before, time, result);
   }
 
   /** Whether what was sent may still be carried out. */

@@ -1,10 +1,12 @@
 package dev.authmethods.gateway.idempotency;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lease that is kept in the store. What the store cannot be told any more, the next one finds out by looking; what it was told
@@ -20,6 +22,10 @@ final class KeptLease<R> implements Lease<R> {
   private final List<String> texts = new ArrayList<>();
 
   private Entry entry;
+
+  /** When the write was sent before its latest sending; null when it was not. */
+  private @Nullable Instant sentBefore;
+
   private boolean closed;
 
   KeptLease(PatientStore store, String key, Entry entry, String text, InstantSource clock) {
@@ -33,6 +39,7 @@ final class KeptLease<R> implements Lease<R> {
   @Override
   public void sending(Supplier<String> before) {
     var wasReserved = entry.state() == Entry.State.RESERVED;
+    sentBefore = entry.sentAt();
     var change = changeTo(entry.sent(before.get(), clock.instant()));
     if (!wasReserved || change == PatientStore.Change.MADE) {
       return;
@@ -44,6 +51,14 @@ final class KeptLease<R> implements Lease<R> {
     if (store.required()) {
       free();
       throw new StoreRequired();
+    }
+  }
+
+  /** Nothing is stored at once: should it be lost, the doubt lasts longer. */
+  @Override
+  public void notCarriedOut() {
+    if (sentBefore != null) {
+      entry = entry.sentAt(sentBefore);
     }
   }
 

@@ -18,6 +18,12 @@ public interface Lease<R> extends AutoCloseable {
    */
   void sending(Supplier<String> before);
 
+  /**
+   * Tells that the write that is being sent was not carried out and will not be: what was sent before it, and may yet be, is no
+   * younger for it.
+   */
+  void notCarriedOut();
+
   /** Tells the result, to be repeated to whoever sends the key again. */
   void settle(R result);
 
@@ -32,6 +38,9 @@ public interface Lease<R> extends AutoCloseable {
     return new Lease<>() {
       @Override
       public void sending(Supplier<String> before) {}
+
+      @Override
+      public void notCarriedOut() {}
 
       @Override
       public void settle(R result) {}

@@ -58,7 +58,7 @@ final class Sending<S, T> {
       case Refused refused -> refused(refused);
       case Throttled throttled when throttled.sent() -> unlessSeen(throttled);
       case Unavailable unavailable when unavailable.unclear() -> doubted(unavailable);
-      case Throttled _, Unavailable _ -> notSent(failure);
+      case Throttled _, Unavailable _ -> heldBack(failure);
       case EntraFailure.ClaimsRequired required -> challenged(required);
     };
   }
@@ -67,6 +67,9 @@ final class Sending<S, T> {
   private Outcome<S, T> refused(Refused refused) {
     if (write.leavesOpen(refused)) {
       return doubted(refused);
+    }
+    if (refused.status() != CONFLICT) {
+      write.notCarriedOut();
     }
     if (!doubtful && refused.status() != CONFLICT) {
       return new Outcome.Refused<>(refused, null);
@@ -84,12 +87,18 @@ final class Sending<S, T> {
     return write.sight(state) == Sight.AS_BEFORE_WHERE_SHOWN;
   }
 
+  private Outcome<S, T> heldBack(EntraFailure failure) {
+    write.notCarriedOut();
+    return notSent(failure);
+  }
+
   private Outcome<S, T> notSent(EntraFailure failure) {
     return doubtful ? unknown(failure) : new Outcome.NotApplied<>(failure);
   }
 
   /** Whoever must sign in again has been refused: in doubt only about what was sent before. */
   private Outcome<S, T> challenged(EntraFailure.ClaimsRequired required) {
+    write.notCarriedOut();
     if (doubtful) {
       return unknown(required);
     }

@@ -24,6 +24,9 @@ public interface Write<S, T> {
   /** Whether it may have been carried out in part though it was refused so. */
   boolean leavesOpen(EntraFailure.Refused refused);
 
+  /** Told that the latest sending was not carried out and will not be, whatever may yet come of one before it. */
+  void notCarriedOut();
+
   /** What the state says about the write. */
   Sight sight(S state);
 }

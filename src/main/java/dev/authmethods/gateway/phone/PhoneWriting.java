@@ -48,6 +48,11 @@ record PhoneWriting(
     return change.isSavedInSpiteOf(refused);
   }
 
+  @Override
+  public void notCarriedOut() {
+    lease.notCarriedOut();
+  }
+
   /** Whether it has been made, as far as can be seen. */
   boolean isSeen(List<PhoneMethod> held) {
     return switch (sight(held)) {

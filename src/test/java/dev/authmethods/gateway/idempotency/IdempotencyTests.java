@@ -159,6 +159,51 @@ class IdempotencyTests {
     }
 
     @Test
+    void mayBeCarriedOutUntilMicrosoftGivesUp() {
+      lease.close();
+      now = START.plusSeconds(59);
+      assertThat(doubtful().mayYetLand()).isTrue();
+      now = now.plusSeconds(60);
+      assertThat(doubtful().mayYetLand()).isFalse();
+    }
+
+    @Test
+    void mayBeCarriedOutForLongerAfterAnotherSending() {
+      lease.close();
+      now = START.plusSeconds(40);
+      resent(false);
+      now = START.plusSeconds(61);
+      assertThat(doubtful().mayYetLand()).isTrue();
+    }
+
+    @Test
+    void mayNotBeCarriedOutForLongerBecauseOfASendingThatWasNot() {
+      lease.close();
+      now = START.plusSeconds(40);
+      resent(true);
+      now = START.plusSeconds(61);
+      assertThat(doubtful().mayYetLand()).isFalse();
+    }
+
+    private void resent(boolean refused) {
+      var second = doubtful().lease();
+      second.sending(() -> "later");
+      if (refused) {
+        second.notCarriedOut();
+      }
+      second.close();
+    }
+
+    @Test
+    void isNotForgottenWhenItWasTheFirstAndWasNotCarriedOut() {
+      lease.notCarriedOut();
+      lease.close();
+      assertThat(doubtful().before()).isEqualTo("before");
+      now = START.plusSeconds(61);
+      assertThat(doubtful().mayYetLand()).isFalse();
+    }
+
+    @Test
     void staysInDoubtAsItWasBeforeTheFirstSending() {
       lease.close();
       var second = doubtful().lease();

@@ -45,6 +45,7 @@ class OutcomesTests {
       write.answered("done");
       assertThat(outcome()).isEqualTo(new Outcome.Applied<>(Confirmation.UPSTREAM, "done", null));
       assertThat(write.steps()).containsExactly("send");
+      assertThat(write.notCarriedOut).isZero();
     }
 
     @ParameterizedTest
@@ -54,6 +55,7 @@ class OutcomesTests {
       write.answered(why);
       assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, null));
       assertThat(write.steps()).containsExactly("send");
+      assertThat(write.notCarriedOut).isOne();
     }
 
     @Test
@@ -62,6 +64,7 @@ class OutcomesTests {
       write.answered(why);
       assertThatThrownBy(OutcomesTests.this::outcome).isSameAs(why);
       assertThat(write.steps()).containsExactly("send");
+      assertThat(write.notCarriedOut).isOne();
     }
   }
 
@@ -78,6 +81,7 @@ class OutcomesTests {
       write.answered(why);
       assertThat(outcome()).isEqualTo(new Outcome.NotApplied<>(why));
       assertThat(write.steps()).containsExactly("send");
+      assertThat(write.notCarriedOut).isOne();
     }
   }
 
@@ -104,6 +108,7 @@ class OutcomesTests {
       write.answered(why).seen(AS_BEFORE);
       assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, AS_BEFORE));
       assertThat(write.steps()).containsExactly("send", "read");
+      assertThat(write.notCarriedOut).isZero();
     }
 
     @Test

@@ -23,6 +23,9 @@ final class ScriptedWrite implements Write<Sight, String> {
   private final Deque<Supplier<Sight>> states = new ArrayDeque<>();
   private final List<Step> steps = new ArrayList<>();
 
+  /** How often it was told so. */
+  int notCarriedOut;
+
   ScriptedWrite answered(String answer) {
     answers.add(() -> answer);
     return this;
@@ -75,6 +78,11 @@ final class ScriptedWrite implements Write<Sight, String> {
   @Override
   public boolean leavesOpen(EntraFailure.Refused refused) {
     return refused.code().equals(IN_PART);
+  }
+
+  @Override
+  public void notCarriedOut() {
+    notCarriedOut++;
   }
 
   @Override

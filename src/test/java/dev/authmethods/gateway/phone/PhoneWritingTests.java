@@ -90,6 +90,12 @@ class PhoneWritingTests {
   }
 
   @Test
+  void tellsThatItWasNotCarriedOut() {
+    adding(NONE).notCarriedOut();
+    assertThat(told.notCarriedOut).isTrue();
+  }
+
+  @Test
   void sendsNothingThatCannotBeTold() {
     told.lost = new IllegalStateException("lost");
     assertThatThrownBy(() -> adding(NONE).send(call)).isSameAs(told.lost);
@@ -137,12 +143,19 @@ class PhoneWritingTests {
     @Nullable
     RuntimeException lost;
 
+    boolean notCarriedOut;
+
     @Override
     public void sending(Supplier<String> was) {
       if (lost != null) {
         throw lost;
       }
       before = was.get();
+    }
+
+    @Override
+    public void notCarriedOut() {
+      notCarriedOut = true;
     }
 
     @Override

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class History {
 
   /** Longer than anything of a history may take. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(75);
 
   private final HistoryPlan plan;
   private final List<Gateway> gateways;
