@@ -28,9 +28,16 @@ record Effects(Map<PhoneKind, Phone> before, List<Change> changes, boolean late)
     if (made.size() > 1 && !isMadeAgainWhereItWasGone(made)) {
       return Optional.of("made twice: " + calls.asked());
     }
+    if (calls.statements().anyMatch(refused -> isMadeBefore(refused, made)) && !isOvertaken(calls, made.getFirst())) {
+      return Optional.of("made, and then told to be refused: " + calls.asked());
+    }
     return calls.successes().findAny().isPresent() || isOvertaken(calls, made.getLast())
       ? Optional.empty()
       : Optional.of("made, and told to be refused: " + calls.asked());
+  }
+
+  private static boolean isMadeBefore(Told refused, List<Change> made) {
+    return made.getFirst().at().isBefore(refused.from());
   }
 
   /** The changes by a mutation that changed something. */

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.truth;
 
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.SandboxControl;
@@ -22,6 +23,9 @@ final class History {
 
   /** Longer than anything of a history may take. */
   private static final Duration PATIENCE = Duration.ofSeconds(75);
+
+  /** Between repeats, of which each is one more whose place in the order has to be found. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   private final HistoryPlan plan;
   private final List<Gateway> gateways;
@@ -92,10 +96,14 @@ final class History {
       if (isOpen(mutation)) {
         await()
           .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(50))
+          .pollInterval(iterative(History::longer, Duration.ofMillis(50)))
           .until(() -> send(gateways.get(mutation % 2), mutation), told -> !told.isUnknown() && !told.isInFlight());
       }
     }
+  }
+
+  private static Duration longer(Duration pause) {
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
   }
 
   private boolean isOpen(int mutation) {
