@@ -65,10 +65,15 @@ record GatewayCommand(List<String> words, Path directory) {
   }
 
   private static Path jar() {
-    try (var files = Files.newDirectoryStream(Path.of("target"), "authmethods-gateway-*.jar")) {
+    try (var files = Files.newDirectoryStream(Path.of("target"), GatewayCommand::isForProduction)) {
       return files.iterator().next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isForProduction(Path file) {
+    var name = file.getFileName().toString();
+    return name.endsWith(".jar") && !name.endsWith("-sandbox.jar");
   }
 }
