@@ -25,7 +25,11 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts', 'client/test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'client', include: ['client/gateway/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
