@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['node_modules/'] },
+  { ignores: ['node_modules/', 'client/generated/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { optionalDefaults } from './build/optional-defaults.ts';
+import { relayTag } from './build/relay-tag.ts';
 
 export default defineConfig({
   // The gateway serves one index.html at / and at /playground/: only absolute addresses work from both.
   base: '/playground/',
-  plugins: [optionalDefaults()],
+  plugins: [optionalDefaults(), relayTag()],
   build: {
     outDir: '../target/classes/playground',
     emptyOutDir: true,
@@ -25,7 +26,11 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts', 'client/test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'client', include: ['client/gateway/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {

@@ -1,0 +1,45 @@
+import { fieldOf, matchError, type AddPhoneMethodErrorFieldsFragment, type Outcome, type Payload } from '..';
+
+/** The payload of `addPhoneMethod`, whichever library brought it. */
+export interface AddPhonePayload extends Payload {
+  readonly phoneMethod: { readonly phoneNumber: string | null } | null;
+  readonly errors: readonly AddPhoneMethodErrorFieldsFragment[];
+}
+
+/** What a form would show, a line for each thing to say. */
+export function report(outcome: Outcome<AddPhonePayload>): string[] {
+  switch (outcome.is) {
+    case 'applied':
+      return [`Added: ${outcome.payload.phoneMethod?.phoneNumber ?? 'a phone'}`];
+    case 'checked':
+      return ['It can be added.'];
+    case 'refused':
+    case 'overtaken':
+      return outcome.errors.map((error) => `${fieldOf(error) || 'the whole'}: ${whyNot(error)}`);
+    case 'unknown':
+      return ['Whether the phone was added is not known yet. Ask again later, with the same key.'];
+  }
+}
+
+/** What a person can do about an error. Take an arm away, or the fallback, and this does not compile. */
+export function whyNot(error: AddPhoneMethodErrorFieldsFragment): string {
+  const { message } = error;
+  return matchError(error, {
+    InvalidPhoneNumberError: ({ suggestion }) => (suggestion === null ? message : `Did you mean ${suggestion}?`),
+    InvalidInputError: () => message,
+    PhoneTypeRequiredError: ({ allowedTypes }) => `Choose one of ${allowedTypes.join(', ')}.`,
+    PhoneTypeAlreadyRegisteredError: ({ sameNumber }) => (sameNumber ? 'The user has this very phone.' : message),
+    MobilePhoneRequiredError: ({ requiredType }) => `Add a phone of type ${requiredType} first.`,
+    OwnAccountNotAllowedError: () => message,
+    UserNotFoundError: () => message,
+    PermissionDeniedError: ({ acceptedRoles }) => `This takes one of the roles ${acceptedRoles.join(', ')}.`,
+    CloudNotSupportedError: ({ cloud }) => `${message} (${cloud})`,
+    UpstreamThrottledError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,
+    UpstreamUnavailableError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,
+    UpstreamRefusedError: ({ upstreamCode }) => `${message} (${upstreamCode})`,
+    OutcomeUnknownError: () => message,
+    IdempotencyKeyReusedError: () => message,
+    IdempotencyKeyInFlightError: () => message,
+    fallback: (later) => later.message,
+  });
+}

@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  AddPhonesText,
+  AddPhoneText,
+  lookAt,
+  validate,
+  type AddPhoneMethodErrorFieldsFragment,
+  type AddPhoneMethodsItem,
+  type Text,
+  type Violation,
+} from '..';
+import { headersFor, type Gateway } from '../examples/gateway';
+import { gateway, sandbox } from './sandbox';
+
+/** What only the gateway finds: they take knowing the countries. */
+const OF_COUNTRIES = ['UNKNOWN_COUNTRY_CODE', 'TOO_SHORT', 'TOO_LONG'];
+const BULK = 100;
+const CHARACTERS = '+0123456789 x().-/Xe٣\u00a0\t'.split('');
+
+const NUMBERS = [
+  ...['+1 2065550120', '+1 2065550120x123', '+44 2079460000', '+49 30123456', '+852 21234567', '+1 5555551234'],
+  ...[
+    '',
+    '+',
+    '+1',
+    '+1 ',
+    '+1 2',
+    '+1234 ',
+    '+1234 5550120',
+    '+999 2065550120',
+    '+0 2065550120',
+    '+1 20655501201234567',
+  ],
+  ...[
+    '2065550120',
+    '+12065550120',
+    '+12065550120x12',
+    ' +1 2065550120',
+    '+1 2065550120 ',
+    '+1  2065550120',
+    '+1\t2065550120',
+  ],
+  ...['+1 (206) 555-0120', '+1 206 555 0120', '+1-2065550120', '++1 2065550120', '+1 +2065550120', '+1 206٣550120'],
+  ...['+1 2065550120x', '+1 2065550120x123456789012345', '+1 2065550120x1234567890123456', '+1 2065550120X12'],
+  ...[
+    '+1 2065550120 x12',
+    '+1 2065550120 ext. 12',
+    '+1 2065550120x1x2',
+    '+1 2065550120xa',
+    '+1 x12',
+    '+1x12',
+    '+x1',
+    'x',
+  ],
+  `+1 ${'2'.repeat(61)}`,
+  `+1 ${'2'.repeat(62)}`,
+  `+1 2065550120\n`,
+];
+
+let asked: Gateway;
+
+beforeAll(async () => {
+  await sandbox.reset();
+  asked = await gateway();
+});
+
+describe('numbers', () => {
+  it.each([
+    ['of the table', NUMBERS],
+    ['changed at random', changedAtRandom(NUMBERS, 600)],
+  ])('%s are judged as by the gateway, but for what only it can know', async (_, numbers) => {
+    const judged = await judgedByGateway(numbers);
+    const different = numbers.filter((number, index) => !agree(number, judged[index]));
+    expect(different.map((number) => [number, lookAt(number), judged[numbers.indexOf(number)]])).toEqual([]);
+    expect(judged.filter((reason) => reason === undefined).length).toBeGreaterThan(5);
+  });
+});
+
+/** Whether the kit complains of the same as the gateway. What looks right to the kit may be wrong for its country. */
+function agree(number: string, reason: string | undefined): boolean {
+  const look = lookAt(number);
+  return look.looksRight ? reason === undefined || OF_COUNTRIES.includes(reason) : look.reason === reason;
+}
+
+/** What the gateway finds wrong with each number; undefined when nothing. */
+async function judgedByGateway(numbers: string[]): Promise<(string | undefined)[]> {
+  if (numbers.length > BULK)
+    return [...(await judgedByGateway(numbers.slice(0, BULK))), ...(await judgedByGateway(numbers.slice(BULK)))];
+  const input = { items: numbers.map(item), validateOnly: true };
+  const { data } = await ask(AddPhonesText, { input });
+  return data?.addPhoneMethods.results.map(({ errors }) => reasonIn(errors)) ?? [];
+}
+
+function item(phoneNumber: string): AddPhoneMethodsItem {
+  return { user: { userPrincipalName: 'kim@contoso.com' }, phoneNumber, phoneType: 'MOBILE' };
+}
+
+function reasonIn(errors: readonly AddPhoneMethodErrorFieldsFragment[]): string | undefined {
+  return errors.find((error) => error.__typename === 'InvalidPhoneNumberError')?.reason;
+}
+
+/** The same at every run, so that a difference can be found again. */
+function changedAtRandom(numbers: string[], count: number): string[] {
+  let state = 20_261_123;
+  const random = (limit: number) => (state = (state * 48_271) % 2_147_483_647) % limit;
+  return Array.from({ length: count }, () => {
+    const number = (numbers[random(numbers.length)] ?? '').split('');
+    number.splice(random(number.length + 1), random(2), CHARACTERS[random(CHARACTERS.length)] ?? '');
+    return number.join('');
+  });
+}
+
+/** Inputs that the types would not let pass, to be sent all the same. */
+const AS_A_FORM_WOULD = AddPhoneText as string as Text<{ addPhoneMethod: Answered }, unknown>;
+
+const OF_INPUT = { INVALID_INPUT: true, INVALID_PHONE_NUMBER: true, PHONE_TYPE_REQUIRED: true };
+
+interface Answered {
+  readonly errors: readonly Pick<Violation, 'path' | 'code' | 'constraint' | 'reason'>[];
+}
+
+const RIGHT = { ...item('+1 2065550120'), validateOnly: true };
+const LONG = 'a'.repeat(129);
+
+describe('inputs', () => {
+  it.each([
+    RIGHT,
+    { ...RIGHT, phoneType: undefined },
+    { ...RIGHT, phoneType: null, phoneNumber: '2065550120', clientMutationId: LONG },
+    { ...RIGHT, clientMutationId: LONG.slice(1), idempotencyKey: 'a'.repeat(255) },
+    { ...RIGHT, idempotencyKey: '' },
+    { ...RIGHT, idempotencyKey: 'a'.repeat(256) },
+    { ...RIGHT, clientMutationId: '😀'.repeat(65) },
+    { ...RIGHT, user: { objectId: '10000000-0000-4000-8000-000000000001' } },
+    { ...RIGHT, user: { objectId: '10000000-0000-4000-8000-000000000001\n' } },
+    { ...RIGHT, user: { objectId: 'x10000000-0000-4000-8000-000000000001' } },
+    { ...RIGHT, user: { userPrincipalName: 'ab' } },
+    { ...RIGHT, user: { userPrincipalName: 'a'.repeat(114) } },
+    { ...RIGHT, user: {} },
+    { ...RIGHT, user: null },
+    { ...RIGHT, user: { id: 'x', objectId: 'y' } },
+    { ...RIGHT, phoneNumber: null },
+  ])('%j is judged as by the gateway', async (input) => {
+    const { data, errors } = await ask(AS_A_FORM_WOULD, { input });
+    const found = data?.addPhoneMethod.errors.filter(({ code }) => code in OF_INPUT).map(inShort);
+    const refused = errors?.map(({ extensions }) => extensions.code);
+    expect(validate('AddPhoneMethodInput', input).map(inShort).sort()).toEqual(found?.sort() ?? expect.anything());
+    expect(validate('AddPhoneMethodInput', input).some(({ code }) => code === 'BAD_USER_INPUT')).toBe(!!refused);
+  });
+});
+
+function inShort({ path, code, constraint, reason }: Answered['errors'][number]): string {
+  return [path.join('.'), code, constraint ?? reason ?? ''].join(' ');
+}
+
+async function ask<Result, Variables>(query: Text<Result, Variables>, variables: Variables) {
+  const body = JSON.stringify({ query, variables });
+  const response = await fetch(asked.url, { method: 'POST', headers: headersFor(asked), body });
+  return (await response.json()) as { data?: Result; errors?: { extensions: { code: string } }[] };
+}

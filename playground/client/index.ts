@@ -1,0 +1,8 @@
+export { possibleTypes } from './generated/possible-types';
+export * from './generated/documents';
+export * from './generated/texts';
+export * from './errors';
+export * from './outcome';
+export { lookAt, type Look } from './phone-number';
+export * from './settle';
+export * from './validation';

@@ -1,0 +1,43 @@
+import type { ExpectedError } from './errors';
+import type { Confirmation } from './generated/documents';
+
+/** What the payload of every mutation of one phone has, and every result of `addPhoneMethods`. */
+export interface Payload {
+  readonly confirmation: Confirmation | null;
+  readonly replayed: boolean;
+  readonly errors: readonly ExpectedError[];
+}
+
+/** What is true after a mutation. */
+export type Outcome<P extends Payload = Payload> =
+  /** The change was made; `replayed` when an earlier request with the same idempotency key made it. */
+  | { readonly is: 'applied'; readonly payload: P; readonly confirmation: Confirmation; readonly replayed: boolean }
+  /** It was asked with `validateOnly`, and would have been made. */
+  | { readonly is: 'checked'; readonly payload: P }
+  /** Nothing was changed. */
+  | { readonly is: 'refused'; readonly payload: P; readonly errors: P['errors'] }
+  /** Somebody else changed the phone at the same time: look at it and decide again. */
+  | { readonly is: 'overtaken'; readonly payload: P; readonly errors: P['errors'] }
+  /** The change may have been made, or may yet be. Repeat the mutation with the same idempotency key. */
+  | { readonly is: 'unknown'; readonly payload: P | null; readonly retryAfterSeconds: number | null };
+
+/** Codes of errors after which it is open whether something was, or will be, changed. */
+const OPEN = new Set(['OUTCOME_UNKNOWN', 'IDEMPOTENCY_KEY_IN_FLIGHT']);
+const OVERTAKEN = 'PHONE_METHOD_CHANGED';
+
+/** What a payload says; null stands for an answer that never came. Source: "What an answer means" in the gateway's README. */
+export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
+  if (payload === null) return { is: 'unknown', payload, retryAfterSeconds: null };
+  const { errors, confirmation, replayed } = payload;
+  const open = errors.find(({ code }) => OPEN.has(code));
+  if (open) return { is: 'unknown', payload, retryAfterSeconds: retryAfterSeconds(open) };
+  if (errors.some(({ code }) => code === OVERTAKEN)) return { is: 'overtaken', payload, errors };
+  if (errors.length > 0) return { is: 'refused', payload, errors };
+  return confirmation === null ? { is: 'checked', payload } : { is: 'applied', payload, confirmation, replayed };
+}
+
+/** How long an error asks to wait, in seconds; null when it does not say or was not asked. */
+export function retryAfterSeconds(error: ExpectedError): number | null {
+  const { retryAfterSeconds: seconds } = error as { retryAfterSeconds?: unknown };
+  return typeof seconds === 'number' ? seconds : null;
+}
