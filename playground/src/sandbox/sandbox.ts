@@ -4,6 +4,8 @@ import { renewable, type Credentials } from '../credentials';
 export interface Persona {
   name: string;
   displayName: string;
+  /** What they can do, in a few words. */
+  can: string;
   description: string;
   roles: string[];
 }
