@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Fault } from '../examples';
 import { Brand } from '../header/Brand';
 import { PersonaChooser } from '../header/PersonaChooser';
 import { ResetButton } from '../header/ResetButton';
@@ -29,8 +30,9 @@ export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: San
         bench.actAs(chosen);
         setCurrent(chosen);
       },
+      prepare: (faults: readonly Fault[]) => sandbox.prepare(faults),
     }),
-    [personas, current, bench],
+    [personas, current, bench, sandbox],
   );
   return (
     <PersonasContext value={value}>

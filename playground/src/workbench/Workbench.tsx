@@ -4,6 +4,7 @@ import { GraphiQL } from 'graphiql';
 import { EXAMPLES, variablesText } from '../examples';
 import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
+import { ActiveTabInView } from './ActiveTabInView';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
 import { ExampleNote } from './ExampleNote';
 import { EditorText } from './EditorText';
@@ -44,6 +45,7 @@ export default function Workbench({ fetcher }: WorkbenchProps) {
       <GraphiQL.Logo>
         <TabNumbers />
         <EditorText />
+        <ActiveTabInView />
       </GraphiQL.Logo>
       <GraphiQL.Footer>
         <ExampleNote />
