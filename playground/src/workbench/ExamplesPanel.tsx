@@ -10,7 +10,7 @@ function ExamplesPanel() {
   const { example: active } = useActiveExample();
   const open = useOpenExample();
   return (
-    <section className="examples" aria-labelledby="examples-title">
+    <section className="panel examples" aria-labelledby="examples-title">
       <h2 id="examples-title">Examples</h2>
       <p>Open one, run it with Ctrl + Enter, then change it.</p>
       <ol>

@@ -4,6 +4,7 @@ import { GraphiQL } from 'graphiql';
 import { EXAMPLES, variablesText } from '../examples';
 import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
+import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
 import { ActiveTabInView } from './ActiveTabInView';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
 import { ExampleNote } from './ExampleNote';
@@ -16,7 +17,7 @@ export interface WorkbenchProps {
   fetcher: (request: GraphQLRequest) => Promise<object>;
 }
 
-const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, CATALOGUE_PLUGIN, HISTORY_PLUGIN];
 const TABS = EXAMPLES.map((example) => ({ query: example.query, variables: variablesText(example) }));
 const STORAGE = layoutOnlyStorage(localStorage, {
   'graphiql:docExplorerFlex': '0.24',
