@@ -6,8 +6,8 @@ import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
 import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
 import { ActiveTabInView } from './ActiveTabInView';
+import { AnswerFooter } from './AnswerFooter';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
-import { ExampleNote } from './ExampleNote';
 import { EditorText } from './EditorText';
 import { TabNumbers } from './TabNumbers';
 import 'graphiql/style.css';
@@ -49,7 +49,7 @@ export default function Workbench({ fetcher }: WorkbenchProps) {
         <ActiveTabInView />
       </GraphiQL.Logo>
       <GraphiQL.Footer>
-        <ExampleNote />
+        <AnswerFooter />
       </GraphiQL.Footer>
     </GraphiQL>
   );
