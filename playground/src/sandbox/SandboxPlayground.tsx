@@ -45,7 +45,7 @@ export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: San
           </>
         }
       >
-        <LazyWorkbench fetcher={bench.fetcher} />
+        <LazyWorkbench fetcher={bench.fetcher} graphqlPath={graphqlPath} token={bench.token} />
       </Page>
     </PersonasContext>
   );
@@ -58,6 +58,7 @@ function actingBench(graphqlPath: string, sandbox: Sandbox, first: Persona) {
     actAs(persona: Persona) {
       credentials = sandbox.credentialsOf(persona.name);
     },
+    token: () => credentials.token(),
     fetcher: (request: GraphQLRequest) => send(graphqlPath, credentials, request),
   };
 }

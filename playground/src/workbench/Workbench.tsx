@@ -2,6 +2,7 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { EXAMPLES, variablesText } from '../examples';
+import { CopyAs } from '../code/CopyAs';
 import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
 import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
@@ -15,6 +16,9 @@ import '../style/workbench.css';
 
 export interface WorkbenchProps {
   fetcher: (request: GraphQLRequest) => Promise<object>;
+  graphqlPath: string;
+  /** The token that requests are sent with now; null when there is none. */
+  token: () => Promise<string | null>;
 }
 
 const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, CATALOGUE_PLUGIN, HISTORY_PLUGIN];
@@ -26,7 +30,7 @@ const STORAGE = layoutOnlyStorage(localStorage, {
 });
 
 /** GraphiQL with the examples in its tabs. Headers cannot be typed: the token is the page's business alone. */
-export default function Workbench({ fetcher }: WorkbenchProps) {
+export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProps) {
   return (
     <GraphiQL
       fetcher={fetcher}
@@ -48,6 +52,16 @@ export default function Workbench({ fetcher }: WorkbenchProps) {
         <EditorText />
         <ActiveTabInView />
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyAs graphqlPath={graphqlPath} token={token} />
+          </>
+        )}
+      </GraphiQL.Toolbar>
       <GraphiQL.Footer>
         <AnswerFooter />
       </GraphiQL.Footer>
