@@ -32,7 +32,7 @@ export function TokenPlayground({ graphqlPath }: TokenPlaygroundProps) {
         </>
       }
     >
-      <LazyWorkbench fetcher={fetcher} />
+      <LazyWorkbench fetcher={fetcher} graphqlPath={graphqlPath} token={() => Promise.resolve(token)} />
     </Page>
   );
 }

@@ -6,7 +6,12 @@ export interface ExampleFacts {
   /** The error types of the answer, in any order; empty: none is to be expected. */
   expects: string[];
   variables: Record<string, unknown>;
+  /** What goes wrong at Microsoft, as the sandbox takes it; nothing when absent. */
+  faults?: Fault[];
 }
+
+/** The body of a `POST /sandbox/faults`. */
+export type Fault = Record<string, unknown>;
 
 /** A numbered scenario: an operation, its variables, and how it is to end. */
 export interface Example extends ExampleFacts {

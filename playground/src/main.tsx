@@ -5,11 +5,13 @@ import { Page } from './Page';
 import { Sandbox } from './sandbox/sandbox';
 import { SandboxPlayground } from './sandbox/SandboxPlayground';
 import { loadSettings } from './settings';
+import { applyRememberedTheme } from './theme';
 import { TokenPlayground } from './TokenPlayground';
 import './style/page.css';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
+applyRememberedTheme(localStorage, document.body);
 root.render(<Page header={<Brand />} />);
 start().catch((failure: unknown) => {
   root.render(

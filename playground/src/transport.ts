@@ -30,6 +30,7 @@ function requestInit({ query, operationName, variables }: GraphQLRequest, token:
       Accept: 'application/graphql-response+json, application/json;q=0.9',
       'Content-Type': 'application/json',
       Authorization: `Bearer ${token}`,
+      'Upstream-Cost': 'include',
     },
     body: JSON.stringify({
       query,

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { usePersonas } from '../sandbox/personas';
 import type { Persona } from '../sandbox/sandbox';
 
-/** One radio button a persona, and below them what the one chosen, or pointed at, may do. */
+/** One radio button a persona that says what they can do; below them the whole of it, of the one chosen or pointed at. */
 export function PersonaChooser() {
   const personas = usePersonas();
   const [pointedAt, setPointedAt] = useState<Persona | null>(null);
@@ -37,7 +37,7 @@ export function PersonaChooser() {
             />
             <span>
               {persona.displayName}
-              <small>{persona.name}</small>
+              <small>{persona.can}</small>
             </span>
             <span id={id + persona.name} hidden>
               {persona.description} {rolesOf(persona)}
@@ -47,6 +47,7 @@ export function PersonaChooser() {
       </fieldset>
       <p className="persona-note" data-preview={described !== current || undefined} aria-hidden="true">
         <strong>{described.displayName}</strong>
+        <code>{described.name}</code>
         <span className="persona-description" title={described.description}>
           {described.description}
         </span>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Fault } from '../examples';
 import { Brand } from '../header/Brand';
 import { PersonaChooser } from '../header/PersonaChooser';
 import { ResetButton } from '../header/ResetButton';
@@ -29,8 +30,9 @@ export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: San
         bench.actAs(chosen);
         setCurrent(chosen);
       },
+      prepare: (faults: readonly Fault[]) => sandbox.prepare(faults),
     }),
-    [personas, current, bench],
+    [personas, current, bench, sandbox],
   );
   return (
     <PersonasContext value={value}>
@@ -43,7 +45,7 @@ export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: San
           </>
         }
       >
-        <LazyWorkbench fetcher={bench.fetcher} />
+        <LazyWorkbench fetcher={bench.fetcher} graphqlPath={graphqlPath} token={bench.token} />
       </Page>
     </PersonasContext>
   );
@@ -56,6 +58,7 @@ function actingBench(graphqlPath: string, sandbox: Sandbox, first: Persona) {
     actAs(persona: Persona) {
       credentials = sandbox.credentialsOf(persona.name);
     },
+    token: () => credentials.token(),
     fetcher: (request: GraphQLRequest) => send(graphqlPath, credentials, request),
   };
 }

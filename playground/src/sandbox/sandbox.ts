@@ -1,9 +1,12 @@
 import { renewable, type Credentials } from '../credentials';
+import type { Fault } from '../examples';
 
 /** Somebody to act as in the sandbox. */
 export interface Persona {
   name: string;
   displayName: string;
+  /** What they can do, in a few words. */
+  can: string;
   description: string;
   roles: string[];
 }
@@ -34,6 +37,12 @@ export class Sandbox {
     await this.#request('/reset', 'POST');
   }
 
+  /** The start of an example: everything as after a reset, and then what is to go wrong. */
+  async prepare(faults: readonly Fault[]): Promise<void> {
+    await this.reset();
+    for (const fault of faults) await this.#request('/faults', 'POST', JSON.stringify(fault));
+  }
+
   async #issueToken(name: string): Promise<string> {
     const answer = await this.#json(`/personas/${encodeURIComponent(name)}/token`, 'POST');
     return (answer as { access_token: string }).access_token;
@@ -43,8 +52,8 @@ export class Sandbox {
     return (await this.#request(path, method)).json();
   }
 
-  async #request(path: string, method: string): Promise<Response> {
-    const init: RequestInit = { method, cache: 'no-store', credentials: 'omit', redirect: 'error' };
+  async #request(path: string, method: string, body: string | null = null): Promise<Response> {
+    const init: RequestInit = { method, body, cache: 'no-store', credentials: 'omit', redirect: 'error' };
     const response = await this.#fetch(this.#path + path, init);
     if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}.`);
     return response;

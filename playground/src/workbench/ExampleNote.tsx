@@ -2,6 +2,7 @@ import type { Example } from '../examples';
 import { outcomeOf, type Outcome } from '../outcome';
 import { usePersonas } from '../sandbox/personas';
 import { useActiveExample } from './active';
+import { PrepareButton } from './PrepareButton';
 
 /** Below the answer: how the example is to end, as whom, and whether it did. */
 export function ExampleNote() {
@@ -30,7 +31,10 @@ function Expectation({ example, response }: ExpectationProps) {
         <Expects example={example} />
         <As persona={example.persona} />
       </span>
-      <Verdict example={example} response={response} />
+      <span className="note-outcome">
+        <Verdict example={example} response={response} />
+        <PrepareButton key={example.name} faults={example.faults} />
+      </span>
     </>
   );
 }
@@ -68,7 +72,7 @@ function Verdict({ example, response }: ExpectationProps) {
   const verdict = outcome && verdictOn(outcome);
   return (
     <span className="note-verdict" role="status" data-as-expected={outcome?.asExpected} title={verdict ?? undefined}>
-      {verdict ?? 'Not run yet'}
+      {verdict ?? (example.faults ? 'Something has to go wrong first' : 'Not run yet')}
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
-import { useEffect } from 'react';
-import { EXAMPLES, variablesText, type Example } from '../examples';
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { EXAMPLES, type Example } from '../examples';
 import { useActiveExample } from './active';
+import { useOpenExample } from './openExample';
 
 /** The list of examples, in GraphiQL's side bar. */
 export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel };
@@ -9,9 +9,8 @@ export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: Exampl
 function ExamplesPanel() {
   const { example: active } = useActiveExample();
   const open = useOpenExample();
-  useActiveTabInView();
   return (
-    <section className="examples" aria-labelledby="examples-title">
+    <section className="panel examples" aria-labelledby="examples-title">
       <h2 id="examples-title">Examples</h2>
       <p>Open one, run it with Ctrl + Enter, then change it.</p>
       <ol>
@@ -41,36 +40,6 @@ function ExamplesPanel() {
 function endOf({ expects }: Example): string {
   if (expects.length > 1) return `${expects.length} errors`;
   return expects[0] ?? 'Success';
-}
-
-/** Goes to the example's tab, or brings it back in a new one when it was closed. */
-function useOpenExample(): (example: Example) => void {
-  const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
-    tabs,
-    queryEditor,
-    variableEditor,
-  }));
-  const actions = useGraphiQLActions();
-  return (example) => {
-    const index = tabs.findIndex(({ title }) => title === example.operation);
-    if (index >= 0) {
-      actions.changeTab(index);
-      return;
-    }
-    actions.addTab();
-    queryEditor?.setValue(example.query);
-    variableEditor?.setValue(variablesText(example));
-  };
-}
-
-function useActiveTabInView() {
-  const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
-  useEffect(() => {
-    const tab = document.getElementById(`graphiql-session-tab-${activeTabIndex}`)?.parentElement;
-    const strip = tab?.parentElement;
-    // Not scrollIntoView, which may scroll the whole page with the strip.
-    if (tab && strip) strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
-  }, [activeTabIndex]);
 }
 
 function ExamplesIcon() {

@@ -2,10 +2,13 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { EXAMPLES, variablesText } from '../examples';
+import { CopyAs } from '../code/CopyAs';
 import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
+import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
+import { ActiveTabInView } from './ActiveTabInView';
+import { AnswerFooter } from './AnswerFooter';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
-import { ExampleNote } from './ExampleNote';
 import { EditorText } from './EditorText';
 import { TabNumbers } from './TabNumbers';
 import 'graphiql/style.css';
@@ -13,9 +16,12 @@ import '../style/workbench.css';
 
 export interface WorkbenchProps {
   fetcher: (request: GraphQLRequest) => Promise<object>;
+  graphqlPath: string;
+  /** The token that requests are sent with now; null when there is none. */
+  token: () => Promise<string | null>;
 }
 
-const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, CATALOGUE_PLUGIN, HISTORY_PLUGIN];
 const TABS = EXAMPLES.map((example) => ({ query: example.query, variables: variablesText(example) }));
 const STORAGE = layoutOnlyStorage(localStorage, {
   'graphiql:docExplorerFlex': '0.24',
@@ -24,7 +30,7 @@ const STORAGE = layoutOnlyStorage(localStorage, {
 });
 
 /** GraphiQL with the examples in its tabs. Headers cannot be typed: the token is the page's business alone. */
-export default function Workbench({ fetcher }: WorkbenchProps) {
+export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProps) {
   return (
     <GraphiQL
       fetcher={fetcher}
@@ -44,9 +50,20 @@ export default function Workbench({ fetcher }: WorkbenchProps) {
       <GraphiQL.Logo>
         <TabNumbers />
         <EditorText />
+        <ActiveTabInView />
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyAs graphqlPath={graphqlPath} token={token} />
+          </>
+        )}
+      </GraphiQL.Toolbar>
       <GraphiQL.Footer>
-        <ExampleNote />
+        <AnswerFooter />
       </GraphiQL.Footer>
     </GraphiQL>
   );

@@ -4,31 +4,41 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Somebody to call the gateway as. */
-record Persona(String name, String description, User user, String tenantId, boolean application) {
+/**
+ * Somebody to call the gateway as.
+ *
+ * @param can what they can do, in a few words
+ * @param description the same in a sentence
+ */
+record Persona(String name, String can, String description, User user, String tenantId, boolean application) {
   static final List<Persona> ALL = List.of(
     person(
       "auth-admin",
+      "Changes users, not admins",
       "Reads and manages the methods of users without an administrator role; sees phone numbers masked.",
       user(1, "avery@contoso.com", "Avery Howard", Set.of(Role.AUTHENTICATION_ADMINISTRATOR))
     ),
     person(
       "privileged-auth-admin",
+      "Changes everybody",
       "Reads and manages the methods of every user, and sees phone numbers whole.",
       user(2, "parker@contoso.com", "Parker Jones", Set.of(Role.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR))
     ),
     person(
       "global-reader",
+      "Only reads",
       "Reads the methods of every user and changes nothing.",
       user(3, "robin@contoso.com", "Robin Kline", Set.of(Role.GLOBAL_READER))
     ),
     person(
       "user",
+      "Own methods only",
       "An ordinary user: reads and deletes methods of their own, and nobody else's.",
       user(4, "uma@contoso.com", "Uma Keller", Set.of())
     ),
     new Persona(
       "foreign",
+      "From another tenant",
       "Belongs to another tenant, so that every call is refused.",
       user(5, "fran@fabrikam.com", "Fran Ivers", Set.of(Role.GLOBAL_ADMINISTRATOR)),
       Tenant.FABRIKAM,
@@ -36,6 +46,7 @@ record Persona(String name, String description, User user, String tenantId, bool
     ),
     new Persona(
       "app",
+      "Application, no user",
       "An application without a user: nothing can be done on its behalf.",
       user(6, "daemon@contoso.com", "Contoso Daemon", Set.of()),
       Tenant.CONTOSO,
@@ -44,7 +55,8 @@ record Persona(String name, String description, User user, String tenantId, bool
   );
 
   ObjectNode json() {
-    var json = Json.object().put("name", name).put("displayName", user.displayName()).put("description", description);
+    var json = Json.object().put("name", name).put("displayName", user.displayName());
+    json.put("can", can).put("description", description);
     json.set("roles", Json.strings(user.roles().stream().map(Role::displayName).toList()));
     json.put("objectId", user.id()).put("userPrincipalName", user.userPrincipalName()).put("tenantId", tenantId);
     return json;
@@ -54,8 +66,8 @@ record Persona(String name, String description, User user, String tenantId, bool
     return !application && tenantId.equals(Tenant.CONTOSO);
   }
 
-  private static Persona person(String name, String description, User user) {
-    return new Persona(name, description, user, Tenant.CONTOSO, false);
+  private static Persona person(String name, String can, String description, User user) {
+    return new Persona(name, can, description, user, Tenant.CONTOSO, false);
   }
 
   private static User user(int number, String userPrincipalName, String displayName, Set<Role> roles) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.SandboxControl;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
@@ -29,8 +30,12 @@ class ExamplesTests {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void areAnsweredAsExpected(Example example, Gateway gateway) {
+  void areAnsweredAsExpected(Example example, Gateway gateway, SandboxControl sandbox) {
     var about = example.about();
+    about
+      .path("faults")
+      .valueStream()
+      .forEach(fault -> sandbox.fault(fault.toString()));
     var reply = gateway.as(about.path("persona").stringValue(), example.document(), variables(about));
     assertThat(reply.at("/errors").isMissingNode()).as(reply.text()).isTrue();
     assertThat(reply.at("/data").isObject()).isTrue();

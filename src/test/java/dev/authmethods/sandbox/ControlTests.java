@@ -55,6 +55,9 @@ class ControlTests {
       );
       assertThat(personas.at("/0/roles/0").asString()).isEqualTo("Authentication Administrator");
       assertThat(personas.valueStream().allMatch(persona -> persona.path("description").isString())).isTrue();
+      assertThat(personas.valueStream().map(persona -> persona.path("can").asString("")))
+        .doesNotHaveDuplicates()
+        .allMatch(can -> !can.isBlank() && can.length() <= 28);
     }
 
     @Test

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { EXAMPLES, type Example } from '../src/examples';
+
+const ADDRESS = new URL(process.env.PLAYGROUND_URL ?? 'http://localhost:8080/');
+const SCREENSHOTS = '../target/screenshots';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Scheme = 'light' | 'dark';
+
+interface Opening {
+  scheme?: Scheme;
+  path?: string;
+}
+
+/** The page in a browser, used as a person would use it. */
+export class Playground {
+  page!: Page;
+  context!: BrowserContext;
+  readonly complaints: string[] = [];
+  readonly otherOrigins: string[] = [];
+  #browser: Browser | null = null;
+
+  /** Opens the page and waits until it can be used. The network is cut but for the gateway. */
+  async open({ scheme = 'light', path = '/' }: Opening = {}) {
+    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+    this.#browser ??= await chromium.launch({ executablePath, args: ARGUMENTS });
+    this.context = await this.#browser.newContext({ colorScheme: scheme, viewport: { width: 1440, height: 900 } });
+    await this.context.route(isElsewhere, async (route) => {
+      this.otherOrigins.push(route.request().url());
+      await route.abort();
+    });
+    this.page = await this.context.newPage();
+    await this.#listen();
+    const schema = this.page.waitForResponse((response) => isGraphQL(response.request()));
+    await this.page.goto(new URL(path, ADDRESS).href);
+    await schema;
+    await this.page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  }
+
+  async close() {
+    await this.#browser?.close();
+    this.#browser = null;
+  }
+
+  // A violation of the content security policy is reported on the console, as an error or, for some, a warning.
+  async #listen() {
+    this.page.on('console', (message) => {
+      const isViolation = /content security policy/i.test(message.text());
+      if (message.type() === 'error' || isViolation) this.complaints.push(message.text());
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    await this.page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`Content security policy: ${violatedDirective} ${blockedURI}`);
+      });
+    });
+  }
+
+  button(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  personas() {
+    return this.page.getByRole('group', { name: 'Act as' }).getByRole('radio');
+  }
+
+  persona(name: string) {
+    return this.page.locator(`input[name=persona][value=${name}]`);
+  }
+
+  async actAs(name: string) {
+    await this.persona(name).check({ force: true });
+  }
+
+  async reset() {
+    await this.button('Reset sandbox').click();
+    await this.page.getByRole('button', { name: 'Sandbox reset' }).waitFor();
+  }
+
+  async openExample({ title }: Example) {
+    await this.page.locator('.examples').getByRole('button', { name: title }).click();
+  }
+
+  /** Opens an example, runs it, and returns the text of the answer. */
+  async run(example: Example): Promise<string> {
+    await this.openExample(example);
+    return this.runOpened(example);
+  }
+
+  /** Runs the example in the tab that is open, with what it needs to go wrong. */
+  async runOpened(example: Example): Promise<string> {
+    const answered = this.page.waitForResponse(
+      (response) => isGraphQL(response.request()) && !!response.request().postData()?.includes(example.operation),
+    );
+    await this.button(example.faults ? 'Prepare and run' : 'Execute query (Ctrl-Enter)').click();
+    const answer = JSON.stringify(await (await answered).json(), null, 2);
+    await this.page.locator('.note-verdict[data-as-expected]').waitFor();
+    return answer;
+  }
+
+  async screenshot(name: string) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  }
+}
+
+/**
+ * Opens the page for the tests of a block, and holds each of them to what is always so: no error on the console, no violation
+ * of the content security policy, no request to another origin.
+ */
+export function inBrowser(opening: Opening = {}): Playground {
+  const playground = new Playground();
+  beforeAll(() => playground.open(opening));
+  afterEach(() => {
+    expect(playground.complaints.splice(0)).toEqual([]);
+    expect(playground.otherOrigins.splice(0)).toEqual([]);
+  });
+  afterAll(() => playground.close());
+  return playground;
+}
+
+export function isGraphQL(request: Request): boolean {
+  return request.method() === 'POST' && new URL(request.url()).pathname === '/graphql';
+}
+
+export function example(operation: string): Example {
+  const found = EXAMPLES.find((candidate) => candidate.operation === operation);
+  if (!found) throw new Error(`There is no example ${operation}.`);
+  return found;
+}
+
+function isElsewhere({ protocol, origin }: URL): boolean {
+  return /^(https?|wss?):$/.test(protocol) && origin !== ADDRESS.origin;
+}
