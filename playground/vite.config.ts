@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'audit', include: ['audit/**/*.test.ts'] } },
       {
         extends: true,
         test: {
