@@ -49,6 +49,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private final String path;
   private final Bodies bodies;
   private final boolean costIsShown;
+  private final StatusProfile profile;
   private final Timeouts timeouts;
   private final Admission admission;
   private final Callers callers;
@@ -65,6 +66,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     this.path = properties.getHttp().getPath();
     this.bodies = new Bodies(Objects.requireNonNull(codecs.getMaxInMemorySize()));
     this.costIsShown = settings.upstreamCost();
+    this.profile = settings.statusProfile();
     this.timeouts = new Timeouts(settings.requestTimeout());
     this.admission = admission;
     this.callers = callers;
@@ -94,7 +96,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
       .of(headers.getAll(HttpHeaderNames.AUTHORIZATION))
       .flatMap(caller -> answer(request, negotiation, caller, arrival))
       .onErrorResume(thrown -> Mono.just(failure(thrown, negotiation.representation())))
-      .flatMap(answer -> answer.sendTo(response));
+      .flatMap(answer -> profile.typed(answer).sendTo(response));
   }
 
   /** Several lines of one header are one list. Source: RFC 9110, section 5.3. */
@@ -139,16 +141,14 @@ class GraphQlEndpoint implements NettyRouteProvider {
     return costIsShown && headers.contains(COST, INCLUDE, true);
   }
 
-  private static HttpAnswer answer(ExecutionResult result, Representation representation) {
-    var executed = result.isDataPresent() || representation == Representation.JSON;
-    var status = executed ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-    return new HttpAnswer(status.value(), representation, Map.of(), ResultJson.of(result));
+  private HttpAnswer answer(ExecutionResult result, Representation representation) {
+    return new HttpAnswer(profile.of(result, representation), representation, Map.of(), ResultJson.of(result));
   }
 
-  private static HttpAnswer failure(Throwable thrown, Representation representation) {
+  private HttpAnswer failure(Throwable thrown, Representation representation) {
     return switch (thrown) {
       case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal), representation);
-      case RequestRefusal refusal -> HttpAnswer.refusal(refusal, representation);
+      case RequestRefusal refusal -> HttpAnswer.refusal(profile.of(refusal), refusal, representation);
       case DataBufferLimitException _ -> failure(HttpStatus.CONTENT_TOO_LARGE, representation);
       case ResponseStatusException known -> failure(known.getStatusCode(), representation);
       // The client has gone away; nobody reads this.

@@ -19,6 +19,11 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /** What is sent back over HTTP: JSON, of which nobody on the way shall keep a copy. */
 record HttpAnswer(int status, Representation representation, Map<String, String> headers, ByteBuffer body) {
+  private static final HttpResponseStatus PARTIAL_SUCCESS = new HttpResponseStatus(
+    StatusProfile.PARTIAL_SUCCESS,
+    "Partial Success"
+  );
+
   /** The answer to what is turned away unread. Always the same, so that it costs next to nothing. */
   static final HttpAnswer OVERLOADED = new HttpAnswer(
     HttpStatus.SERVICE_UNAVAILABLE.value(),
@@ -33,9 +38,9 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
   }
 
   /** The same, where it can be said why. */
-  static HttpAnswer refusal(RequestRefusal refusal, Representation representation) {
+  static HttpAnswer refusal(int status, RequestRefusal refusal, Representation representation) {
     return new HttpAnswer(
-      refusal.getStatusCode().value(),
+      status,
       representation,
       refusal.getHeaders().toSingleValueMap(),
       body(refusal.getMessage(), refusal.code().name())
@@ -61,19 +66,27 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  boolean isSuccess() {
+    return status < 300;
+  }
+
+  HttpAnswer as(Representation other) {
+    return representation == other ? this : new HttpAnswer(status, other, headers, body);
+  }
+
+  private HttpResponseStatus line() {
+    return status == StatusProfile.PARTIAL_SUCCESS ? PARTIAL_SUCCESS : HttpResponseStatus.valueOf(status);
+  }
+
   /** For where there is nothing but the connection. */
   FullHttpResponse response() {
-    var response = new DefaultFullHttpResponse(
-      HttpVersion.HTTP_1_1,
-      HttpResponseStatus.valueOf(status),
-      Unpooled.wrappedBuffer(body)
-    );
+    var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, line(), Unpooled.wrappedBuffer(body));
     describe(response.headers());
     return response;
   }
 
   Mono<Void> sendTo(HttpServerResponse response) {
-    describe(response.status(status).responseHeaders());
+    describe(response.status(line()).responseHeaders());
     return HttpMethod.HEAD.equals(response.method())
       ? response.send()
       : response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();

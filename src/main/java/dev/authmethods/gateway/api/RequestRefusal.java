@@ -24,7 +24,12 @@ final class RequestRefusal extends ResponseStatusException {
     /** There is no document. */
     MISSING_QUERY,
     /** A mutation comes with a method that must not change anything. */
-    METHOD_NOT_ALLOWED,
+    METHOD_NOT_ALLOWED;
+
+    /** Whether the request can be read, and only says something that cannot be. */
+    boolean isReadable() {
+      return this == DUPLICATE_PARAMETER || this == WRONG_TYPE || this == MISSING_QUERY;
+    }
   }
 
   RequestRefusal(Code code, String message) {
