@@ -31,6 +31,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'client', include: ['client/gateway/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000 },
       },
+      { extends: true, test: { name: 'audit', include: ['audit/**/*.test.ts'] } },
       {
         extends: true,
         test: {

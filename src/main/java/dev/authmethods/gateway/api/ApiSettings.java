@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFields           how many fields a document may select, fragments spread out
  * @param introspection       whether the schema can be asked for
  * @param upstreamCost        whether clients can ask what their request cost upstream
+ * @param statusProfile       which status says what: {@code audit} or {@code draft-2026}
  */
 @ConfigurationProperties("gateway.api")
 record ApiSettings(
@@ -21,5 +22,6 @@ record ApiSettings(
   @DefaultValue("20") int maxDepth,
   @DefaultValue("2000") int maxFields,
   @DefaultValue("false") boolean introspection,
-  @DefaultValue("true") boolean upstreamCost
+  @DefaultValue("true") boolean upstreamCost,
+  @DefaultValue("audit") StatusProfile statusProfile
 ) {}

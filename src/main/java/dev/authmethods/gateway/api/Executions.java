@@ -62,11 +62,11 @@ class Executions {
   }
 
   /**
-   * Reads a request and executes it, on a virtual thread. A {@link ClaimsChallenge} or a status of 400 may come in the place
-   * of a result. Nobody waiting any more cancels it, except for a write that is under way.
+   * Reads a request and executes it, on a virtual thread. A {@link ClaimsChallenge} or {@link RequestRefusal} may come in the
+   * place of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
-  Mono<Execution> execute(byte[] body, Call call, Locale locale) {
-    return Mono.create(sink -> executor.execute(() -> fromBeginToEnd(sink, () -> run(body, call, locale, sink))));
+  Mono<Execution> execute(Supplier<GraphQlRequest> asked, Call call, Locale locale) {
+    return Mono.create(sink -> executor.execute(() -> fromBeginToEnd(sink, () -> run(asked, call, locale, sink))));
   }
 
   private void fromBeginToEnd(MonoSink<?> sink, Supplier<CompletionStage<?>> work) {
@@ -92,10 +92,10 @@ class Executions {
    * What Entra wants answers the whole request with 401, which is what sign-in libraries look for; but not when something was
    * written for it, since they would repeat that.
    */
-  private CompletionStage<?> run(byte[] body, Call call, Locale locale, MonoSink<Execution> sink) {
+  private CompletionStage<?> run(Supplier<GraphQlRequest> asked, Call call, Locale locale, MonoSink<Execution> sink) {
     var began = System.nanoTime();
     try {
-      var input = input(GraphQlRequest.read(body), call, locale);
+      var input = input(asked.get(), call, locale);
       sink.onCancel(() -> abandon(call, input));
       return engine
         .executeAsync(input)
@@ -130,6 +130,8 @@ class Executions {
         Map.of(
           Call.class,
           call,
+          RequestMethod.class,
+          request.method(),
           QueryComplexityLimits.KEY,
           limits,
           Introspection.INTROSPECTION_DISABLED,
@@ -163,7 +165,7 @@ class Executions {
     if (result != null) {
       requests.answered(began, operation, result);
     } else {
-      requests.failed(began, operation, Objects.requireNonNull(thrown));
+      requests.failed(began, operation, cause(Objects.requireNonNull(thrown)));
     }
   }
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import org.springframework.boot.http.codec.autoconfigure.HttpCodecsProperties;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -46,6 +49,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private final String path;
   private final Bodies bodies;
   private final boolean costIsShown;
+  private final StatusProfile profile;
   private final Timeouts timeouts;
   private final Admission admission;
   private final Callers callers;
@@ -62,6 +66,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     this.path = properties.getHttp().getPath();
     this.bodies = new Bodies(Objects.requireNonNull(codecs.getMaxInMemorySize()));
     this.costIsShown = settings.upstreamCost();
+    this.profile = settings.statusProfile();
     this.timeouts = new Timeouts(settings.requestTimeout());
     this.admission = admission;
     this.callers = callers;
@@ -81,63 +86,83 @@ class GraphQlEndpoint implements NettyRouteProvider {
 
   private Mono<Void> answered(HttpServerRequest request, HttpServerResponse response) {
     var arrival = Instant.now();
-    return callers
-      .of(request.requestHeaders().getAll(HttpHeaderNames.AUTHORIZATION))
-      .flatMap(caller -> answer(request, caller, arrival))
-      .onErrorResume(GraphQlEndpoint::failure)
-      .flatMap(answer -> answer.sendTo(response));
-  }
-
-  private Mono<HttpAnswer> answer(HttpServerRequest request, Caller caller, Instant arrival) {
     var headers = request.requestHeaders();
     var negotiation = Negotiation.of(
       request.method().name(),
-      headers.get(HttpHeaderNames.CONTENT_TYPE),
-      headers.get(HttpHeaderNames.ACCEPT)
+      value(headers, HttpHeaderNames.CONTENT_TYPE),
+      value(headers, HttpHeaderNames.ACCEPT)
     );
-    var locale = Languages.of(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
-    return switch (negotiation) {
-      case Negotiation.Refused(var answer) -> Mono.just(answer);
-      case Negotiation.Agreed(var contentType) -> result(
-        request,
-        new Call(caller, arrival.plus(timeouts.of(headers.getAll(Timeouts.HEADER)))),
-        locale
-      ).map(result -> answer(result, contentType));
+    return callers
+      .of(headers.getAll(HttpHeaderNames.AUTHORIZATION))
+      .flatMap(caller -> answer(request, negotiation, caller, arrival))
+      .onErrorResume(thrown -> Mono.just(failure(thrown, negotiation.representation())))
+      .flatMap(answer -> profile.typed(answer).sendTo(response));
+  }
+
+  /** Several lines of one header are one list. Source: RFC 9110, section 5.3. */
+  private static @Nullable String value(HttpHeaders headers, CharSequence name) {
+    var lines = headers.getAll(name);
+    return switch (lines.size()) {
+      case 0 -> null;
+      case 1 -> lines.getFirst();
+      default -> String.join(",", lines);
     };
   }
 
-  private Mono<ExecutionResult> result(HttpServerRequest request, Call call, Locale locale) {
-    return bodies
-      .of(request, call.remaining())
-      .flatMap(body -> executions.execute(body, call, locale))
+  private Mono<HttpAnswer> answer(HttpServerRequest request, Negotiation negotiation, Caller caller, Instant arrival) {
+    var headers = request.requestHeaders();
+    return switch (negotiation) {
+      case Negotiation.Refused(var status, var more, var representation) -> Mono.just(
+        HttpAnswer.failure(status, more, representation)
+      );
+      case Negotiation.Agreed(var method, var representation) -> result(
+        request,
+        method,
+        new Call(caller, arrival.plus(timeouts.of(headers.getAll(Timeouts.HEADER)))),
+        Languages.of(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE))
+      ).map(result -> answer(result, representation));
+    };
+  }
+
+  private Mono<ExecutionResult> result(HttpServerRequest request, RequestMethod method, Call call, Locale locale) {
+    return asked(request, method, call)
+      .flatMap(asked -> executions.execute(asked, call, locale))
       .map(execution -> wantsCost(request.requestHeaders()) ? execution.withCost() : execution.result());
+  }
+
+  /** Not read here, since that takes longer than this thread may. */
+  private Mono<Supplier<GraphQlRequest>> asked(HttpServerRequest request, RequestMethod method, Call call) {
+    return method.hasBody()
+      ? bodies.of(request, call.remaining()).map(body -> () -> GraphQlRequest.of(method, body))
+      : Mono.just(() -> GraphQlRequest.of(method, request.uri()));
   }
 
   private boolean wantsCost(HttpHeaders headers) {
     return costIsShown && headers.contains(COST, INCLUDE, true);
   }
 
-  private static HttpAnswer answer(ExecutionResult result, String contentType) {
-    var executed = result.isDataPresent() || !contentType.equals(Negotiation.GRAPHQL_RESPONSE);
-    var status = executed ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-    return new HttpAnswer(status.value(), contentType, Map.of(), ResultJson.of(result));
+  private HttpAnswer answer(ExecutionResult result, Representation representation) {
+    return new HttpAnswer(profile.of(result, representation), representation, Map.of(), ResultJson.of(result));
   }
 
-  private static Mono<HttpAnswer> failure(Throwable thrown) {
-    return Mono.just(
-      switch (thrown) {
-        case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal));
-        case DataBufferLimitException _ -> HttpAnswer.failure(HttpStatus.CONTENT_TOO_LARGE, Map.of());
-        case ResponseStatusException known -> HttpAnswer.failure(known.getStatusCode(), Map.of());
-        // The client has gone away; nobody reads this.
-        case IOException _, AbortedException _ -> HttpAnswer.failure(HttpStatus.BAD_REQUEST, Map.of());
-        default -> fault(thrown);
-      }
-    );
+  private HttpAnswer failure(Throwable thrown, Representation representation) {
+    return switch (thrown) {
+      case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal), representation);
+      case RequestRefusal refusal -> HttpAnswer.refusal(profile.of(refusal), refusal, representation);
+      case DataBufferLimitException _ -> failure(HttpStatus.CONTENT_TOO_LARGE, representation);
+      case ResponseStatusException known -> failure(known.getStatusCode(), representation);
+      // The client has gone away; nobody reads this.
+      case IOException _, AbortedException _ -> failure(HttpStatus.BAD_REQUEST, representation);
+      default -> fault(thrown, representation);
+    };
   }
 
-  private static HttpAnswer fault(Throwable thrown) {
+  private static HttpAnswer failure(HttpStatusCode status, Representation representation) {
+    return HttpAnswer.failure(status, Map.of(), representation);
+  }
+
+  private static HttpAnswer fault(Throwable thrown, Representation representation) {
     LOG.error("Fault: {}", FieldErrors.trace(thrown));
-    return HttpAnswer.failure(HttpStatus.INTERNAL_SERVER_ERROR, Map.of());
+    return failure(HttpStatus.INTERNAL_SERVER_ERROR, representation);
   }
 }

@@ -1,67 +1,70 @@
 package dev.authmethods.gateway.api;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * A request as clients send it. Source: GraphQL over HTTP, request parameters.
  *
+ * @param method        how it was sent
  * @param query         the document
  * @param operationName which of its operations; null when it has one only
  * @param variables     by name
  */
-record GraphQlRequest(String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
-  private static final ObjectReader READER = JsonMapper.builder()
-    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-    // A number is no document: what has the wrong type is refused, not read as if it were text.
-    .withCoercionConfig(LogicalType.Textual, text ->
-      text
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-    )
-    .build()
-    .readerFor(Body.class);
-
-  /** Reads JSON; a status of 400 when it is none, or says something else. */
-  static GraphQlRequest read(byte[] json) {
-    var body = parsed(json);
-    if (body == null || body.query == null) {
-      throw badRequest();
+record GraphQlRequest(
+  RequestMethod method,
+  String query,
+  @Nullable String operationName,
+  Map<String, @Nullable Object> variables
+) {
+  /** Reads a body; a {@link RequestRefusal} when it is no JSON, or says something else. */
+  static GraphQlRequest of(RequestMethod method, byte[] body) {
+    if (!(StrictJson.read(body) instanceof Map<?, ?> members)) {
+      throw RequestRefusal.wrongType("The body", "an object");
     }
+    object("extensions", members.get("extensions"));
     return new GraphQlRequest(
-      body.query,
-      body.operationName,
-      Objects.requireNonNullElse(body.variables, Map.<String, @Nullable Object>of())
+      method,
+      required(text("query", members.get("query"))),
+      text("operationName", members.get("operationName")),
+      object("variables", members.get("variables"))
     );
   }
 
-  private static @Nullable Body parsed(byte[] json) {
-    try {
-      return READER.readValue(json);
-    } catch (JacksonException e) {
-      throw badRequest();
+  /** Reads an address; a {@link RequestRefusal} when it does not say what it must. */
+  static GraphQlRequest of(RequestMethod method, String uri) {
+    var parameters = UrlParameters.of(uri);
+    object("extensions", parameters.json("extensions"));
+    return new GraphQlRequest(
+      method,
+      required(parameters.text("query")),
+      parameters.text("operationName"),
+      object("variables", parameters.json("variables"))
+    );
+  }
+
+  private static String required(@Nullable String query) {
+    if (query == null) {
+      throw new RequestRefusal(RequestRefusal.Code.MISSING_QUERY, "The request needs a query.");
     }
+    return query;
   }
 
-  private static ResponseStatusException badRequest() {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+  private static @Nullable String text(String name, @Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case String text -> text;
+      default -> throw RequestRefusal.wrongType(name, "a string");
+    };
   }
 
-  private record Body(
-    @Nullable String query,
-    @Nullable String operationName,
-    @Nullable Map<String, @Nullable Object> variables,
-    @Nullable Map<String, @Nullable Object> extensions
-  ) {}
+  /** Members of JSON objects have names that are text. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> object(String name, @Nullable Object value) {
+    return switch (value) {
+      case null -> Map.of();
+      case Map<?, ?> members -> (Map<String, @Nullable Object>) members;
+      default -> throw RequestRefusal.wrongType(name, "an object");
+    };
+  }
 }

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.ByteBuffer;
@@ -17,20 +18,33 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** What is sent back over HTTP: JSON, of which nobody on the way shall keep a copy. */
-record HttpAnswer(int status, String contentType, Map<String, String> headers, ByteBuffer body) {
-  static final String JSON = "application/json";
+record HttpAnswer(int status, Representation representation, Map<String, String> headers, ByteBuffer body) {
+  private static final HttpResponseStatus PARTIAL_SUCCESS = new HttpResponseStatus(
+    StatusProfile.PARTIAL_SUCCESS,
+    "Partial Success"
+  );
 
   /** The answer to what is turned away unread. Always the same, so that it costs next to nothing. */
   static final HttpAnswer OVERLOADED = new HttpAnswer(
     HttpStatus.SERVICE_UNAVAILABLE.value(),
-    JSON,
+    Representation.JSON,
     Map.of("Retry-After", "1"),
     body("The gateway has too much to do at the moment.", "OVERLOADED")
   );
 
   /** The answer to what is no GraphQL request, or went wrong before it was one: a code, and nothing of what went wrong. */
-  static HttpAnswer failure(HttpStatusCode status, Map<String, String> headers) {
-    return new HttpAnswer(status.value(), JSON, headers, failureBody(status));
+  static HttpAnswer failure(HttpStatusCode status, Map<String, String> headers, Representation representation) {
+    return new HttpAnswer(status.value(), representation, headers, failureBody(status));
+  }
+
+  /** The same, where it can be said why. */
+  static HttpAnswer refusal(int status, RequestRefusal refusal, Representation representation) {
+    return new HttpAnswer(
+      status,
+      representation,
+      refusal.getHeaders().toSingleValueMap(),
+      body(refusal.getMessage(), refusal.code().name())
+    );
   }
 
   static ByteBuffer failureBody(HttpStatusCode status) {
@@ -44,33 +58,43 @@ record HttpAnswer(int status, String contentType, Map<String, String> headers, B
     return utf8("{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}".formatted(message, code));
   }
 
-  static HttpAnswer refusal(Refusal refusal) {
-    return new HttpAnswer(refusal.status(), JSON, refusal.headers(), utf8(refusal.body()));
+  static HttpAnswer refusal(Refusal refusal, Representation representation) {
+    return new HttpAnswer(refusal.status(), representation, refusal.headers(), utf8(refusal.body()));
   }
 
   private static ByteBuffer utf8(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  boolean isSuccess() {
+    return status < 300;
+  }
+
+  HttpAnswer as(Representation other) {
+    return representation == other ? this : new HttpAnswer(status, other, headers, body);
+  }
+
+  private HttpResponseStatus line() {
+    return status == StatusProfile.PARTIAL_SUCCESS ? PARTIAL_SUCCESS : HttpResponseStatus.valueOf(status);
+  }
+
   /** For where there is nothing but the connection. */
   FullHttpResponse response() {
-    var response = new DefaultFullHttpResponse(
-      HttpVersion.HTTP_1_1,
-      HttpResponseStatus.valueOf(status),
-      Unpooled.wrappedBuffer(body)
-    );
+    var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, line(), Unpooled.wrappedBuffer(body));
     describe(response.headers());
     return response;
   }
 
   Mono<Void> sendTo(HttpServerResponse response) {
-    describe(response.status(status).responseHeaders());
-    return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();
+    describe(response.status(line()).responseHeaders());
+    return HttpMethod.HEAD.equals(response.method())
+      ? response.send()
+      : response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();
   }
 
   private void describe(HttpHeaders all) {
     headers.forEach(all::set);
-    all.set(HttpHeaderNames.CONTENT_TYPE, contentType);
+    all.set(HttpHeaderNames.CONTENT_TYPE, representation.contentType());
     all.set(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
     all.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
     all.set("X-Content-Type-Options", "nosniff");

@@ -1,80 +1,74 @@
 package dev.authmethods.gateway.api;
 
-import java.util.Comparator;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** What a request must be before anybody reads it: a POST of JSON whose sender takes JSON back. Source: GraphQL over HTTP. */
+/**
+ * What a request must be before anybody reads it: sent with a method for GraphQL, its body JSON in UTF-8, by somebody who takes
+ * JSON back. Source: GraphQL over HTTP.
+ *
+ * <p>It need not come with a header that other sites cannot send: there are no cookies, and none of them has the token.
+ */
 sealed interface Negotiation {
-  /** The request is what it must be, and answered with this type. */
-  record Agreed(String contentType) implements Negotiation {}
+  /** The request is what it must be. */
+  record Agreed(RequestMethod method, Representation representation) implements Negotiation {}
 
   /** It is not, and answered so. */
-  record Refused(HttpAnswer answer) implements Negotiation {}
+  record Refused(
+    HttpStatus status,
+    Map<String, String> headers,
+    Representation representation
+  ) implements Negotiation {}
 
-  /** Answered with status 400 when nothing was executed, where plain JSON is answered with 200. */
-  String GRAPHQL_RESPONSE = "application/graphql-response+json";
-
-  /** What is said in almost every request, and need not be parsed to be understood. */
-  Map<String, Negotiation> COMMON = Map.of(
-    HttpAnswer.JSON,
-    new Agreed(HttpAnswer.JSON),
-    MediaType.ALL_VALUE,
-    new Agreed(HttpAnswer.JSON),
-    GRAPHQL_RESPONSE,
-    new Agreed(GRAPHQL_RESPONSE)
-  );
-
-  List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(GRAPHQL_RESPONSE));
+  /** What is answered with, whatever comes of the request. */
+  Representation representation();
 
   static Negotiation of(String method, @Nullable String contentType, @Nullable String accept) {
-    if (!HttpMethod.POST.name().equals(method)) {
-      return refused(HttpStatus.METHOD_NOT_ALLOWED, Map.of(HttpHeaders.ALLOW, HttpMethod.POST.name()));
+    var best = Acceptance.best(Objects.requireNonNullElse(accept, MediaType.ALL_VALUE));
+    var representation = best.orElse(Representation.JSON);
+    var known = RequestMethod.of(method);
+    if (known == null) {
+      return new Refused(HttpStatus.METHOD_NOT_ALLOWED, Map.of(HttpHeaders.ALLOW, RequestMethod.ALL), representation);
     }
-    if (!isJson(contentType)) {
-      return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Map.of(HttpHeaders.ACCEPT, HttpAnswer.JSON));
+    if (known.hasBody() && !isJson(contentType)) {
+      return new Refused(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE),
+        representation
+      );
     }
-    var accepted = Objects.requireNonNullElse(accept, MediaType.ALL_VALUE);
-    var common = COMMON.get(accepted);
-    return common != null ? common : offered(accepted);
-  }
-
-  private static Negotiation refused(HttpStatus status, Map<String, String> headers) {
-    return new Refused(HttpAnswer.failure(status, headers));
+    return best.isPresent()
+      ? new Agreed(known, representation)
+      : new Refused(HttpStatus.NOT_ACCEPTABLE, Map.of(), representation);
   }
 
   private static boolean isJson(@Nullable String contentType) {
-    return HttpAnswer.JSON.equals(contentType) || (contentType != null && isJsonOfSomeKind(contentType));
+    return (
+      MediaType.APPLICATION_JSON_VALUE.equals(contentType) || (contentType != null && isJsonOfSomeKind(contentType))
+    );
   }
 
   private static boolean isJsonOfSomeKind(String contentType) {
     try {
       var type = MediaType.parseMediaType(contentType);
-      return type.isConcrete() && OFFERED.stream().anyMatch(type::equalsTypeAndSubtype);
+      return isUtf8(type) && Arrays.stream(Representation.values()).anyMatch(known -> isOf(type, known));
     } catch (InvalidMediaTypeException e) {
       return false;
     }
   }
 
-  private static Negotiation offered(String accept) {
-    try {
-      return MediaType.parseMediaTypes(accept)
-        .stream()
-        .filter(type -> type.getQualityValue() > 0)
-        .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-        .flatMap(type -> OFFERED.stream().filter(type::includes))
-        .findFirst()
-        .<Negotiation>map(type -> new Agreed(type.toString()))
-        .orElseGet(() -> refused(HttpStatus.NOT_ACCEPTABLE, Map.of()));
-    } catch (InvalidMediaTypeException e) {
-      return refused(HttpStatus.NOT_ACCEPTABLE, Map.of());
-    }
+  private static boolean isUtf8(MediaType type) {
+    return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isOf(MediaType type, Representation known) {
+    return type.isConcrete() && type.equalsTypeAndSubtype(known.mediaType());
   }
 }

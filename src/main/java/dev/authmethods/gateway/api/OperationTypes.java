@@ -17,7 +17,8 @@ import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder
 import org.springframework.stereotype.Component;
 
 /**
- * Notes whether a request is a query or a mutation, which its result does not tell.
+ * Notes whether a request is a query or a mutation, which its result does not tell; a mutation goes no further that came with
+ * a method for what is safe.
  *
  * <p>No bean of type {@link Instrumentation}: Spring would put it in a chain, which costs something for each field. Where there
  * are such beans it joins them.
@@ -55,8 +56,16 @@ class OperationTypes implements GraphQlSourceBuilderCustomizer {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state
     ) {
-      execution.getGraphQLContext().put(Operation.class, execution.getOperationDefinition().getOperation());
+      var operation = execution.getOperationDefinition().getOperation();
+      execution.getGraphQLContext().put(Operation.class, operation);
+      if (operation != Operation.QUERY && !mayChange(execution)) {
+        throw new RequestRefusal(RequestRefusal.Code.METHOD_NOT_ALLOWED, "Mutations need the method POST.");
+      }
       return execution;
+    }
+
+    private static boolean mayChange(ExecutionContext execution) {
+      return execution.getGraphQLContext().get(RequestMethod.class) == RequestMethod.POST;
     }
   }
 }

@@ -47,7 +47,11 @@ class Shedding implements NettyServerCustomizer {
   }
 
   private boolean isTurnedAway(HttpRequest request) {
-    return request.uri().equals(path) && admission.isFull();
+    return admission.isFull() && isForGraphQl(request.uri());
+  }
+
+  private boolean isForGraphQl(String uri) {
+    return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
   }
 
   /** Of one connection. */

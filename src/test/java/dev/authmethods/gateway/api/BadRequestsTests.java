@@ -218,8 +218,8 @@ class BadRequestsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "GET, 405", "PUT, 405", "DELETE, 405", "PATCH, 405", "TRACE, 405", "NONSENSE, 405" })
-    void isNoPost(String method, int status) {
+    @CsvSource({ "PUT, 405", "DELETE, 405", "PATCH, 405", "TRACE, 405", "NONSENSE, 405" })
+    void isOfNoMethodForGraphQl(String method, int status) {
       var body = BodyPublishers.ofString("{\"query\": \"{ viewer { objectId } }\"}");
       var request = gateway.to("/graphql?query=%7Bviewer%7BobjectId%7D%7D").header("Content-Type", "application/json");
       var reply = gateway.send(request.header("Authorization", "Bearer " + token).method(method, body));

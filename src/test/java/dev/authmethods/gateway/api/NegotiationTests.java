@@ -15,8 +15,8 @@ class NegotiationTests {
   private static final String JSON = "application/json";
 
   private static int status(String method, @Nullable String contentType, @Nullable String accept) {
-    return Negotiation.of(method, contentType, accept) instanceof Negotiation.Refused(var answer)
-      ? answer.status()
+    return Negotiation.of(method, contentType, accept) instanceof Negotiation.Refused refused
+      ? refused.status().value()
       : 200;
   }
 
@@ -24,30 +24,69 @@ class NegotiationTests {
   @CsvSource(
     delimiter = '|',
     value = {
-      "application/json | application/json",
-      "*/* | application/json",
-      "application/* | application/json",
-      "application/graphql-response+json | application/graphql-response+json",
-      "application/graphql-response+json, application/json;q=0.9 | application/graphql-response+json",
-      "application/graphql-response+json;q=0.5, application/json | application/json",
-      "application/json;q=0.5, application/graphql-response+json;q=0.8 | application/graphql-response+json",
-      "text/html, application/json;q=0.1 | application/json",
-      "text/html, */*;q=0.8 | application/json",
-      "APPLICATION/JSON | application/json",
-      "application/json; charset=utf-8 | application/json",
+      "application/json | JSON",
+      "*/* | JSON",
+      "application/* | JSON",
+      "application/*+json | GRAPHQL",
+      "application/graphql-response+json | GRAPHQL",
+      "application/graphql-response+json, application/json;q=0.9 | GRAPHQL",
+      "application/json, application/graphql-response+json | GRAPHQL",
+      "application/graphql-response+json;q=0.5, application/json | JSON",
+      "application/json;q=0.5, application/graphql-response+json;q=0.8 | GRAPHQL",
+      "application/graphql-response+json;q=0.8, application/json;q=0.9 | JSON",
+      "application/graphql-response+json, */* | GRAPHQL",
+      "application/json, text/plain, */* | JSON",
+      "*/*, application/graphql-response+json;q=0.1 | JSON",
+      "*/*;q=0.1, application/graphql-response+json | GRAPHQL",
+      "*/*;q=1, application/json;q=0.2 | GRAPHQL",
+      "*/*, application/json;q=0 | GRAPHQL",
+      "application/*;q=0.5, application/json;q=0, */* | GRAPHQL",
+      "application/graphql-response+json;q=0, */* | JSON",
+      "text/html, application/json;q=0.1 | JSON",
+      "text/html, */*;q=0.8 | JSON",
+      "APPLICATION/JSON | JSON",
+      "application/json; charset=utf-8 | JSON",
+      "application/graphql-response+json;charset=UTF-8;q=0.9, application/json;q=0.8 | GRAPHQL",
+      "application/graphql-response+json;charset=utf-16, application/json;q=0.1 | JSON",
+      "application/json; charset=utf-8; q=0.1, application/json, application/graphql-response+json;q=0.5 | GRAPHQL",
+      "application/json; odata.metadata=minimal | JSON",
+      "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed | GRAPHQL",
     }
   )
-  void theBestOfWhatIsAcceptedIsAnswered(String accept, String contentType) {
-    assertThat(Negotiation.of("POST", JSON, accept)).isEqualTo(new Negotiation.Agreed(contentType));
+  void theBestOfWhatIsAcceptedIsAnswered(String accept, Representation representation) {
+    assertThat(Negotiation.of("POST", JSON, accept)).isEqualTo(
+      new Negotiation.Agreed(RequestMethod.POST, representation)
+    );
   }
 
   @Test
   void whoSaysNothingTakesJson() {
-    assertThat(Negotiation.of("POST", JSON, null)).isEqualTo(new Negotiation.Agreed(JSON));
+    assertThat(Negotiation.of("POST", JSON, null).representation()).isEqualTo(Representation.JSON);
+  }
+
+  @Test
+  void whoIsRefusedIsAnsweredWithWhatIsAccepted() {
+    var refused = Negotiation.of("PUT", JSON, "application/graphql-response+json");
+    assertThat(refused).isInstanceOf(Negotiation.Refused.class);
+    assertThat(refused.representation()).isEqualTo(Representation.GRAPHQL);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "text/html", "application/json;q=0", "application/xml, text/*", "nonsense", "a/b/c", ";" })
+  @ValueSource(
+    strings = {
+      "text/html",
+      "application/json;q=0",
+      "*/*;q=0",
+      "application/*;q=0, */*",
+      "application/json;charset=iso-8859-1",
+      "application/xml, text/*",
+      "nonsense",
+      "a/b/c",
+      ";",
+      "application/json;q=2",
+      "application/json;charset=nonsense",
+    }
+  )
   void whatIsNotOfferedIsNotAcceptable(String accept) {
     assertThat(status("POST", JSON, accept)).isEqualTo(406);
   }
@@ -68,19 +107,39 @@ class NegotiationTests {
   @ParameterizedTest
   @NullSource
   @ValueSource(
-    strings = { "text/plain", "application/graphql", "application/*", "*/*", "", "nonsense", "application/json/x" }
+    strings = {
+      "text/plain",
+      "application/graphql",
+      "application/*",
+      "*/*",
+      "",
+      "nonsense",
+      "application/json/x",
+      "application/json; charset=iso-8859-1",
+      "application/json; charset=utf-16",
+      "application/json; charset=nonsense",
+      "application/json,application/json",
+    }
   )
   void nothingElseMayBeSent(@Nullable String contentType) {
     assertThat(status("POST", contentType, null)).isEqualTo(415);
+    assertThat(status("QUERY", contentType, null)).isEqualTo(415);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "GET", "PUT", "DELETE", "OPTIONS", "post", "QUERY" })
-  void otherMethodsAreRefusedWithTheOneThatIsAllowed(String method) {
+  @ValueSource(strings = { "GET", "HEAD" })
+  void whatHasNoBodyNeedsNoType(String method) {
+    assertThat(status(method, null, null)).isEqualTo(200);
+    assertThat(status(method, "text/plain", null)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "PUT", "DELETE", "OPTIONS", "post", "Get", "NONSENSE" })
+  void otherMethodsAreRefusedWithThoseThatAreAllowed(String method) {
     assertThat(status(method, JSON, null)).isEqualTo(405);
-    assertThat(((Negotiation.Refused) Negotiation.of(method, JSON, null)).answer().headers()).containsEntry(
+    assertThat(((Negotiation.Refused) Negotiation.of(method, JSON, null)).headers()).containsEntry(
       "Allow",
-      "POST"
+      "GET, HEAD, POST, QUERY"
     );
   }
 }
