@@ -10,7 +10,10 @@ export interface Patience {
 
 const LONGEST_WAIT_SECONDS = 30;
 
-/** A key that no other mutation has. Keep it with the change that it stands for: another change wants another key. */
+/**
+ * A key that no other mutation has. Keep it with the change that it stands for: another change wants another key. Browsers make
+ * one only for pages that came by https or from localhost.
+ */
 export function newIdempotencyKey(): string {
   return crypto.randomUUID();
 }

@@ -1,4 +1,4 @@
-import type { FieldConstraints, InputConstraints } from './constraints';
+import type { Bounds, FieldConstraints, InputConstraints } from './constraints';
 import { INPUTS } from './generated/constraints';
 import { lookAt } from './phone-number';
 import type { InvalidPhoneNumberReason } from './generated/documents';
@@ -20,7 +20,17 @@ export interface Violation {
   readonly unfinished: boolean;
 }
 
-export type Constraint = 'Size' | 'Pattern' | 'ContainerSize';
+const CONSTRAINTS = ['Size', 'Pattern', 'ContainerSize'] as const;
+
+export type Constraint = (typeof CONSTRAINTS)[number];
+
+type Verdict = 'kept' | 'unfinished' | 'broken';
+
+const VERDICTS: Record<Constraint, (field: FieldConstraints, value: unknown) => Verdict> = {
+  Size: ({ Size }, value) => (typeof value === 'string' ? ofLength(Size, value.length) : 'kept'),
+  Pattern: ({ Pattern }, value) => (typeof value === 'string' ? ofText(Pattern?.regexp, value) : 'kept'),
+  ContainerSize: ({ ContainerSize }, value) => (Array.isArray(value) ? ofLength(ContainerSize, value.length) : 'kept'),
+};
 
 const TABLE: Readonly<Record<string, InputConstraints>> = INPUTS;
 
@@ -28,23 +38,27 @@ const TABLE: Readonly<Record<string, InputConstraints>> = INPUTS;
  * What the schema has against a value, so that a form can say so as the user types. Never refuses what the gateway accepts;
  * empty means that it looks right, not that it is: the rules that need to know the user, countries, or Microsoft are the gateway's.
  */
-export function validate(input: InputName, value: unknown, path?: readonly string[]): Violation[] {
-  return ofInput(input, value, path ?? (input.startsWith('Query.') ? [] : ['input']));
+export function validate(input: InputName, value: unknown): Violation[] {
+  return input.startsWith('Query.') ? ofInput(input, value, []).filter(isRefused) : ofInput(input, value, ['input']);
+}
+
+/** An item of a query's list that breaks a constraint is not refused: in its place stands that there is no such user. */
+function isRefused({ code, path }: Violation): boolean {
+  return code !== 'INVALID_INPUT' || !path.some((step) => /^\d/.test(step));
 }
 
 function ofInput(input: string, value: unknown, path: readonly string[]): Violation[] {
   const { oneOf, fields } = TABLE[input] ?? { oneOf: false, fields: {} };
-  const given = Object.entries(fields).map(([name, field]) => [name, field, memberOf(value, name)] as const);
-  const alone = given.filter(([, , member]) => isGiven(member)).length;
-  if (oneOf && alone !== 1) return [{ path, code: 'BAD_USER_INPUT', unfinished: alone === 0 }];
-  return given.flatMap(([name, field, member]) => ofField(field, member, [...path, name]));
+  const names = Object.keys(fields).filter((name) => isGiven(memberOf(value, name)));
+  if (oneOf && names.length !== 1) return [{ path, code: 'BAD_USER_INPUT', unfinished: names.length === 0 }];
+  return Object.entries(fields).flatMap(([name, field]) => ofField(field, memberOf(value, name), [...path, name]));
 }
 
 function ofField(field: FieldConstraints, value: unknown, path: readonly string[]): Violation[] {
   if (!isGiven(value)) return field.missing ? [{ path, code: field.missing, unfinished: true }] : [];
   if (field.isPhoneNumber) return ofPhoneNumber(value, path);
-  const own = brokenBy(field, value).map((broken) => ({ path, code: 'INVALID_INPUT', ...broken }));
-  return [...own, ...(field.input === undefined ? [] : within(field, field.input, value, path))];
+  const broken = ofConstraints(field, value, path);
+  return field.input === undefined ? broken : [...broken, ...within(field, field.input, value, path)];
 }
 
 function within(field: FieldConstraints, input: string, value: unknown, path: readonly string[]): Violation[] {
@@ -58,31 +72,23 @@ function ofPhoneNumber(value: unknown, path: readonly string[]): Violation[] {
   return [{ path, code: 'INVALID_PHONE_NUMBER', reason: look.reason, unfinished: look.unfinished }];
 }
 
-function brokenBy(
-  field: FieldConstraints,
-  value: unknown,
-): Pick<Violation & { constraint: Constraint }, 'constraint' | 'unfinished'>[] {
-  return [
-    ...sizeBrokenBy('ContainerSize', field, Array.isArray(value) ? value.length : undefined),
-    ...sizeBrokenBy('Size', field, typeof value === 'string' ? value.length : undefined),
-    ...(typeof value === 'string' && !matches(field, value)
-      ? [{ constraint: 'Pattern' as const, unfinished: false }]
-      : []),
-  ];
+function ofConstraints(field: FieldConstraints, value: unknown, path: readonly string[]): Violation[] {
+  return CONSTRAINTS.flatMap((constraint) => {
+    const verdict = VERDICTS[constraint](field, value);
+    return verdict === 'kept'
+      ? []
+      : [{ path, code: 'INVALID_INPUT', constraint, unfinished: verdict === 'unfinished' }];
+  });
 }
 
-function sizeBrokenBy<C extends 'Size' | 'ContainerSize'>(
-  constraint: C,
-  { [constraint]: bounds }: FieldConstraints,
-  length?: number,
-) {
-  if (!bounds || length === undefined || (length >= bounds.min && length <= bounds.max)) return [];
-  return [{ constraint, unfinished: length < bounds.min }];
+function ofLength(bounds: Bounds | undefined, length: number): Verdict {
+  if (!bounds || (length >= bounds.min && length <= bounds.max)) return 'kept';
+  return length < bounds.min ? 'unfinished' : 'broken';
 }
 
 /** The whole text must match. */
-function matches({ Pattern }: FieldConstraints, value: string): boolean {
-  return !Pattern || new RegExp(`^(?:${Pattern.regexp})$`).test(value);
+function ofText(pattern: string | undefined, text: string): Verdict {
+  return pattern === undefined || new RegExp(`^(?:${pattern})$`).test(text) ? 'kept' : 'broken';
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   AddPhonesText,
   AddPhoneText,
+  UsersText,
   lookAt,
   validate,
   type AddPhoneMethodErrorFieldsFragment,
@@ -115,8 +116,38 @@ const AS_A_FORM_WOULD = AddPhoneText as string as Text<{ addPhoneMethod: Answere
 
 const OF_INPUT = { INVALID_INPUT: true, INVALID_PHONE_NUMBER: true, PHONE_TYPE_REQUIRED: true };
 
+const ITEM = item('+1 2065550120');
+
+describe('lists', () => {
+  it.each([
+    { items: [{ ...ITEM, clientKey: LONG }, ITEM, { ...ITEM, user: { userPrincipalName: 'ab' }, phoneNumber: '206' }] },
+    { items: [] },
+    { items: Array.from({ length: 101 }, () => ITEM) },
+    { items: [ITEM], idempotencyKey: 'a'.repeat(201) },
+  ])('of phones are judged as by the gateway', async (list) => {
+    const input = { ...list, validateOnly: true };
+    const { data } = await ask(AddPhonesText, { input });
+    const { errors = [], results = [] } = data?.addPhoneMethods ?? {};
+    const found = [...errors, ...results.flatMap((result) => result.errors)].filter(({ code }) => code in OF_INPUT);
+    expect(validate('AddPhoneMethodsInput', input).map(inShort).sort()).toEqual(found.map(inShort).sort());
+    expect(found).not.toEqual([]);
+  });
+
+  it.each([
+    { by: [], codes: ['INVALID_INPUT'] },
+    { by: Array.from({ length: 1001 }, () => ITEM.user), codes: ['INVALID_INPUT'] },
+    { by: [{ objectId: 'ab' }, ITEM.user], codes: [] },
+  ])('of users are judged as by the gateway: $codes', async ({ by, codes }) => {
+    const { errors = [] } = await ask(UsersText, { by });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(codes);
+    expect(validate('Query.users', { by }).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+type Found = Pick<Violation, 'path' | 'code'> & { readonly constraint?: string; readonly reason?: string };
+
 interface Answered {
-  readonly errors: readonly Pick<Violation, 'path' | 'code' | 'constraint' | 'reason'>[];
+  readonly errors: readonly Found[];
 }
 
 const RIGHT = { ...item('+1 2065550120'), validateOnly: true };
@@ -149,7 +180,7 @@ describe('inputs', () => {
   });
 });
 
-function inShort({ path, code, constraint, reason }: Answered['errors'][number]): string {
+function inShort({ path, code, constraint, reason }: Found): string {
   return [path.join('.'), code, constraint ?? reason ?? ''].join(' ');
 }
 
