@@ -3,7 +3,7 @@ export interface ExampleFacts {
   title: string;
   /** One of the sandbox's personas. */
   persona: string;
-  /** The error types of the answer, in any order; empty: none is to be expected. */
+  /** The error types of the answer, and the codes of errors beside its data, in any order; empty: none is to be expected. */
   expects: string[];
   variables: Record<string, unknown>;
   /** What goes wrong at Microsoft, as the sandbox takes it; nothing when absent. */

@@ -1,7 +1,11 @@
 import type { Example } from './examples';
 
-/** A request that GraphQL itself refused, among the names of error types. */
+/** An error beside `data` without a code of its own, among the names of error types. */
 export const REQUEST_ERROR = 'request error';
+
+interface RequestError {
+  extensions?: { code?: string };
+}
 
 export interface Outcome {
   asExpected: boolean;
@@ -16,15 +20,22 @@ export function outcomeOf({ expects }: Pick<Example, 'expects'>, response: strin
   return found && { asExpected: [...found].sort().join() === [...expects].sort().join(), found };
 }
 
-/** The `__typename` of everything in a list named `errors`, at any depth: a lookup of many users has one list for each. */
+/**
+ * The `__typename` of everything in a list named `errors`, at any depth: a lookup of many users has one list for each. And the
+ * code of every error beside `data`.
+ */
 export function errorTypes(response: string): string[] | null {
   try {
-    const { data, errors } = JSON.parse(response) as { data?: unknown; errors?: unknown };
+    const { data, errors } = JSON.parse(response) as { data?: unknown; errors?: RequestError[] };
     if (data === undefined && errors === undefined) return null;
-    return [...(errors === undefined ? [] : [REQUEST_ERROR]), ...typesWithin(data)];
+    return [...(errors ?? []).map(codeOf), ...typesWithin(data)];
   } catch {
     return null;
   }
+}
+
+function codeOf({ extensions }: RequestError): string {
+  return extensions?.code ?? REQUEST_ERROR;
 }
 
 function typesWithin(value: unknown): string[] {

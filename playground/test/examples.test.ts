@@ -21,7 +21,7 @@ describe('the examples', () => {
   it.each(EXAMPLES)('$name states title, persona, end and variables', ({ title, persona, expects, variables }) => {
     expect(title).not.toBe('');
     expect(persona).toMatch(/^[a-z-]+$/);
-    expect(expects.every((type) => type.endsWith('Error'))).toBe(true);
+    expect(expects.every((type) => /^(\w+Error|[A-Z_]+)$/.test(type))).toBe(true);
     expect(variables).toBeTypeOf('object');
   });
 });

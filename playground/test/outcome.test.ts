@@ -25,7 +25,13 @@ describe('outcomeOf', () => {
     expect(outcomeOf({ expects: ['AError', 'AError'] }, users)?.asExpected).toBe(false);
   });
 
-  it('never accepts a request error', () => {
+  it('knows a request error by its code', () => {
+    const answer = JSON.stringify({ errors: [{ extensions: { code: 'A_CODE' } }], data: null });
+    expect(outcomeOf({ expects: ['A_CODE'] }, answer)?.asExpected).toBe(true);
+    expect(outcomeOf({ expects: [] }, answer)).toEqual({ asExpected: false, found: ['A_CODE'] });
+  });
+
+  it('never accepts a request error without a code', () => {
     const answer = JSON.stringify({ errors: [{ message: 'Syntax' }] });
     expect(outcomeOf({ expects: [] }, answer)).toEqual({ asExpected: false, found: [REQUEST_ERROR] });
   });

@@ -132,5 +132,5 @@ function text(value: string): string {
 
 /** A text of JavaScript on many lines. */
 function template(value: string): string {
-  return `\`${value.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``;
+  return `\`\n${value.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``;
 }

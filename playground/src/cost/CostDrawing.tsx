@@ -3,6 +3,8 @@ import { batchesInWords, callSizes, type Cost } from './cost';
 /** The most items that Microsoft Graph takes in one batch. */
 const FULL_BATCH = 20;
 const HEIGHT = 22;
+/** So that a single call can be seen beside a full batch. */
+const LEAST = 3;
 const SHOWN = 24;
 
 interface CostDrawingProps {
@@ -58,7 +60,7 @@ function Bars({ sizes }: { sizes: readonly number[] }) {
   return (
     <svg className="cost-bars" width={shown.length * 9 - 3} height={HEIGHT} aria-hidden="true">
       {shown.map((size, index) => {
-        const height = Math.max((Math.min(size, FULL_BATCH) / FULL_BATCH) * HEIGHT, 4);
+        const height = LEAST + (Math.min(size, FULL_BATCH) / FULL_BATCH) * (HEIGHT - LEAST);
         return (
           <g key={index} transform={`translate(${index * 9})`}>
             <rect className="cost-room" width="6" height={HEIGHT} rx="1.5" />
