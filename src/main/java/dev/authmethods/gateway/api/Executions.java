@@ -8,9 +8,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionId;
-import graphql.introspection.Introspection;
 import graphql.language.OperationDefinition.Operation;
-import graphql.validation.QueryComplexityLimits;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +35,7 @@ class Executions {
   private final Lookups lookups;
   private final RequestMetrics requests;
   private final UnderWay underWay;
-  private final ApiSettings settings;
-  private final QueryComplexityLimits limits;
+  private final Map<Object, Object> limits;
   private final Executor executor;
 
   Executions(
@@ -46,19 +43,15 @@ class Executions {
     Lookups lookups,
     RequestMetrics requests,
     UnderWay underWay,
-    ApiSettings settings,
+    Limits limits,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     this.engine = source.graphQl();
     this.lookups = lookups;
     this.requests = requests;
     this.underWay = underWay;
-    this.settings = settings;
+    this.limits = limits.ofTheEngine();
     this.executor = executor;
-    this.limits = QueryComplexityLimits.newLimits()
-      .maxDepth(settings.maxDepth())
-      .maxFieldsCount(settings.maxFields())
-      .build();
   }
 
   /**
@@ -126,16 +119,8 @@ class Executions {
       .locale(locale)
       .executionId(ExecutionId.from(Long.toHexString(ThreadLocalRandom.current().nextLong())))
       .dataLoaderRegistry(lookups.of(call))
-      .graphQLContext(
-        Map.of(
-          Call.class,
-          call,
-          QueryComplexityLimits.KEY,
-          limits,
-          Introspection.INTROSPECTION_DISABLED,
-          !settings.introspection()
-        )
-      )
+      .graphQLContext(limits)
+      .graphQLContext(Map.of(Call.class, call))
       .build();
     // Without it a field that asks one loader after another would wait for ever.
     GraphQL.unusualConfiguration(input.getGraphQLContext()).dataloaderConfig().enableDataLoaderChaining(true);

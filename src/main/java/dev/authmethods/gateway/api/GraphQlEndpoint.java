@@ -11,14 +11,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
-import org.springframework.boot.http.codec.autoconfigure.HttpCodecsProperties;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -53,14 +50,14 @@ class GraphQlEndpoint implements NettyRouteProvider {
 
   GraphQlEndpoint(
     GraphQlProperties properties,
-    HttpCodecsProperties codecs,
+    LimitSettings limits,
     ApiSettings settings,
     Admission admission,
     Callers callers,
     Executions executions
   ) {
     this.path = properties.getHttp().getPath();
-    this.bodies = new Bodies(Objects.requireNonNull(codecs.getMaxInMemorySize()));
+    this.bodies = new Bodies(limits.body());
     this.costIsShown = settings.upstreamCost();
     this.timeouts = new Timeouts(settings.requestTimeout());
     this.admission = admission;
@@ -127,7 +124,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     return Mono.just(
       switch (thrown) {
         case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal));
-        case DataBufferLimitException _ -> HttpAnswer.failure(HttpStatus.CONTENT_TOO_LARGE, Map.of());
+        case Bodies.TooLarge large -> large.answer();
         case ResponseStatusException known -> HttpAnswer.failure(known.getStatusCode(), Map.of());
         // The client has gone away; nobody reads this.
         case IOException _, AbortedException _ -> HttpAnswer.failure(HttpStatus.BAD_REQUEST, Map.of());
