@@ -7,6 +7,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionId;
 import graphql.language.OperationDefinition.Operation;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import reactor.core.publisher.MonoSink;
 class Executions {
 
   private final GraphQL engine;
+  private final TrustedDocuments trusted;
   private final Lookups lookups;
   private final RequestMetrics requests;
   private final UnderWay underWay;
@@ -40,6 +42,7 @@ class Executions {
 
   Executions(
     GraphQlSource source,
+    TrustedDocuments trusted,
     Lookups lookups,
     RequestMetrics requests,
     UnderWay underWay,
@@ -47,6 +50,7 @@ class Executions {
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     this.engine = source.graphQl();
+    this.trusted = trusted;
     this.lookups = lookups;
     this.requests = requests;
     this.underWay = underWay;
@@ -99,6 +103,11 @@ class Executions {
             finish(sink, call, challenge(call, input), result, thrown);
           })
         );
+    } catch (AbortExecutionException refused) {
+      var result = refused.toExecutionResult();
+      requests.answered(began, null, result);
+      sink.success(new Execution(result, call.upstream().summary()));
+      return CompletableFuture.completedFuture(null);
     } catch (RuntimeException e) {
       requests.failed(began, null, e);
       sink.error(e);
@@ -113,7 +122,7 @@ class Executions {
 
   private ExecutionInput input(GraphQlRequest request, Call call, Locale locale) {
     var input = ExecutionInput.newExecutionInput()
-      .query(request.query())
+      .query(trusted.text(request, locale))
       .operationName(request.operationName())
       .variables(request.variables())
       .locale(locale)

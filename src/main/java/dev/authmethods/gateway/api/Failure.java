@@ -14,6 +14,12 @@ enum Failure implements ErrorClassification {
   INTROSPECTION_DISABLED,
   /** The schema is asked for in a way that no tool does: too deep, or the same of it again and again. */
   BAD_FAITH_INTROSPECTION,
+  /** The document is none of those that are let in. */
+  DOCUMENT_NOT_TRUSTED,
+  /** The document has another hash than the request says. */
+  DOCUMENT_ID_MISMATCH,
+  /** No document is known under this hash: send its text. Source: Apollo's automatic persisted queries, code and text. */
+  PERSISTED_QUERY_NOT_FOUND,
   /** The body is longer than {@code extensions.limit} bytes. */
   BODY_TOO_LARGE,
   /** The document has more tokens than {@code extensions.limit}. */
