@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Lookups that wait for lookups, in every mixture: each query is answered, and soon. */
-@GatewayTest
+@GatewayTest("gateway.api.limits.mutations=2")
 @Timeout(20)
 class MixedQueriesTests {
 

@@ -297,6 +297,7 @@ class OneWaveTests {
   }
 
   @Nested
+  @GatewayTest("gateway.api.limits.mutations=3")
   class IsNeverOlderThanTheMutation {
 
     @ParameterizedTest

@@ -9,8 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param requestTimeout      until when a request is answered, which a client may shorten; no upstream call is begun after that
  * @param maxRequestsInFlight how many requests may be under way at once; more are turned away unread
- * @param maxDepth            how deep a document may nest; GraphiQL's introspection takes 15
- * @param maxFields           how many fields a document may select, fragments spread out
  * @param introspection       whether the schema can be asked for
  * @param upstreamCost        whether clients can ask what their request cost upstream
  * @param statusProfile       which status says what: {@code audit} or {@code draft-2026}
@@ -19,8 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ApiSettings(
   @DefaultValue("15s") Duration requestTimeout,
   @DefaultValue("512") int maxRequestsInFlight,
-  @DefaultValue("20") int maxDepth,
-  @DefaultValue("2000") int maxFields,
   @DefaultValue("false") boolean introspection,
   @DefaultValue("true") boolean upstreamCost,
   @DefaultValue("audit") StatusProfile statusProfile

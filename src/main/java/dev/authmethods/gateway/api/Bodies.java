@@ -29,9 +29,10 @@ final class Bodies {
     this.maxBytes = Math.toIntExact(most.toBytes());
   }
 
-  /** All of it; {@link DataBufferLimitException}, or a status of 400 from whoever stops in the middle for too long. */
+  /** All of it; {@link TooLarge}, or a status of 400 from whoever stops in the middle for too long. */
   Mono<byte[]> of(HttpServerRequest request, Duration patience) {
     return DataBufferUtils.join(request.receive().retain().map(BUFFERS::wrap), maxBytes)
+      .onErrorMap(DataBufferLimitException.class, _ -> new TooLarge(maxBytes))
       .map(Bodies::bytes)
       .defaultIfEmpty(NOTHING)
       .timeout(patience, Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), timer(request));
@@ -54,5 +55,20 @@ final class Bodies {
   /** One that has been closed already may have no thread any more. */
   private static Scheduler timer(Channel channel) {
     return channel.isRegistered() ? Schedulers.fromExecutorService(channel.eventLoop()) : Schedulers.parallel();
+  }
+
+  /** A body has more bytes than allowed. */
+  static final class TooLarge extends RuntimeException {
+
+    private final int limit;
+
+    TooLarge(int limit) {
+      super(null, null, false, false);
+      this.limit = limit;
+    }
+
+    HttpAnswer answer() {
+      return HttpAnswer.tooLarge(limit);
+    }
   }
 }

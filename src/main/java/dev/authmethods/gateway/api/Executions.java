@@ -7,10 +7,9 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionId;
-import graphql.introspection.Introspection;
 import graphql.language.OperationDefinition.Operation;
-import graphql.validation.QueryComplexityLimits;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,31 +33,29 @@ import reactor.core.publisher.MonoSink;
 class Executions {
 
   private final GraphQL engine;
+  private final TrustedDocuments trusted;
   private final Lookups lookups;
   private final RequestMetrics requests;
   private final UnderWay underWay;
-  private final ApiSettings settings;
-  private final QueryComplexityLimits limits;
+  private final Map<Object, Object> limits;
   private final Executor executor;
 
   Executions(
     GraphQlSource source,
+    TrustedDocuments trusted,
     Lookups lookups,
     RequestMetrics requests,
     UnderWay underWay,
-    ApiSettings settings,
+    Limits limits,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     this.engine = source.graphQl();
+    this.trusted = trusted;
     this.lookups = lookups;
     this.requests = requests;
     this.underWay = underWay;
-    this.settings = settings;
+    this.limits = limits.ofTheEngine();
     this.executor = executor;
-    this.limits = QueryComplexityLimits.newLimits()
-      .maxDepth(settings.maxDepth())
-      .maxFieldsCount(settings.maxFields())
-      .build();
   }
 
   /**
@@ -106,6 +103,11 @@ class Executions {
             finish(sink, call, challenge(call, input), result, thrown);
           })
         );
+    } catch (AbortExecutionException refused) {
+      var result = refused.toExecutionResult();
+      requests.answered(began, null, result);
+      sink.success(new Execution(result, call.upstream().summary()));
+      return CompletableFuture.completedFuture(null);
     } catch (RuntimeException e) {
       requests.failed(began, null, e);
       sink.error(e);
@@ -120,24 +122,14 @@ class Executions {
 
   private ExecutionInput input(GraphQlRequest request, Call call, Locale locale) {
     var input = ExecutionInput.newExecutionInput()
-      .query(request.query())
+      .query(trusted.text(request, locale))
       .operationName(request.operationName())
       .variables(request.variables())
       .locale(locale)
       .executionId(ExecutionId.from(Long.toHexString(ThreadLocalRandom.current().nextLong())))
       .dataLoaderRegistry(lookups.of(call))
-      .graphQLContext(
-        Map.of(
-          Call.class,
-          call,
-          RequestMethod.class,
-          request.method(),
-          QueryComplexityLimits.KEY,
-          limits,
-          Introspection.INTROSPECTION_DISABLED,
-          !settings.introspection()
-        )
-      )
+      .graphQLContext(limits)
+      .graphQLContext(Map.of(Call.class, call, RequestMethod.class, request.method()))
       .build();
     // Without it a field that asks one loader after another would wait for ever.
     GraphQL.unusualConfiguration(input.getGraphQLContext()).dataloaderConfig().enableDataLoaderChaining(true);

@@ -12,6 +12,32 @@ enum Failure implements ErrorClassification {
   OPERATION_RESOLUTION_FAILURE,
   /** The schema is not for asking. */
   INTROSPECTION_DISABLED,
+  /** The schema is asked for in a way that no tool does: too deep, or the same of it again and again. */
+  BAD_FAITH_INTROSPECTION,
+  /** The document is none of those that are let in. */
+  DOCUMENT_NOT_TRUSTED,
+  /** The document has another hash than the request says. */
+  DOCUMENT_ID_MISMATCH,
+  /** No document is known under this hash: send its text. Source: Apollo's automatic persisted queries, code and text. */
+  PERSISTED_QUERY_NOT_FOUND,
+  /** The body is longer than {@code extensions.limit} bytes. */
+  BODY_TOO_LARGE,
+  /** The document has more tokens than {@code extensions.limit}. */
+  TOO_MANY_TOKENS,
+  /** The document nests deeper than {@code extensions.limit}. */
+  TOO_DEEP,
+  /** An operation selects more fields than {@code extensions.limit}. */
+  TOO_MANY_FIELDS,
+  /** The document has more aliases than {@code extensions.limit}. */
+  TOO_MANY_ALIASES,
+  /** The document has more directives than {@code extensions.limit}. */
+  TOO_MANY_DIRECTIVES,
+  /** An operation selects more fields of its root than {@code extensions.limit}, which is another for mutations. */
+  TOO_MANY_ROOT_FIELDS,
+  /** A list in the arguments has more items than {@code extensions.limit}. */
+  LIST_TOO_LONG,
+  /** An operation needs more calls to Microsoft Graph than {@code extensions.limit}. */
+  TOO_COSTLY,
   /** The variables do not fit the document. */
   BAD_USER_INPUT,
   /** Arguments of a query break constraints of the schema. */

@@ -11,16 +11,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
-import org.springframework.boot.http.codec.autoconfigure.HttpCodecsProperties;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.AuthenticationException;
@@ -57,14 +54,14 @@ class GraphQlEndpoint implements NettyRouteProvider {
 
   GraphQlEndpoint(
     GraphQlProperties properties,
-    HttpCodecsProperties codecs,
+    LimitSettings limits,
     ApiSettings settings,
     Admission admission,
     Callers callers,
     Executions executions
   ) {
     this.path = properties.getHttp().getPath();
-    this.bodies = new Bodies(Objects.requireNonNull(codecs.getMaxInMemorySize()));
+    this.bodies = new Bodies(limits.body());
     this.costIsShown = settings.upstreamCost();
     this.profile = settings.statusProfile();
     this.timeouts = new Timeouts(settings.requestTimeout());
@@ -149,7 +146,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     return switch (thrown) {
       case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal), representation);
       case RequestRefusal refusal -> HttpAnswer.refusal(profile.of(refusal), refusal, representation);
-      case DataBufferLimitException _ -> failure(HttpStatus.CONTENT_TOO_LARGE, representation);
+      case Bodies.TooLarge large -> large.answer().as(representation);
       case ResponseStatusException known -> failure(known.getStatusCode(), representation);
       // The client has gone away; nobody reads this.
       case IOException _, AbortedException _ -> failure(HttpStatus.BAD_REQUEST, representation);

@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as clients send it. Source: GraphQL over HTTP, request parameters.
  *
- * @param method        how it was sent
- * @param query         the document
- * @param operationName which of its operations; null when it has one only
- * @param variables     by name
+ * @param method         how it was sent
+ * @param query          the document; null when it is only named
+ * @param documentId     the name of a trusted document
+ * @param persistedQuery the hash of the document, as clients send it that persist queries by themselves
+ * @param operationName  which of its operations; null when it has one only
+ * @param variables      by name
  */
 record GraphQlRequest(
   RequestMethod method,
-  String query,
+  @Nullable String query,
+  @Nullable String documentId,
+  @Nullable String persistedQuery,
   @Nullable String operationName,
   Map<String, @Nullable Object> variables
 ) {
@@ -22,10 +26,11 @@ record GraphQlRequest(
     if (!(StrictJson.read(body) instanceof Map<?, ?> members)) {
       throw RequestRefusal.wrongType("The body", "an object");
     }
-    object("extensions", members.get("extensions"));
     return new GraphQlRequest(
       method,
-      required(text("query", members.get("query"))),
+      text("query", members.get("query")),
+      text("documentId", members.get("documentId")),
+      persistedQuery(object("extensions", members.get("extensions"))),
       text("operationName", members.get("operationName")),
       object("variables", members.get("variables"))
     );
@@ -34,20 +39,22 @@ record GraphQlRequest(
   /** Reads an address; a {@link RequestRefusal} when it does not say what it must. */
   static GraphQlRequest of(RequestMethod method, String uri) {
     var parameters = UrlParameters.of(uri);
-    object("extensions", parameters.json("extensions"));
     return new GraphQlRequest(
       method,
-      required(parameters.text("query")),
+      parameters.text("query"),
+      parameters.text("documentId"),
+      persistedQuery(object("extensions", parameters.json("extensions"))),
       parameters.text("operationName"),
       object("variables", parameters.json("variables"))
     );
   }
 
-  private static String required(@Nullable String query) {
-    if (query == null) {
-      throw new RequestRefusal(RequestRefusal.Code.MISSING_QUERY, "The request needs a query.");
-    }
-    return query;
+  /** Source: Apollo's automatic persisted queries. */
+  private static @Nullable String persistedQuery(Map<String, @Nullable Object> extensions) {
+    return extensions.get("persistedQuery") instanceof Map<?, ?> persisted &&
+      persisted.get("sha256Hash") instanceof String hash
+      ? hash
+      : null;
   }
 
   private static @Nullable String text(String name, @Nullable Object value) {

@@ -47,6 +47,18 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
     );
   }
 
+  /** The answer to a body of more bytes than allowed. */
+  static HttpAnswer tooLarge(int limit) {
+    var message = "The body has more than %d bytes. Send long lists in several requests.".formatted(limit);
+    var extensions = "\"code\":\"%s\",\"limit\":%d".formatted(Failure.BODY_TOO_LARGE, limit);
+    return new HttpAnswer(
+      HttpStatus.CONTENT_TOO_LARGE.value(),
+      Representation.JSON,
+      Map.of(),
+      utf8("{\"errors\":[{\"message\":\"%s\",\"extensions\":{%s}}]}".formatted(message, extensions))
+    );
+  }
+
   static ByteBuffer failureBody(HttpStatusCode status) {
     var known = HttpStatus.resolve(status.value());
     var code = known == null ? "HTTP_" + status.value() : known.name();

@@ -7,7 +7,9 @@ import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.UnknownOperationException;
-import graphql.introspection.IntrospectionDisabledError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.language.Node;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,16 @@ final class RequestErrors {
       : result.transform(builder -> builder.errors(result.getErrors().stream().map(RequestErrors::error).toList()));
   }
 
+  /** One that the engine does not find, about a part of the document. */
+  static GraphQLError error(Failure code, Texts texts, Locale locale, Node<?> part) {
+    return GraphqlErrorBuilder.newError()
+      .message("%s", texts.of(code, locale))
+      .location(part.getSourceLocation())
+      .errorType(code)
+      .extensions(Map.of("code", code.name()))
+      .build();
+  }
+
   private static boolean isWithoutCode(GraphQLError error) {
     return error.getExtensions() == null || !error.getExtensions().containsKey("code");
   }
@@ -55,8 +67,8 @@ final class RequestErrors {
   private static Failure code(GraphQLError error) {
     return switch (error) {
       case InvalidSyntaxError _ -> Failure.GRAPHQL_PARSE_FAILED;
-      case IntrospectionDisabledError _ -> Failure.INTROSPECTION_DISABLED;
       case UnknownOperationException _ -> Failure.OPERATION_RESOLUTION_FAILURE;
+      case BadFaithIntrospectionError _ -> Failure.BAD_FAITH_INTROSPECTION;
       case NonNullableFieldWasNullError _ -> Failure.INTERNAL_ERROR;
       case GraphQLException _ -> Failure.BAD_USER_INPUT;
       default -> Failure.GRAPHQL_VALIDATION_FAILED;

@@ -22,4 +22,8 @@ class Texts {
   String of(Failure failure, Locale locale) {
     return messages.getMessage("failure." + failure, null, locale);
   }
+
+  String of(Limits.Excess excess, Locale locale) {
+    return messages.getMessage("failure." + excess.key(), new Object[] { excess.limit() }, locale);
+  }
 }

@@ -277,16 +277,14 @@ class BadRequestsTests {
     @ParameterizedTest
     @ValueSource(strings = { "{a", "{a:viewer", "{...on Query" })
     void braces10000Deep(String level) {
-      assertThat(query(level.repeat(10_000) + "}".repeat(10_000)).textAt("/errors/0/extensions/code")).isEqualTo(
-        "GRAPHQL_PARSE_FAILED"
-      );
+      assertRefused(query(level.repeat(10_000) + "}".repeat(10_000)), "TOO_DEEP");
     }
 
     @ParameterizedTest
     @CsvSource({ "[, ]", "{id:, }" })
     void literals10000Deep(String open, String close) {
       var document = "{ user(by: " + open.repeat(10_000) + close.repeat(10_000) + ") { id } }";
-      assertRefused(query(document), "GRAPHQL_PARSE_FAILED");
+      assertRefused(query(document), "TOO_DEEP");
     }
 
     @ParameterizedTest
@@ -299,7 +297,7 @@ class BadRequestsTests {
     @Test
     void typesOfVariables10000Deep() {
       var type = "[".repeat(10_000) + "ID" + "]".repeat(10_000);
-      assertRefused(query("query ($x: " + type + ") { viewer { objectId } }"), "GRAPHQL_PARSE_FAILED");
+      assertRefused(query("query ($x: " + type + ") { viewer { objectId } }"), "TOO_MANY_TOKENS");
     }
 
     @Test
@@ -308,8 +306,7 @@ class BadRequestsTests {
         .mapToObj("a%d: viewer { objectId }"::formatted)
         .collect(Collectors.joining(" ", "{ ", " }"));
       var reply = query(document);
-      assertThat(reply.textAt("/errors/0/extensions/code")).isIn("GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED");
-      assertDiscreet(reply);
+      assertRefused(reply, "TOO_MANY_TOKENS");
     }
 
     @Test
@@ -317,26 +314,24 @@ class BadRequestsTests {
       var document = new StringBuilder("{ ...F0 }");
       for (int level = 0; level < 40; level++) {
         document.append(
-          " fragment F%d on Query { a: __typename ...F%2$d b: __typename ...F%2$d }".formatted(level, level + 1)
+          " fragment F%d on Query { __typename ...F%2$d __typename ...F%2$d }".formatted(level, level + 1)
         );
       }
       document.append(" fragment F40 on Query { viewer { objectId } }");
-      assertRefused(query(document.toString()), "GRAPHQL_VALIDATION_FAILED");
+      assertRefused(query(document.toString()), "TOO_MANY_FIELDS");
     }
 
     @Test
     void fieldsThatOverlap() {
       var document = "{ " + "viewer { objectId roles tenantId } ".repeat(3_000) + "}";
       var reply = query(document);
-      assertThat(reply.textAt("/errors/0/extensions/code")).isIn("GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED");
-      assertDiscreet(reply);
+      assertRefused(reply, "TOO_MANY_TOKENS");
     }
 
     @Test
     void directives() {
       var reply = query("{ viewer " + "@include(if: true) ".repeat(5_000) + "{ objectId } }");
-      assertThat(reply.textAt("/errors/0/extensions/code")).isIn("GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED");
-      assertDiscreet(reply);
+      assertRefused(reply, "TOO_MANY_TOKENS");
     }
 
     @Test
@@ -361,15 +356,16 @@ class BadRequestsTests {
     @Test
     void blanks() {
       var reply = query(" ".repeat(220_000) + "{ viewer { objectId } }");
-      assertRefused(reply, "GRAPHQL_PARSE_FAILED");
+      assertRefused(reply, "TOO_MANY_TOKENS");
     }
 
     @Test
     void references() {
       var by = IntStream.range(0, 1_001)
-        .mapToObj("{userPrincipalName: \"u%d@contoso.com\"}"::formatted)
-        .collect(Collectors.joining(", ", "[", "]"));
-      assertRefused(query("{ users(by: " + by + ") { user { id } } }"), "INVALID_INPUT");
+        .mapToObj(number -> Map.of("userPrincipalName", "u%d@contoso.com".formatted(number)))
+        .toList();
+      var document = "query ($by: [UserRef!]!) { users(by: $by) { user { id } } }";
+      assertRefused(gateway.execute(token, document, Map.of("by", by)), "INVALID_INPUT");
     }
   }
 

@@ -1,0 +1,101 @@
+package dev.authmethods.gateway.api;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.parser.ParserOptions;
+import graphql.validation.QueryComplexityLimits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The limits of {@link LimitSettings}: those that the engine keeps itself, and what is answered beyond any of them. */
+@Component
+@EnableConfigurationProperties(LimitSettings.class)
+class Limits {
+
+  /** Documents that people can read have about as many blanks as tokens; indented deeply, a few times as many. */
+  private static final int BLANKS_FOR_EACH_TOKEN = 10;
+
+  private final LimitSettings settings;
+  private final Texts texts;
+  private final ParserOptions parsing;
+  private final QueryComplexityLimits validation;
+
+  Limits(LimitSettings settings, Texts texts) {
+    this.settings = settings;
+    this.texts = texts;
+    this.parsing = parsing(settings);
+    this.validation = QueryComplexityLimits.newLimits()
+      .maxDepth(settings.depth())
+      .maxFieldsCount(settings.fields())
+      .build();
+  }
+
+  /** How many characters there are the body's limit decides. */
+  private static ParserOptions parsing(LimitSettings settings) {
+    return ParserOptions.getDefaultOperationParserOptions().transform(options ->
+      options
+        .maxCharacters(Integer.MAX_VALUE)
+        .maxTokens(settings.tokens())
+        .maxWhitespaceTokens((int) Math.min(Integer.MAX_VALUE, (long) settings.tokens() * BLANKS_FOR_EACH_TOKEN))
+    );
+  }
+
+  LimitSettings settings() {
+    return settings;
+  }
+
+  /** What the engine has to be told with each request. */
+  Map<Object, Object> ofTheEngine() {
+    return Map.of(ParserOptions.class, parsing, QueryComplexityLimits.KEY, validation);
+  }
+
+  /** Ends a request that goes beyond at least one limit, with an error for each. */
+  AbortExecutionException refusal(List<Excess> excesses, Locale locale) {
+    return new AbortExecutionException(
+      excesses
+        .stream()
+        .map(excess -> error(excess, locale))
+        .toList()
+    );
+  }
+
+  private GraphQLError error(Excess excess, Locale locale) {
+    var extensions = new LinkedHashMap<String, Object>();
+    extensions.put("code", excess.code.name());
+    extensions.put("limit", excess.limit);
+    if (excess.found != null) {
+      extensions.put("found", excess.found);
+    }
+    return GraphqlErrorBuilder.newError()
+      .message("%s", texts.of(excess, locale))
+      .locations(null)
+      .errorType(excess.code)
+      .extensions(extensions)
+      .build();
+  }
+
+  /**
+   * A limit that a request goes beyond, or may.
+   *
+   * @param code  of the error
+   * @param key   of its text
+   * @param limit the setting
+   * @param found how much the request asks for; null when nobody counted to the end
+   */
+  record Excess(Failure code, String key, int limit, @Nullable Long found) {
+    Excess(Failure code, int limit, @Nullable Long found) {
+      this(code, code.name(), limit, found);
+    }
+
+    /** Whether what was found is within the limit. */
+    boolean isNone() {
+      return found != null && found <= limit;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.authmethods.gateway.api;
+
+import static java.util.function.Predicate.not;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.authmethods.gateway.api.Limits.Excess;
+import graphql.execution.ExecutionContext;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an operation may ask for with its variables, looked at before anything is executed. All that follows from the document is
+ * worked out once, and kept as long as {@link Documents} keeps it.
+ */
+@Component
+class OperationLimits {
+
+  private final Limits limits;
+  private final Cache<OperationDefinition, Demand> demands = Caffeine.newBuilder().weakKeys().build();
+
+  OperationLimits(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Ends the request where it goes too far. */
+  void check(ExecutionContext execution) {
+    var demand = demands.get(execution.getOperationDefinition(), _ -> Demand.of(execution));
+    var variables = execution.getCoercedVariables().toMap();
+    var list = demand.lists.in(variables);
+    var calls = demand.upstream.calls(variables);
+    if (list > limits.settings().listItems() || calls > limits.settings().upstreamCalls()) {
+      throw limits.refusal(excesses(list, calls), execution.getLocale());
+    }
+  }
+
+  private List<Excess> excesses(long list, long calls) {
+    return Stream.of(
+      new Excess(Failure.LIST_TOO_LONG, limits.settings().listItems(), list),
+      new Excess(Failure.TOO_COSTLY, limits.settings().upstreamCalls(), calls)
+    )
+      .filter(not(Excess::isNone))
+      .toList();
+  }
+
+  /** What an operation asks for, as far as its document tells. */
+  private record Demand(LongestList lists, UpstreamEstimate upstream) {
+    static Demand of(ExecutionContext execution) {
+      return new Demand(LongestList.of(execution), UpstreamEstimate.of(execution));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.authmethods.gateway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.Reply;
+import dev.authmethods.gateway.fixtures.SandboxControl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents on the list are asked for by hash; where nothing else is let in, nothing else is executed. */
+@GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
+class TrustedDocumentsTests {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String LISTED = "query Who { viewer { objectId } }";
+  private static final String LISTED_HASH = DocumentList.hashOf(LISTED);
+  private static final String OTHER = "{ viewer { tenantId } }";
+  private static final String OTHER_HASH = DocumentList.hashOf(OTHER);
+
+  private final SandboxControl sandbox;
+  private final Path file;
+
+  TrustedDocumentsTests(SandboxControl sandbox, @TempDir Path folder) {
+    this.sandbox = sandbox;
+    this.file = folder.resolve("documents.json");
+  }
+
+  private Gateway start(Map<String, String> documents, String... more) throws IOException {
+    Files.writeString(file, JSON.writeValueAsString(documents));
+    var settings = new String[more.length + 1];
+    settings[0] = "gateway.api.trusted-documents.location=" + file.toUri();
+    System.arraycopy(more, 0, settings, 1, more.length);
+    return Gateway.start(sandbox, settings);
+  }
+
+  private Reply post(Gateway gateway, Map<String, ?> body) {
+    return gateway.post(sandbox.token("auth-admin"), JSON.writeValueAsString(body));
+  }
+
+  private static Map<String, ?> persisted(String hash) {
+    return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash));
+  }
+
+  private static void assertAnswered(Reply reply) {
+    assertThat(reply.at("/errors").isMissingNode()).as(reply.text()).isTrue();
+    assertThat(reply.at("/data/viewer").size()).isEqualTo(1);
+  }
+
+  private static void assertRefused(Reply reply, String code) {
+    assertThat(reply.textAt("/errors/0/extensions/code")).as(reply.text()).isEqualTo(code);
+    assertThat(reply.at("/data").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void areAskedForByTheirHashBesideOthers() throws IOException {
+    try (var gateway = start(Map.of(LISTED_HASH, LISTED))) {
+      assertAnswered(post(gateway, Map.of("documentId", LISTED_HASH)));
+      assertAnswered(post(gateway, Map.of("documentId", "sha256:" + LISTED_HASH)));
+      assertAnswered(post(gateway, Map.of("extensions", persisted(LISTED_HASH))));
+      assertAnswered(post(gateway, Map.of("documentId", LISTED_HASH, "query", LISTED)));
+      assertAnswered(post(gateway, Map.of("query", OTHER)));
+      assertRefused(post(gateway, Map.of("documentId", LISTED_HASH, "query", OTHER)), "DOCUMENT_ID_MISMATCH");
+      assertRefused(post(gateway, Map.of("documentId", OTHER_HASH)), "DOCUMENT_NOT_TRUSTED");
+      assertThat(post(gateway, Map.of("variables", Map.of())).status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void areNeverAddedByClients() throws IOException {
+    try (var gateway = start(Map.of(LISTED_HASH, LISTED))) {
+      var unknown = post(gateway, Map.of("extensions", persisted(OTHER_HASH)));
+      assertRefused(unknown, "PERSISTED_QUERY_NOT_FOUND");
+      assertThat(unknown.textAt("/errors/0/message")).isEqualTo("PersistedQueryNotFound");
+      assertAnswered(post(gateway, Map.of("extensions", persisted(OTHER_HASH), "query", OTHER)));
+      assertRefused(post(gateway, Map.of("extensions", persisted(OTHER_HASH))), "PERSISTED_QUERY_NOT_FOUND");
+      assertRefused(
+        post(gateway, Map.of("extensions", persisted(LISTED_HASH), "query", OTHER)),
+        "DOCUMENT_ID_MISMATCH"
+      );
+    }
+  }
+
+  @Test
+  void areAllThatIsExecutedWhereNothingElseIsLetIn() throws IOException {
+    try (var gateway = start(Map.of(LISTED_HASH, LISTED), "gateway.api.trusted-documents.only=true")) {
+      assertAnswered(post(gateway, Map.of("documentId", LISTED_HASH)));
+      assertAnswered(post(gateway, Map.of("query", LISTED)));
+      assertRefused(post(gateway, Map.of("query", OTHER)), "DOCUMENT_NOT_TRUSTED");
+      assertRefused(post(gateway, Map.of("query", LISTED + " ")), "DOCUMENT_NOT_TRUSTED");
+      assertRefused(post(gateway, Map.of("query", "{ __schema { queryType { name } } }")), "DOCUMENT_NOT_TRUSTED");
+      assertRefused(post(gateway, Map.of("extensions", persisted(OTHER_HASH), "query", OTHER)), "DOCUMENT_NOT_TRUSTED");
+    }
+  }
+
+  @Test
+  void stopTheStartWhenTheyCouldNotBeExecuted(CapturedOutput log) {
+    var invalid = "{ nothing }";
+    var unreadable = "{";
+    var tooMuch = "{ viewer { " + "objectId @include(if: true) ".repeat(51) + "} }";
+    var documents = Map.of(
+      DocumentList.hashOf(invalid),
+      invalid,
+      DocumentList.hashOf(unreadable),
+      unreadable,
+      DocumentList.hashOf(tooMuch),
+      tooMuch
+    );
+    assertThat(catchThrowable(() -> start(documents))).isNotNull();
+    assertThat(log.getAll()).contains("The gateway cannot use its trusted documents").contains(documents.keySet());
+  }
+
+  @Test
+  void stopTheStartUnderAWrongHash(CapturedOutput log) {
+    assertThat(catchThrowable(() -> start(Map.of(OTHER_HASH, LISTED)))).isNotNull();
+    assertThat(log.getAll()).contains(OTHER_HASH + " is not the SHA-256 of its text");
+  }
+
+  @Test
+  void stopTheStartWhenTheyAreMissing(CapturedOutput log) {
+    assertThat(catchThrowable(() -> Gateway.start(sandbox, "gateway.api.trusted-documents.only=true"))).isNotNull();
+    assertThat(log.getAll()).contains("gateway.api.trusted-documents.location is needed");
+  }
+}
