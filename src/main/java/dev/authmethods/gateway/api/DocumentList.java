@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file of documents, each under the hash of its text. */
@@ -41,11 +41,24 @@ final class DocumentList {
 
   private static Map<String, String> parsed(Resource location) {
     try (var in = location.getInputStream()) {
-      return JSON.readValue(in, new TypeReference<Map<String, String>>() {});
+      return texts(JSON.readTree(in), location);
     } catch (IOException | JacksonException e) {
-      var problem = "%s cannot be read, or is no JSON object of texts".formatted(location.getDescription());
-      throw new UnusableTrustedDocuments(List.of(problem));
+      throw unreadable(location);
     }
+  }
+
+  private static Map<String, String> texts(JsonNode list, Resource location) {
+    if (!list.isObject() || !list.valueStream().allMatch(JsonNode::isString)) {
+      throw unreadable(location);
+    }
+    var texts = new HashMap<String, String>();
+    list.properties().forEach(document -> texts.put(document.getKey(), document.getValue().stringValue()));
+    return texts;
+  }
+
+  private static UnusableTrustedDocuments unreadable(Resource location) {
+    var problem = "%s cannot be read, or is no JSON object of texts".formatted(location.getDescription());
+    return new UnusableTrustedDocuments(List.of(problem));
   }
 
   /** Of an id, which may name the algorithm. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,6 +127,17 @@ class TrustedDocumentsTests {
   void stopTheStartUnderAWrongHash(CapturedOutput log) {
     assertThat(catchThrowable(() -> start(Map.of(OTHER_HASH, LISTED)))).isNotNull();
     assertThat(log.getAll()).contains(OTHER_HASH + " is not the SHA-256 of its text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+    strings = { "", "null", "[]", "{", "{ \"a\": null }", "{ \"a\": { \"text\": \"{ viewer { objectId } }\" } }" }
+  )
+  void stopTheStartWhenTheyAreNoList(String content, CapturedOutput log) throws IOException {
+    Files.writeString(file, content);
+    var location = "gateway.api.trusted-documents.location=" + file.toUri();
+    assertThat(catchThrowable(() -> Gateway.start(sandbox, location))).isNotNull();
+    assertThat(log.getAll()).contains("documents.json] cannot be read, or is no JSON object of texts");
   }
 
   @Test
