@@ -16,15 +16,17 @@ interface Sent {
 
 const run = promisify(execFile);
 const NASTY = 'it\'s "quoted" `back` ${TOKEN} $(id) \\n and\nBODY';
-const MUTATION = `# It's a comment with \`back-ticks\`, \\ and \${nothing}.
+const MUTATION = String.raw`# It's a comment with "quotes" and \ and $(id).
 mutation AddAPhone($input: AddPhoneMethodInput!) {
-  addPhoneMethod(input: $input) {
+  addPhoneMethod(input: $input, note: "it's \" \\ \u0060 BACKTICK $ {id}") {
     errors {
       __typename
     }
   }
 }
-`;
+`
+  .replace('BACKTICK', '`')
+  .replace('$ {id}', '${id}');
 const QUERY = 'query WhoAmI {\n  viewer {\n    objectId\n  }\n}\n';
 const OPERATIONS: Omit<Operation, 'url'>[] = [
   { query: MUTATION, operationName: 'AddAPhone', variables: { input: { clientMutationId: NASTY } } },

@@ -21,6 +21,13 @@ describe('send', () => {
     expect(fetcher.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'error' });
   });
 
+  it('asks what the request costs', async () => {
+    const fetcher = answering(Response.json(ANSWER));
+
+    await send('/graphql', pasted('token'), { query: '{ viewer }' }, fetcher);
+    expect(new Headers(fetcher.mock.calls[0]?.[1]?.headers).get('Upstream-Cost')).toBe('include');
+  });
+
   it.each([
     ['AddAPhone', 'AddAPhone'],
     ['TheTabBefore', undefined],

@@ -6,7 +6,6 @@ import type { Example } from '../examples';
 export interface CatalogueEntry {
   name: string;
   description: string;
-  /** As in `extensions` of no error, but in the error's own field. */
   code: string;
   category: string;
   /** The fields beside those that every expected error has. */
