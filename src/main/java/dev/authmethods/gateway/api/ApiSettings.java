@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.api;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param introspection       whether the schema can be asked for
  * @param upstreamCost        whether clients can ask what their request cost upstream
  * @param statusProfile       which status says what: {@code audit} or {@code draft-2026}
+ * @param allowedOrigins      the sites whose pages may ask, beside the gateway's own
  */
 @ConfigurationProperties("gateway.api")
 record ApiSettings(
@@ -19,5 +21,6 @@ record ApiSettings(
   @DefaultValue("512") int maxRequestsInFlight,
   @DefaultValue("false") boolean introspection,
   @DefaultValue("true") boolean upstreamCost,
-  @DefaultValue("audit") StatusProfile statusProfile
+  @DefaultValue("audit") StatusProfile statusProfile,
+  @DefaultValue List<Origin> allowedOrigins
 ) {}

@@ -48,6 +48,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private final boolean costIsShown;
   private final StatusProfile profile;
   private final Timeouts timeouts;
+  private final CrossOrigin crossOrigin;
   private final Admission admission;
   private final Callers callers;
   private final Executions executions;
@@ -56,6 +57,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     GraphQlProperties properties,
     LimitSettings limits,
     ApiSettings settings,
+    CrossOrigin crossOrigin,
     Admission admission,
     Callers callers,
     Executions executions
@@ -65,6 +67,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     this.costIsShown = settings.upstreamCost();
     this.profile = settings.statusProfile();
     this.timeouts = new Timeouts(settings.requestTimeout());
+    this.crossOrigin = crossOrigin;
     this.admission = admission;
     this.callers = callers;
     this.executions = executions;
@@ -76,6 +79,11 @@ class GraphQlEndpoint implements NettyRouteProvider {
   }
 
   private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+    crossOrigin.describe(request.requestHeaders(), response.responseHeaders());
+    return crossOrigin.isPreflight(request) ? crossOrigin.answer(response) : admitted(request, response);
+  }
+
+  private Publisher<Void> admitted(HttpServerRequest request, HttpServerResponse response) {
     return admission.enter()
       ? Mono.defer(() -> answered(request, response)).doFinally(_ -> admission.leave())
       : HttpAnswer.OVERLOADED.sendTo(response);

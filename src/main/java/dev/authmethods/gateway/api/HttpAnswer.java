@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api;
 import dev.authmethods.gateway.access.Refusal;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -19,6 +20,16 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /** What is sent back over HTTP: JSON, of which nobody on the way shall keep a copy. */
 record HttpAnswer(int status, Representation representation, Map<String, String> headers, ByteBuffer body) {
+  /** Nobody is to keep an answer, to guess what it is, to show it as a page, or to embed it. */
+  private static final HttpHeaders GUARDS = new DefaultHttpHeaders()
+    .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+    .set("X-Content-Type-Options", "nosniff")
+    .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'")
+    // An address may hold what somebody asked for.
+    .set("Referrer-Policy", "no-referrer")
+    // Asking by CORS is another matter: this is of pages that embed without it.
+    .set("Cross-Origin-Resource-Policy", "same-origin");
+
   private static final HttpResponseStatus PARTIAL_SUCCESS = new HttpResponseStatus(
     StatusProfile.PARTIAL_SUCCESS,
     "Partial Success"
@@ -108,7 +119,6 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
     headers.forEach(all::set);
     all.set(HttpHeaderNames.CONTENT_TYPE, representation.contentType());
     all.set(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
-    all.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-    all.set("X-Content-Type-Options", "nosniff");
+    all.add(GUARDS);
   }
 }

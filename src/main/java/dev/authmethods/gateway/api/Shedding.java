@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -28,10 +29,12 @@ import reactor.netty.http.server.HttpServer;
 class Shedding implements NettyServerCustomizer {
 
   private final String path;
+  private final CrossOrigin crossOrigin;
   private final Admission admission;
 
-  Shedding(GraphQlProperties properties, Admission admission) {
+  Shedding(GraphQlProperties properties, CrossOrigin crossOrigin, Admission admission) {
     this.path = properties.getHttp().getPath();
+    this.crossOrigin = crossOrigin;
     this.admission = admission;
   }
 
@@ -46,8 +49,9 @@ class Shedding implements NettyServerCustomizer {
     }
   }
 
+  /** A browser that asks what it may ask is told by the endpoint: otherwise it would not see what it is told next. */
   private boolean isTurnedAway(HttpRequest request) {
-    return admission.isFull() && isForGraphQl(request.uri());
+    return admission.isFull() && isForGraphQl(request.uri()) && !HttpMethod.OPTIONS.equals(request.method());
   }
 
   private boolean isForGraphQl(String uri) {
@@ -100,6 +104,7 @@ class Shedding implements NettyServerCustomizer {
       // Whether the body comes is up to a client that waits to be asked for it: nothing can be read after it.
       var goesOn = HttpUtil.isKeepAlive(request) && !HttpUtil.is100ContinueExpected(request);
       var response = HttpAnswer.OVERLOADED.response();
+      crossOrigin.describe(request.headers(), response.headers());
       if (!goesOn) {
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
       }

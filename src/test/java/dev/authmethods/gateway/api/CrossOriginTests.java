@@ -1,0 +1,204 @@
+package dev.authmethods.gateway.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.SandboxControl;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of other sites may ask if their origin is set, and no others. Source: the Fetch standard, CORS protocol. */
+@GatewayTest({
+  "gateway.api.allowed-origins=https://app.contoso.com,http://localhost:5173",
+  "gateway.api.max-requests-in-flight=1",
+})
+class CrossOriginTests {
+
+  private static final String ALLOWED = "https://app.contoso.com";
+  private static final String PREFLIGHT =
+    "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: authorization,content-type\r\n";
+
+  private final Gateway gateway;
+  private final SandboxControl sandbox;
+  private final String token;
+
+  CrossOriginTests(Gateway gateway, SandboxControl sandbox) {
+    this.gateway = gateway;
+    this.sandbox = sandbox;
+    this.token = sandbox.token("auth-admin");
+  }
+
+  /** Java's client does not send these headers. */
+  private record Head(String status, Map<String, String> headers) {
+    String header(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    }
+  }
+
+  private static Head send(Gateway asked, String method, String headers) {
+    try (var client = new Socket("localhost", asked.origin().getPort())) {
+      client.setSoTimeout(10_000);
+      var request = method + " /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\n";
+      client.getOutputStream().write(request.getBytes(UTF_8));
+      var answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+      var lines = answer
+        .lines()
+        .takeWhile(line -> !line.isEmpty())
+        .toList();
+      return new Head(
+        lines.getFirst().substring(9),
+        lines
+          .stream()
+          .skip(1)
+          .map(line -> line.split(": ?", 2))
+          .collect(Collectors.toMap(line -> line[0].toLowerCase(Locale.ROOT), line -> line[1]))
+      );
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String from(String origin) {
+    return "Origin: " + origin + "\r\n";
+  }
+
+  private static void assertNotAllowed(Head head) {
+    assertThat(head.headers().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { ALLOWED, "http://localhost:5173" })
+  void aPreflightIsToldWhatMayBeAsked(String origin) {
+    var head = send(gateway, "OPTIONS", from(origin) + PREFLIGHT);
+    assertThat(head.status()).startsWith("204");
+    assertThat(head.header("Access-Control-Allow-Origin")).isEqualTo(origin);
+    assertThat(head.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, POST, QUERY");
+    assertThat(head.header("Access-Control-Allow-Headers")).isEqualTo(
+      "Authorization, Content-Type, Accept, Accept-Language, Request-Timeout, Upstream-Cost"
+    );
+    assertThat(head.header("Access-Control-Max-Age")).isEqualTo("7200");
+    assertThat(head.header("Access-Control-Allow-Credentials")).isEmpty();
+    assertThat(head.header("Vary")).contains("Origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "https://evil.example.com",
+      "http://app.contoso.com",
+      "https://app.contoso.com:8443",
+      "https://app.contoso.com.evil.example",
+      "https://evil.app.contoso.com",
+      "https://app.contoso.com/",
+      "null",
+      "*",
+    }
+  )
+  void whoseOriginIsNotSetIsToldNothing(String origin) {
+    var preflight = send(gateway, "OPTIONS", from(origin) + PREFLIGHT);
+    assertThat(preflight.status()).startsWith("401");
+    assertNotAllowed(preflight);
+    assertThat(preflight.header("Vary")).contains("Origin");
+    assertNotAllowed(send(gateway, "POST", from(origin) + "Content-Length: 0\r\n"));
+  }
+
+  @Test
+  void theAnswerCanBeReadByThePageThatAsks() {
+    var good = send(gateway, "GET", from(ALLOWED) + "Authorization: Bearer " + token + "\r\n");
+    var refused = send(gateway, "POST", from(ALLOWED) + "Content-Length: 0\r\n");
+    assertThat(good.status()).startsWith("400");
+    assertThat(refused.status()).startsWith("401");
+    assertThat(Stream.of(good, refused)).allSatisfy(head -> {
+      assertThat(head.header("Access-Control-Allow-Origin")).isEqualTo(ALLOWED);
+      assertThat(head.header("Access-Control-Expose-Headers")).isEqualTo("Allow, Retry-After, WWW-Authenticate");
+      assertThat(head.header("Access-Control-Allow-Credentials")).isEmpty();
+      assertThat(head.header("Vary")).contains("Origin");
+    });
+  }
+
+  @Test
+  void whatIsNoPreflightNeedsAToken() {
+    assertThat(send(gateway, "OPTIONS", from(ALLOWED)).status()).startsWith("401");
+    assertThat(send(gateway, "OPTIONS", PREFLIGHT).status()).startsWith("401");
+    assertThat(
+      send(gateway, "OPTIONS", from(ALLOWED) + "Authorization: Bearer " + token + "\r\n").header("Allow")
+    ).isEqualTo("GET, HEAD, POST, QUERY");
+  }
+
+  @Test
+  void whoIsTurnedAwayUnreadIsToldSoToo() {
+    var document = "{ user(by: { userPrincipalName: \"megan@contoso.com\" }) { displayName } }";
+    gateway.execute(token, document, Map.of());
+    sandbox.call("DELETE", "/requests", "");
+    sandbox.fault("{\"match\": {\"path\": \"batch\"}, \"times\": 1, \"delayMs\": 1500}");
+    var slow = CompletableFuture.supplyAsync(() -> gateway.execute(token, document, Map.of()));
+    await().until(() -> sandbox.requests("POST", "batch") == 1);
+    assertThat(send(gateway, "OPTIONS", from(ALLOWED) + PREFLIGHT).status()).startsWith("204");
+    var away = send(gateway, "POST", from(ALLOWED) + "Content-Length: 0\r\n");
+    assertThat(away.status()).startsWith("503");
+    assertThat(away.header("Retry-After")).isEqualTo("1");
+    assertThat(away.header("Access-Control-Allow-Origin")).isEqualTo(ALLOWED);
+    assertThat(away.header("Access-Control-Expose-Headers")).contains("Retry-After");
+    slow.join();
+  }
+
+  @Nested
+  @GatewayTest
+  class WithoutOrigins {
+
+    private final Gateway closed;
+
+    WithoutOrigins(Gateway closed) {
+      this.closed = closed;
+    }
+
+    @Test
+    void nobodyIsToldAnything() {
+      var preflight = send(closed, "OPTIONS", from(ALLOWED) + PREFLIGHT);
+      assertThat(preflight.status()).startsWith("401");
+      assertNotAllowed(preflight);
+      assertThat(preflight.header("Vary")).isEmpty();
+      assertNotAllowed(send(closed, "POST", from(ALLOWED) + "Content-Length: 0\r\n"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "*",
+      "null",
+      "",
+      "https://*",
+      "https://*.contoso.com",
+      "app.contoso.com",
+      "https://app.contoso.com/",
+      "https://app.contoso.com/path",
+      "https://app.contoso.com?x",
+      "https://app.contoso.com:443",
+      "https://user@app.contoso.com",
+      "file:///index.html",
+    }
+  )
+  void whatIsNotOneOriginCannotBeSet(String value) {
+    assertThatThrownBy(() -> new Origin(value)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anOriginIsComparedAsBrowsersWriteIt() {
+    assertThat(new Origin("https://App.Contoso.com ").value()).isEqualTo(ALLOWED);
+    assertThat(new Origin("http://[::1]:8080").value()).isEqualTo("http://[::1]:8080");
+  }
+}
