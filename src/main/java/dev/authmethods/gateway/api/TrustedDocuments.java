@@ -76,7 +76,10 @@ class TrustedDocuments {
 
   private String sent(@Nullable String query, Locale locale) {
     if (query == null) {
-      throw new RequestRefusal(RequestRefusal.Code.MISSING_QUERY, "The request needs a query, or the id of a trusted document.");
+      throw new RequestRefusal(
+        RequestRefusal.Code.MISSING_QUERY,
+        "The request needs a query, or the id of a trusted document."
+      );
     }
     if (only && !all.contains(query)) {
       throw refusal(Failure.DOCUMENT_NOT_TRUSTED, locale);
