@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A client that goes away is no fault, and a write that was sent is made. */
-@GatewayTest
+@GatewayTest("gateway.api.limits.mutations=2")
 @ExtendWith(OutputCaptureExtension.class)
 class DisconnectTests {
 

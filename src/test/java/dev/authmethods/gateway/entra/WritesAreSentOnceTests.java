@@ -23,7 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and seen that nothing was done, and the answer is what is true afterwards. Every write goes over a connection that has been
  * used before: on those HTTP clients like to repeat requests by themselves.
  */
-@GatewayTest({ "gateway.entra.call-timeout=1s", "gateway.entra.breaker.enabled=false" })
+@GatewayTest({
+  "gateway.api.limits.mutations=2",
+  "gateway.entra.call-timeout=1s",
+  "gateway.entra.breaker.enabled=false",
+})
 class WritesAreSentOnceTests {
 
   /** After these nobody can tell from the answer whether the write was carried out. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@GatewayTest
+@GatewayTest("gateway.api.limits.mutations=2")
 class AddPhoneMethodTests {
 
   private static final String ADMIN = "auth-admin";

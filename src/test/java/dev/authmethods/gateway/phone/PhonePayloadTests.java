@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@GatewayTest
+@GatewayTest("gateway.api.limits.mutations=2")
 class PhonePayloadTests {
 
   private static final String ADMIN = "auth-admin";
