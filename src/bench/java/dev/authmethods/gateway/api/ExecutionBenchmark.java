@@ -104,7 +104,9 @@ public class ExecutionBenchmark {
   @Benchmark
   public ExecutionResult execute() {
     var call = new Call(requireNonNull(caller), Instant.now().plusSeconds(15));
-    var result = requireNonNull(executions).execute(body, call, Locale.ENGLISH).block();
+    var result = requireNonNull(executions)
+      .execute(() -> GraphQlRequest.of(RequestMethod.POST, body), call, Locale.ENGLISH)
+      .block();
     return requireNonNull(result).result();
   }
 
