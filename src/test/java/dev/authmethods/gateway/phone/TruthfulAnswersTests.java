@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What a mutation answers is so, whatever happens between the gateway and Microsoft. */
-@GatewayTest
+@GatewayTest("gateway.api.limits.mutations=2")
 class TruthfulAnswersTests {
 
   private static final String ADMIN = "auth-admin";
