@@ -16,8 +16,8 @@ record Publication(Path folder) {
   static final String DECLARATIONS = "src/published/breaks.txt";
 
   private static final String ABOUT_THE_SCHEMA = """
-  # What clients were promised. No generated file: a record, which only `mvn test -Dtest=PublishSchema` writes, when a version goes to clients.
-  # The schema of today is in schema/.
+  # What clients were promised. No generated file: a record, which `mvn test -Dtest=PublishSchema` alone writes, when a version
+  # goes to clients. The schema of today is in schema/.
 
   """;
   private static final String ABOUT_DECLARATIONS = """

@@ -51,6 +51,12 @@ class PublicationTests {
   }
 
   @Test
+  void writesTheDirectivesOfTheSchemaAndNoneOfTheEngine() throws IOException {
+    publication().publish(Schemas.read(PUBLISHED + " directive @own on OBJECT"));
+    assertThat(read("schema.sdl")).contains("directive @own").doesNotContain("directive @skip");
+  }
+
+  @Test
   void judgesByTheDeclarations() throws IOException {
     write("breaks.txt", DECLARED);
     assertThat(publication().judge(Schemas.read(WITHOUT_Y)).undeclared()).isEmpty();

@@ -21,8 +21,12 @@ class PublishedSchemaTests {
     var judgement = Publication.ofTheProject().judge(Schemas.current());
     var report = Report.of(judgement, Publication.today());
     Files.writeString(REPORT, report);
-    assertThat(judgement.undeclared()).as(report).isEmpty();
-    assertThat(judgement.stale()).as(report).isEmpty();
+    assertThat(judgement.undeclared())
+      .withFailMessage(() -> report)
+      .isEmpty();
+    assertThat(judgement.stale())
+      .withFailMessage(() -> report)
+      .isEmpty();
   }
 
   @Test

@@ -38,8 +38,8 @@ final class Report {
 
   private static String howToDeclare() {
     return """
-    What is meant is declared in %s, until it is published anew (mvn test -Dtest=PublishSchema): one of these lines, and
-    indented below it why, and what clients do instead""".formatted(Publication.DECLARATIONS);
+    What is meant is declared in %s, until the next publication (mvn test -Dtest=PublishSchema):
+    one of these lines, and indented below it why, and what clients do instead""".formatted(Publication.DECLARATIONS);
   }
 
   private static <T> String list(String heading, List<T> things, Function<T, String> line) {

@@ -28,8 +28,8 @@ class ReportTests {
       Breaks clients of the published schema:
         A.x: Int -> nothing (documents that select it are refused)
 
-      What is meant is declared in src/published/breaks.txt, until it is published anew (mvn test -Dtest=PublishSchema): one of these lines, and
-      indented below it why, and what clients do instead:
+      What is meant is declared in src/published/breaks.txt, until the next publication (mvn test -Dtest=PublishSchema):
+      one of these lines, and indented below it why, and what clients do instead:
         2026-11-23 A.x: Int -> nothing
 
       Declared in src/published/breaks.txt, and no break (any more): take it out:

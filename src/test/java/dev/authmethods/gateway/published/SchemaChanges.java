@@ -25,9 +25,12 @@ final class SchemaChanges {
     var own = Stream.of(roots(published, current), types(published, current), directives(published, current))
       .flatMap(Function.identity())
       .toList();
-    var overlooked = SecondOpinion.of(published, current)
-      .stream()
-      .filter(other -> own.stream().noneMatch(change -> speaksOf(change, other)));
+    return completed(own, SecondOpinion.of(published, current));
+  }
+
+  /** With the breaks of another opinion, where the own one has none. */
+  static List<Change> completed(List<Change> own, List<Change> other) {
+    var overlooked = other.stream().filter(there -> own.stream().noneMatch(here -> speaksOf(here, there)));
     return Stream.concat(own.stream(), overlooked).sorted(Comparator.comparing(Change::effect)).toList();
   }
 

@@ -40,6 +40,8 @@ class SchemaChangesTests {
       a type of another kind breaks;        type A { x: Int };                   interface A { x: Int };     BREAKS A: type -> interface
       a type with another name is gone;     type A { x: Int };                   type B { x: Int };          BREAKS A: type -> nothing, HARMLESS B: nothing -> type
       a new type is harmless;               ;                                    type A { x: Int };          HARMLESS A: nothing -> type
+      a new enum is harmless;               ;                                    enum E { X };               HARMLESS E: nothing -> enum
+      the same form is nothing;             'scalar S @specifiedBy(url: "a:1")'; 'scalar S @specifiedBy(url: "a:1")'; ''
       a scalar in another form breaks;      'scalar S @specifiedBy(url: "a:1")'; 'scalar S @specifiedBy(url: "a:2")'; BREAKS S@specifiedBy: a:1 -> a:2
       a scalar of any form now breaks;      'scalar S @specifiedBy(url: "a:1")'; scalar S;                   BREAKS S@specifiedBy: a:1 -> nothing
       a scalar that gets a form may;        scalar S; 'scalar S @specifiedBy(url: "a:1")';                   ''
@@ -151,6 +153,7 @@ class SchemaChangesTests {
       a higher minimum breaks;           input I { a: ID @Size(max: 9) };     input I { a: ID @Size(min: 1 max: 9) }; 'BREAKS I.a@Size: (min: 0, max: 9) -> (min: 1, max: 9)'
       a size that is moved breaks;       input I { a: ID @Size(min: 2 max: 8) }; input I { a: ID @Size(min: 3 max: 9) }; 'BREAKS I.a@Size: (min: 2, max: 8) -> (min: 3, max: 9)'
       a wider size may be noticed;       input I { a: ID @Size(min: 2 max: 8) }; input I { a: ID @Size(min: 1 max: 9) }; 'NOTICED I.a@Size: (min: 2, max: 8) -> (min: 1, max: 9)'
+      a lower minimum may be;            input I { a: ID @Size(min: 2 max: 9) }; input I { a: ID @Size(min: 1 max: 9) }; 'NOTICED I.a@Size: (min: 2, max: 9) -> (min: 1, max: 9)'
       a size that is gone may be;        input I { a: ID @Size(max: 9) };     input I { a: ID };                      'NOTICED I.a@Size: (min: 0, max: 9) -> nothing'
       fewer items break;                 input I { a: [ID] @ContainerSize(max: 9) }; input I { a: [ID] @ContainerSize(max: 8) }; 'BREAKS I.a@ContainerSize: (min: 0, max: 9) -> (min: 0, max: 8)'
       more items may be noticed;         input I { a: [ID] @ContainerSize(max: 8) }; input I { a: [ID] @ContainerSize(max: 9) }; 'NOTICED I.a@ContainerSize: (min: 0, max: 8) -> (min: 0, max: 9)'
@@ -159,6 +162,9 @@ class SchemaChangesTests {
       a pattern that is gone may be;     'input I { a: ID @Pattern(regexp: "x") }'; input I { a: ID };                NOTICED I.a@Pattern: (regexp: x) -> nothing
       one that nobody here knows breaks; input I { a: Int };                  input I { a: Int @Odd };                BREAKS I.a@Odd: nothing -> ()
       its end may be noticed;            input I { a: Int @Odd };             input I { a: Int };                     NOTICED I.a@Odd: () -> nothing
+      one by a new rule breaks;          input I { a: ID };                   'input I { "An id. Required by a rule." a: ID }'; BREAKS I.a: optional -> required by a rule
+      the end of a rule is nothing;      'input I { "Required by a rule." a: ID }'; input I { a: ID };       ''
+      a rule that stays is nothing;      'input I { "Required by a rule." a: ID }'; 'input I { "Required by a rule!" a: ID }'; ''
       another order is nothing;          input I { a: ID @Size(min: 1 max: 9) }; input I { a: ID @Size(max: 9 min: 1) };      ''
       another text is nothing;           input I { a: ID @Size(max: 9) };     'input I { a: ID @Size(max: 9 message: "x") }'; ''
       """
@@ -231,10 +237,12 @@ class SchemaChangesTests {
       an interface that an interface leaves breaks; interface A implements N { x: Int }; interface A { x: Int }; BREAKS A&N: implemented -> nothing
       a type that joins may be noticed;             type A { x: Int }; type A implements N { x: Int }; NOTICED A&N: nothing -> implemented
       a new type that joins may be noticed;         ;                  type A implements N { x: Int }; 'NOTICED A&N: nothing -> implemented, HARMLESS A: nothing -> type'
+      a new type of a new one is harmless;          ;                  interface M { x: Int } type A implements M { x: Int }; 'HARMLESS M: nothing -> interface, HARMLESS A: nothing -> type'
+      each is looked at by itself;                  type A implements N & Node { x: Int }; type A implements N { x: Int }; BREAKS A&Node: implemented -> nothing
       """
     )
     void areFoundInInterfaces(String sentence, @Nullable String was, String is, String found) {
-      var family = "interface N { x: Int } ";
+      var family = "interface N { x: Int } interface Node { x: Int } ";
       assertFound(family + Objects.requireNonNullElse(was, ""), family + is, found);
     }
   }
@@ -257,6 +265,7 @@ class SchemaChangesTests {
       a place that is gone breaks;               directive @d on FIELD | QUERY;     directive @d on QUERY;          'BREAKS @d: on [QUERY, FIELD] -> on [QUERY]'
       a new place is nothing;                    directive @d on QUERY;             directive @d on FIELD | QUERY;  ''
       what cannot be repeated any more breaks;   directive @d repeatable on FIELD;  directive @d on FIELD;          BREAKS @d: repeatable -> once
+      what can be repeated still is nothing;     directive @d repeatable on FIELD;  directive @d repeatable on FIELD; ''
       """
     )
     void areFound(String sentence, @Nullable String was, @Nullable String is, String found) {

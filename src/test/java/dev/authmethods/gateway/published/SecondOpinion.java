@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.published;
 
 import graphql.language.TypeKind;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
@@ -52,11 +51,10 @@ final class SecondOpinion {
     return event.getComponents().isEmpty() && type.getField(event.getFieldName()).hasSetDefaultValue();
   }
 
-  /** The component is the argument when it is new, and there are two when not. */
+  /** The component is the argument that is new. */
   private static boolean hasDefault(GraphQLFieldsContainer type, DiffEvent event) {
     var field = Objects.requireNonNull(type.getFieldDefinition(event.getFieldName()));
-    GraphQLArgument argument = field.getArgument(event.getComponents().getFirst());
-    return argument != null && argument.hasSetDefaultValue();
+    return Objects.requireNonNull(field.getArgument(event.getComponents().getFirst())).hasSetDefaultValue();
   }
 
   private static Change change(DiffEvent event) {

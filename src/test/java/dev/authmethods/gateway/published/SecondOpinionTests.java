@@ -2,6 +2,7 @@ package dev.authmethods.gateway.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,19 @@ class SecondOpinionTests {
   interface N { x: Int } type A implements N { x: Int y(b: Int): Int! } type B { z: Int } union U = A | B enum E { X Y }
   input I { p: Int q: Int = 1 }
   """;
+
+  @Test
+  void countsWhereTheOwnOneSeesNoBreak() {
+    var seen = Change.breaks("A.x(a:)", "Int", "ID", "");
+    var harmless = Change.harmless("A.y", "Int", "Int!");
+    var sameAsSeen = Change.breaks("A.x", "as published", "otherwise", "");
+    var overlooked = Change.breaks("A.y", "as published", "otherwise", "");
+    assertThat(SchemaChanges.completed(List.of(harmless, seen), List.of(sameAsSeen, overlooked))).containsExactly(
+      seen,
+      overlooked,
+      harmless
+    );
+  }
 
   @Test
   void isThatAnOperationIsGone() {
@@ -33,6 +47,8 @@ class SecondOpinionTests {
     z: Int;                    w: Int;                        B.z
     Y };                       };                             E.Y
     p: Int;                    p: Int!;                       I.p
+    p: Int;                    '';                            I.p
+    q: Int = 1;                q: Int! = 1;                   I.q
     p: Int;                    p: Int o: Int!;                I.o
     p: Int;                    p: Int o: Int! = 1;            ''
     y(b: Int);                 y(b: Int, c: Int! = 1);        ''
