@@ -13,9 +13,13 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Map;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -24,6 +28,9 @@ import reactor.netty.http.server.HttpServer;
  * Turns requests away at the door of each connection while {@link Admission} lets nobody in: of what the gateway can do, as little
  * as possible goes to those that it does nothing for. What comes while an earlier request of the same connection is open is left
  * to {@link GraphQlEndpoint}, since answers keep the order of their requests.
+ *
+ * <p>What Netty cannot read is answered here too: Reactor Netty takes it for a part of the request before while it tidies up after
+ * that, and then never answers.
  */
 @Component
 class Shedding implements NettyServerCustomizer {
@@ -73,12 +80,8 @@ class Shedding implements NettyServerCustomizer {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       if (message instanceof HttpRequest request) {
-        dropping = open == 0 && isTurnedAway(request);
-        if (dropping) {
-          turnAway(context, request);
-        } else {
-          open++;
-        }
+        dropping = open == 0 && isAnswered(context, request);
+        open += dropping ? 0 : 1;
       }
       if (!dropping) {
         context.fireChannelRead(message);
@@ -99,11 +102,36 @@ class Shedding implements NettyServerCustomizer {
       context.fireChannelReadComplete();
     }
 
+    private boolean isAnswered(ChannelHandlerContext context, HttpRequest request) {
+      if (request.decoderResult().isFailure()) {
+        answer(context, request, unreadable(request.decoderResult().cause()), false);
+        return true;
+      }
+      if (isTurnedAway(request)) {
+        turnAway(context, request);
+        return true;
+      }
+      return false;
+    }
+
+    private static HttpAnswer unreadable(Throwable cause) {
+      var status = switch (cause) {
+        case TooLongHttpLineException _ -> HttpStatus.URI_TOO_LONG;
+        case TooLongHttpHeaderException _ -> HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+        default -> HttpStatus.BAD_REQUEST;
+      };
+      return HttpAnswer.failure(status, Map.of(), Representation.JSON);
+    }
+
     private void turnAway(ChannelHandlerContext context, HttpRequest request) {
       admission.turnAway();
       // Whether the body comes is up to a client that waits to be asked for it: nothing can be read after it.
       var goesOn = HttpUtil.isKeepAlive(request) && !HttpUtil.is100ContinueExpected(request);
-      var response = HttpAnswer.OVERLOADED.response();
+      answer(context, request, HttpAnswer.OVERLOADED, goesOn);
+    }
+
+    private void answer(ChannelHandlerContext context, HttpRequest request, HttpAnswer answer, boolean goesOn) {
+      var response = answer.response();
       crossOrigin.describe(request.headers(), response.headers());
       if (!goesOn) {
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
