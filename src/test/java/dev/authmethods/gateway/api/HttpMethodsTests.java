@@ -185,6 +185,12 @@ class HttpMethodsTests {
     assertThat(reply.textAt("/errors/0/message")).isNotEmpty();
   }
 
+  @Test
+  void aSemicolonSeparatesNoParameters() {
+    var reply = send("GET", "query=%7B__typename%7D%23;query=x", "");
+    assertThat(reply.textAt("/data/__typename")).as(reply.text()).isEqualTo("Query");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = { "null", "" })
   void parametersMaySayNothing(String nothing) {
