@@ -71,6 +71,12 @@ class Shedding implements NettyServerCustomizer {
     /** Requests that were let through and are not answered. */
     private int open;
 
+    /**
+     * Whether the last request has come, by its own word. The door keeps it: Reactor Netty, told to end the connection while it
+     * tidies up after an answer, or before it gives one, forgets the request that told so.
+     */
+    private boolean ends;
+
     /** Whether the rest of a request is still to come that was turned away. */
     private boolean dropping;
 
@@ -80,8 +86,10 @@ class Shedding implements NettyServerCustomizer {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       if (message instanceof HttpRequest request) {
-        dropping = open == 0 && isAnswered(context, request);
-        open += dropping ? 0 : 1;
+        dropping = ends || (open == 0 && isAnswered(context, request));
+        if (!dropping) {
+          letIn(request);
+        }
       }
       if (!dropping) {
         context.fireChannelRead(message);
@@ -90,6 +98,14 @@ class Shedding implements NettyServerCustomizer {
       dropped = true;
       dropping = !(message instanceof LastHttpContent);
       ReferenceCountUtil.release(message);
+    }
+
+    private void letIn(HttpRequest request) {
+      open++;
+      if (!HttpUtil.isKeepAlive(request)) {
+        ends = true;
+        HttpUtil.setKeepAlive(request, true);
+      }
     }
 
     /** Nobody behind the door asks for more when nothing has come through it. */
@@ -144,10 +160,17 @@ class Shedding implements NettyServerCustomizer {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+      var isLast = ends && open == 1;
+      if (isLast && message instanceof HttpResponse response && !isInterim(message)) {
+        HttpUtil.setKeepAlive(response, false);
+      }
       if (message instanceof LastHttpContent && !isInterim(message)) {
         open--;
       }
-      var _ = context.write(message, promise);
+      var written = context.write(message, isLast ? promise.unvoid() : promise);
+      if (ends && open == 0) {
+        var _ = written.addListener(ChannelFutureListener.CLOSE);
+      }
     }
 
     private static boolean isInterim(Object message) {
