@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.api;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
@@ -13,15 +14,20 @@ record Origin(String value) {
   /** Source: RFC 6454, section 6.2. */
   public Origin {
     value = value.strip().toLowerCase(Locale.ROOT);
-    if (!isOrigin(URI.create(value), value)) {
+    if (!isOrigin(value)) {
       throw new IllegalArgumentException(
         "An origin is a scheme, a host and perhaps a port, as in https://app.contoso.com"
       );
     }
   }
 
-  private static boolean isOrigin(URI uri, String value) {
-    return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && value.equals(written(uri));
+  private static boolean isOrigin(String value) {
+    try {
+      var uri = new URI(value);
+      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && value.equals(written(uri));
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** The port only where it is not that of the scheme. */

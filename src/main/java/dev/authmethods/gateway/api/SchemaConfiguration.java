@@ -12,9 +12,10 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 
+  /** The engine's own {@code ID} is there already: nothing else may take the place of something. */
   @Bean
   RuntimeWiringConfigurer scalars() {
-    return wiring -> wiring.scalar(ExtendedScalars.DateTime);
+    return wiring -> wiring.scalar(ExtendedScalars.DateTime).strictMode(false).scalar(IdCoercing.ID).strictMode(true);
   }
 
   /** Without an executor: whatever a controller does, it does on the thread of its request, which may block. */

@@ -13,9 +13,13 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Map;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -24,6 +28,9 @@ import reactor.netty.http.server.HttpServer;
  * Turns requests away at the door of each connection while {@link Admission} lets nobody in: of what the gateway can do, as little
  * as possible goes to those that it does nothing for. What comes while an earlier request of the same connection is open is left
  * to {@link GraphQlEndpoint}, since answers keep the order of their requests.
+ *
+ * <p>What Netty cannot read is answered here too: Reactor Netty takes it for a part of the request before while it tidies up after
+ * that, and then never answers.
  */
 @Component
 class Shedding implements NettyServerCustomizer {
@@ -64,6 +71,12 @@ class Shedding implements NettyServerCustomizer {
     /** Requests that were let through and are not answered. */
     private int open;
 
+    /**
+     * Whether the last request has come, by its own word. The door keeps it: Reactor Netty, told to end the connection while it
+     * tidies up after an answer, or before it gives one, forgets the request that told so.
+     */
+    private boolean ends;
+
     /** Whether the rest of a request is still to come that was turned away. */
     private boolean dropping;
 
@@ -73,11 +86,9 @@ class Shedding implements NettyServerCustomizer {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       if (message instanceof HttpRequest request) {
-        dropping = open == 0 && isTurnedAway(request);
-        if (dropping) {
-          turnAway(context, request);
-        } else {
-          open++;
+        dropping = ends || (open == 0 && isAnswered(context, request));
+        if (!dropping) {
+          letIn(request);
         }
       }
       if (!dropping) {
@@ -87,6 +98,14 @@ class Shedding implements NettyServerCustomizer {
       dropped = true;
       dropping = !(message instanceof LastHttpContent);
       ReferenceCountUtil.release(message);
+    }
+
+    private void letIn(HttpRequest request) {
+      open++;
+      if (!HttpUtil.isKeepAlive(request)) {
+        ends = true;
+        HttpUtil.setKeepAlive(request, true);
+      }
     }
 
     /** Nobody behind the door asks for more when nothing has come through it. */
@@ -99,11 +118,36 @@ class Shedding implements NettyServerCustomizer {
       context.fireChannelReadComplete();
     }
 
+    private boolean isAnswered(ChannelHandlerContext context, HttpRequest request) {
+      if (request.decoderResult().isFailure()) {
+        answer(context, request, unreadable(request.decoderResult().cause()), false);
+        return true;
+      }
+      if (isTurnedAway(request)) {
+        turnAway(context, request);
+        return true;
+      }
+      return false;
+    }
+
+    private static HttpAnswer unreadable(Throwable cause) {
+      var status = switch (cause) {
+        case TooLongHttpLineException _ -> HttpStatus.URI_TOO_LONG;
+        case TooLongHttpHeaderException _ -> HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+        default -> HttpStatus.BAD_REQUEST;
+      };
+      return HttpAnswer.failure(status, Map.of(), Representation.JSON);
+    }
+
     private void turnAway(ChannelHandlerContext context, HttpRequest request) {
       admission.turnAway();
       // Whether the body comes is up to a client that waits to be asked for it: nothing can be read after it.
       var goesOn = HttpUtil.isKeepAlive(request) && !HttpUtil.is100ContinueExpected(request);
-      var response = HttpAnswer.OVERLOADED.response();
+      answer(context, request, HttpAnswer.OVERLOADED, goesOn);
+    }
+
+    private void answer(ChannelHandlerContext context, HttpRequest request, HttpAnswer answer, boolean goesOn) {
+      var response = answer.response();
       crossOrigin.describe(request.headers(), response.headers());
       if (!goesOn) {
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -116,10 +160,17 @@ class Shedding implements NettyServerCustomizer {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+      var isLast = ends && open == 1;
+      if (isLast && message instanceof HttpResponse response && !isInterim(message)) {
+        HttpUtil.setKeepAlive(response, false);
+      }
       if (message instanceof LastHttpContent && !isInterim(message)) {
         open--;
       }
-      var _ = context.write(message, promise);
+      var written = context.write(message, isLast ? promise.unvoid() : promise);
+      if (ends && open == 0) {
+        var _ = written.addListener(ChannelFutureListener.CLOSE);
+      }
     }
 
     private static boolean isInterim(Object message) {

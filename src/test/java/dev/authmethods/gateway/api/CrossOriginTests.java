@@ -17,14 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Pages of other sites may ask if their origin is set, and no others. Source: the Fetch standard, CORS protocol. */
 @GatewayTest({
   "gateway.api.allowed-origins=https://app.contoso.com,http://localhost:5173",
   "gateway.api.max-requests-in-flight=1",
 })
+@ExtendWith(OutputCaptureExtension.class)
 class CrossOriginTests {
 
   private static final String ALLOWED = "https://app.contoso.com";
@@ -194,6 +198,17 @@ class CrossOriginTests {
   )
   void whatIsNotOneOriginCannotBeSet(String value) {
     assertThatThrownBy(() -> new Origin(value)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "*", "https://app.contoso.com/path", "https://app contoso.com", "https://[" })
+  void whatIsNotOneOriginStopsTheStartAndIsNamed(String value, CapturedOutput log) {
+    var setting = "gateway.api.allowed-origins[1]=" + value;
+    assertThatThrownBy(() -> Gateway.start(sandbox, "gateway.api.allowed-origins[0]=" + ALLOWED, setting)).isNotNull();
+    assertThat(log.getAll())
+      .contains("APPLICATION FAILED TO START", "gateway.api.allowed-origins[1]")
+      .contains("An origin is a scheme, a host and perhaps a port, as in https://app.contoso.com")
+      .doesNotContain("\tat ");
   }
 
   @Test

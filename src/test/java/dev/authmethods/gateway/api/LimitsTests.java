@@ -253,6 +253,13 @@ class LimitsTests {
     }
 
     @Test
+    void everyOperationOfADocumentIsCounted(Gateway gateway, SandboxControl sandbox) {
+      var document =
+        "query Few { viewer { objectId } } " + Many.MUTATIONS.document(2).replace("mutation", "mutation Many");
+      assertRefused(send(gateway, sandbox, document, Map.of()), "TOO_MANY_ROOT_FIELDS", 1);
+    }
+
+    @Test
     void theAnswerSpeaksTheLanguageOfTheRequest(Gateway gateway, SandboxControl sandbox) {
       var reply = gateway.send(
         gateway
@@ -328,6 +335,9 @@ class LimitsTests {
       var literal = "{ users(by: [%s]) { user { id } } }";
       assertAnswered(send(gateway, sandbox, literal.formatted("{ id: \"x\" }".repeat(5)), Map.of()));
       assertRefused(send(gateway, sandbox, literal.formatted("{ id: \"x\" }".repeat(6)), Map.of()), "LIST_TOO_LONG", 5);
+      var first =
+        "{ a: users(by: [" + "{ id: \"x\" }".repeat(6) + "]) { user { id } } b: users(by: []) { user { id } } }";
+      assertRefused(send(gateway, sandbox, first, Map.of()), "LIST_TOO_LONG", 5);
       var item = Map.of("user", NOBODY, "phoneNumber", "+1 2065550123", "phoneType", "MOBILE");
       var document =
         "mutation ($input: AddPhoneMethodsInput!) { addPhoneMethods(input: $input) { results { index } } }";

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -8,9 +9,13 @@ import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.Reply;
 import dev.authmethods.gateway.fixtures.SandboxControl;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,9 @@ class TrustedDocumentsTests {
   private static final String LISTED_HASH = DocumentList.hashOf(LISTED);
   private static final String OTHER = "{ viewer { tenantId } }";
   private static final String OTHER_HASH = DocumentList.hashOf(OTHER);
+
+  private static final String MUTATION =
+    "mutation Off { disableSmsSignIn(input: { user: { id: \"x\" } }) { errors { __typename } } }";
 
   private final SandboxControl sandbox;
   private final Path file;
@@ -76,6 +84,55 @@ class TrustedDocumentsTests {
       assertRefused(post(gateway, Map.of("documentId", LISTED_HASH, "query", OTHER)), "DOCUMENT_ID_MISMATCH");
       assertRefused(post(gateway, Map.of("documentId", OTHER_HASH)), "DOCUMENT_NOT_TRUSTED");
       assertThat(post(gateway, Map.of("variables", Map.of())).status()).isEqualTo(400);
+    }
+  }
+
+  private Reply ask(Gateway gateway, String method, Map<String, String> parameters) {
+    var encoded = parameters
+      .entrySet()
+      .stream()
+      .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), UTF_8))
+      .collect(Collectors.joining("&"));
+    return gateway.send(
+      gateway
+        .to("/graphql?" + encoded)
+        .header("Authorization", "Bearer " + sandbox.token("auth-admin"))
+        .method(method, BodyPublishers.noBody())
+    );
+  }
+
+  @Test
+  void areAskedForInTheAddressToo() throws IOException {
+    try (var gateway = start(Map.of(LISTED_HASH, LISTED), "gateway.api.trusted-documents.only=true")) {
+      assertAnswered(ask(gateway, "GET", Map.of("documentId", LISTED_HASH)));
+      assertAnswered(ask(gateway, "GET", Map.of("documentId", "sha256:" + LISTED_HASH.toUpperCase(Locale.ROOT))));
+      assertAnswered(ask(gateway, "GET", Map.of("extensions", JSON.writeValueAsString(persisted(LISTED_HASH)))));
+      assertThat(ask(gateway, "HEAD", Map.of("documentId", LISTED_HASH)).status()).isEqualTo(200);
+      assertRefused(ask(gateway, "GET", Map.of("documentId", OTHER_HASH)), "DOCUMENT_NOT_TRUSTED");
+      assertRefused(ask(gateway, "GET", Map.of("query", OTHER)), "DOCUMENT_NOT_TRUSTED");
+      assertRefused(ask(gateway, "GET", Map.of("documentId", LISTED_HASH, "query", OTHER)), "DOCUMENT_ID_MISMATCH");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "GET", "HEAD" })
+  void areNotExecutedWhenTheyAreMutationsAskedForInTheAddress(String method) throws IOException {
+    var hash = DocumentList.hashOf(MUTATION);
+    try (var gateway = start(Map.of(hash, MUTATION))) {
+      var refused = ask(gateway, method, Map.of("documentId", hash));
+      assertThat(refused.status()).isEqualTo(405);
+      assertThat(refused.header("Allow")).isEqualTo("POST");
+      assertThat(sandbox.requests()).isEmpty();
+      assertThat(post(gateway, Map.of("documentId", hash)).at("/data/disableSmsSignIn").isObject()).isTrue();
+    }
+  }
+
+  @Test
+  void haveAnIdThatIsText() throws IOException {
+    try (var gateway = start(Map.of(LISTED_HASH, LISTED))) {
+      var reply = post(gateway, Map.of("documentId", 1, "query", LISTED));
+      assertRefused(reply, "WRONG_TYPE");
+      assertThat(reply.textAt("/errors/0/message")).isEqualTo("documentId must be a string.");
     }
   }
 

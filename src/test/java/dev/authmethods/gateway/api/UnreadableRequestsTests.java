@@ -1,0 +1,86 @@
+package dev.authmethods.gateway.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authmethods.gateway.fixtures.Gateway;
+import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.fixtures.SandboxControl;
+import java.io.IOException;
+import java.net.Socket;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What is not even HTTP, or more than is read of it, is answered all the same, and ends the connection. */
+@GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
+class UnreadableRequestsTests {
+
+  private static final String TOO_LONG = "GET /graphql?query=" + "x".repeat(17 * 1024);
+
+  private final Gateway gateway;
+  private final String token;
+
+  UnreadableRequestsTests(Gateway gateway, SandboxControl sandbox) {
+    this.gateway = gateway;
+    this.token = sandbox.token("auth-admin");
+  }
+
+  private String head(String method) {
+    var line = method + " /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ";
+    return line + token + "\r\n\r\n";
+  }
+
+  private Socket connection() throws IOException {
+    var client = new Socket("localhost", gateway.origin().getPort());
+    client.setSoTimeout(5_000);
+    return client;
+  }
+
+  private static String answer(Socket client, String request) throws IOException {
+    client.getOutputStream().write(request.getBytes(UTF_8));
+    return new String(client.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  private void assertAnswered(String request, int status, String code) throws IOException {
+    try (var client = connection()) {
+      assertThat(answer(client, request))
+        .startsWith("HTTP/1.1 " + status)
+        .containsIgnoringCase("connection: close")
+        .containsIgnoringCase("content-type: application/json; charset=utf-8")
+        .containsIgnoringCase("cache-control: no-store")
+        .contains("\"code\":\"" + code + "\"");
+    }
+  }
+
+  @Test
+  void areAnsweredInJsonAndNotWarnedOf(CapturedOutput log) throws IOException {
+    assertAnswered(TOO_LONG, 414, "URI_TOO_LONG");
+    assertAnswered("GET /graphql HTTP/1.1\r\nX: " + "x".repeat(17 * 1024), 431, "REQUEST_HEADER_FIELDS_TOO_LARGE");
+    assertAnswered("GET\r\n\r\n", 400, "BAD_REQUEST");
+    assertThat(log.getAll()).doesNotContain(" WARN ");
+  }
+
+  @RepeatedTest(20)
+  void areAnsweredThatComeAtOnceAfterAnAnswer() throws IOException {
+    try (var client = connection()) {
+      client.getOutputStream().write(head("HEAD").getBytes(UTF_8));
+      var first = new StringBuilder();
+      while (!first.toString().endsWith("\r\n\r\n")) {
+        first.append((char) client.getInputStream().read());
+      }
+      assertThat(answer(client, TOO_LONG)).startsWith("HTTP/1.1 414");
+    }
+  }
+
+  @Test
+  void behindOneThatIsOpenEndTheConnectionAfterItsAnswer() throws IOException {
+    try (var client = connection()) {
+      var answer = answer(client, head("GET") + TOO_LONG);
+      assertThat(answer).startsWith("HTTP/1.1 200").containsIgnoringCase("connection: close");
+    }
+  }
+}
