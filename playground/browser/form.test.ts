@@ -181,6 +181,16 @@ describe('the form', () => {
       expect(await writes()).toHaveLength(1);
     });
 
+    it('is told also when the user cannot be read anew', async () => {
+      await form.find('kim@contoso.com');
+      await form.page.route('**/graphql', (route) =>
+        route.request().postData()?.includes('"by"') ? route.abort() : route.continue(),
+      );
+      await form.add('+1 2065550120', 'MOBILE');
+      expect(await form.outcome.textContent()).toMatch(/^Added: mobile/);
+      expect(await form.page.locator('.card.user').textContent()).toContain('may no longer be so');
+    });
+
     it('is told when Microsoft asks for patience', async () => {
       await fault({ match: WRITES, status: 429, retryAfter: 30 });
       await form.find('kim@contoso.com');
@@ -278,6 +288,11 @@ describe('the form', () => {
       expect(await form.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
       await form.button('Forget').click();
       expect(await form.user.count()).toBe(0);
+    });
+
+    it('may ask no other host', async () => {
+      const { headers } = await fetch(form.page.url());
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'");
     });
 
     it('starts anew for somebody else', async () => {

@@ -55,6 +55,9 @@ export function FindUser({ searching, failure, locked, withSamples, onChange, on
       </p>
       {withSamples && (
         <ul className="samples" aria-label="People of the sandbox">
+          <li className="hint" aria-hidden="true">
+            Try
+          </li>
           {SAMPLE_USERS.map((sample) => (
             <li key={sample.name}>
               <button

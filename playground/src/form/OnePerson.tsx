@@ -20,6 +20,7 @@ interface OnePersonProps {
 export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
   const [user, setUser] = useState<FoundUser | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isStale, setStale] = useState(false);
   const [searching, setSearching] = useState(false);
   const [adding, setAdding] = useState(false);
   const [keys] = useState(() => new OpenKeys());
@@ -29,6 +30,7 @@ export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
     latest.current++;
     setUser(null);
     setFailure(null);
+    setStale(false);
     setSearching(false);
   }
 
@@ -45,12 +47,13 @@ export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
     if (search === latest.current) setSearching(false);
   }
 
+  /** What became of a change is told also when the user can no longer be read. */
   async function readAnew({ id }: FoundUser) {
     try {
       setUser(await findUser(gateway, { id }));
-    } catch (reason) {
-      setUser(null);
-      setFailure(messageOf(reason));
+      setStale(false);
+    } catch {
+      setStale(true);
     }
   }
 
@@ -69,7 +72,7 @@ export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
         onChange={forget}
         onFind={(name) => void find(name)}
       />
-      <div role="status">{user && <UserCard user={user} />}</div>
+      <div role="status">{user && <UserCard user={user} isStale={isStale} />}</div>
       {user && (
         <PhoneForm
           key={user.id}

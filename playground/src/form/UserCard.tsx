@@ -3,10 +3,12 @@ import type { FoundUser } from './users';
 
 interface UserCardProps {
   user: FoundUser;
+  /** Whether the user could not be read anew since something was changed. */
+  isStale: boolean;
 }
 
 /** Whose account it is, and the phones on it: to be sure before anything is changed. */
-export function UserCard({ user }: UserCardProps) {
+export function UserCard({ user, isStale }: UserCardProps) {
   const name = user.displayName ?? user.userPrincipalName ?? user.objectId;
   return (
     <section className="card user" aria-label="The user who was found">
@@ -20,6 +22,7 @@ export function UserCard({ user }: UserCardProps) {
           <code>{user.objectId}</code>
         </p>
       </div>
+      {isStale && <p className="notice">The user could not be read anew: what is shown may no longer be so.</p>}
       <Phones phones={user.phoneMethods} />
     </section>
   );
