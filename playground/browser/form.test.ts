@@ -41,7 +41,7 @@ describe('the form', () => {
       expect(await form.type('MOBILE').isEnabled()).toBe(true);
       expect(await form.type('ALTERNATE_MOBILE').isDisabled()).toBe(true);
       expect(await form.describes(form.type('ALTERNATE_MOBILE'))).toContain('needs a mobile phone before');
-      expect(await form.type('OFFICE').isDisabled()).toBe(true);
+      expect(await form.page.getByRole('radio', { name: 'Office', exact: true }).isDisabled()).toBe(true);
       expect(await form.describes(form.type('OFFICE'))).toContain('already has a phone of this type');
     });
 

@@ -35,7 +35,7 @@ export function NumberField(props: NumberFieldProps) {
           onChange(event.target.value);
         }}
       />
-      <p id={`${id}errors`} className="field-error">
+      <p id={`${id}errors`} className="field-error" aria-live="polite">
         {messages.join(' ')}
       </p>
       {suggestion !== null && (

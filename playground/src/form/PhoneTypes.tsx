@@ -37,13 +37,16 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
             value={phoneType}
             checked={chosen === phoneType}
             disabled={!canAdd || locked}
+            aria-labelledby={`${id}name${phoneType}`}
             aria-describedby={`${id}use${phoneType} ${shared ? `${id}note` : `${id}why${phoneType}`}`}
             onChange={() => {
               onChoice(phoneType);
             }}
           />
           <span>
-            <span className="type-name">{TYPES[phoneType].name}</span>
+            <span id={`${id}name${phoneType}`} className="type-name">
+              {TYPES[phoneType].name}
+            </span>
             <small id={`${id}use${phoneType}`}>{TYPES[phoneType].use}</small>
             {!canAdd && !shared && (
               <span id={`${id}why${phoneType}`} className="why">

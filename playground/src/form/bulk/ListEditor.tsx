@@ -61,7 +61,10 @@ export function ListEditor({ text, withSamples, takesFocus, onChange, onSend }: 
           onChange(event.target.value);
         }}
       />
-      <div id={`${id}problems`} role="status" className="problems">
+      <p role="status" className="visually-hidden">
+        {problems.length > 0 && `To correct: ${problems.length}`}
+      </p>
+      <div id={`${id}problems`} className="problems">
         {tooMany && (
           <p className="field-error">
             A list has at most {MOST_LINES} lines. This one has {lines.length}.

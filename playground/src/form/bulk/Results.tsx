@@ -27,7 +27,9 @@ export function Results({ rows, progress, trouble, send, stop, correct, onEdit }
 
   // A button that has had its use goes away, and must not take the focus along.
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) title.current?.focus();
+    if (document.activeElement === null || document.activeElement === document.body) {
+      title.current?.focus({ preventScroll: true });
+    }
   });
 
   return (
