@@ -345,9 +345,11 @@ describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', 
     await form.find('nestor@contoso.com');
     await form.add('+1 (206) 555-0120', 'MOBILE');
     await look('refused');
+    await picture('refused');
     await form.button(/^Use /).click();
     await form.add('+1 2065550120');
     await look('added');
+    await picture('added');
     await form.find('avery@contoso.com');
     await look('own');
     await form.openList(LIST);
@@ -355,18 +357,23 @@ describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', 
     await form.button('Add 7 phones').click();
     await form.button('Back to the list').waitFor();
     await look('results');
+    await picture('results');
     await form.page.setViewportSize({ width: 360, height: 800 });
     await look('narrow-results');
     await form.page.getByRole('tab', { name: 'One person' }).click();
     await form.find('nestor@contoso.com');
     await look('narrow');
+    await picture('narrow');
     expect(await form.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
   async function look(state: string) {
-    await playground.screenshot(`form-${state}-${scheme}`, { fullPage: true });
     const found = await violationsOn(form.page);
     expect(found.map(({ id, html }) => `${state}, ${id}: ${html}`)).toEqual([]);
+  }
+
+  function picture(state: string) {
+    return playground.screenshot(`form-${state}-${scheme}`, { fullPage: true });
   }
 });
 
