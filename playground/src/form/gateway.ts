@@ -10,6 +10,9 @@ interface Answer<Result> {
 /** Longer than the gateway takes to find out what became of a change. */
 const LONGEST_WAIT_MS = 40_000;
 
+/** Of the page, and so of the messages that are shown in it. */
+const LANGUAGE = 'en';
+
 /** The gateway, asked in somebody's name. Every failure is an `Error` whose message is for people. */
 export class Gateway {
   readonly #path: string;
@@ -45,8 +48,10 @@ export class Gateway {
 
   /** That no answer came is told as a proxy would. */
   async #answerTo(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+    const headers = new Headers(init?.headers);
+    headers.set('Accept-Language', LANGUAGE);
     try {
-      return await this.#fetch(input, { ...init, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+      return await this.#fetch(input, { ...init, headers, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
     } catch {
       return new Response(null, { status: 504 });
     }

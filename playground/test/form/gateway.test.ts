@@ -5,6 +5,14 @@ import { answering, refused } from './answering';
 const INPUT = { input: { user: { id: 'u' }, phoneNumber: '+1 2065550120' } };
 
 describe('a mutation', () => {
+  it('is sent with the token, and asks for messages in the language of the page', async () => {
+    const { gateway, headers } = answering({ data: {} });
+    await gateway.mutate(AddPhoneText, INPUT);
+    expect(headers.map((sent) => [sent.get('Authorization'), sent.get('Accept-Language')])).toEqual([
+      ['Bearer token', 'en'],
+    ]);
+  });
+
   it.each([
     ['no answer came', null],
     ['a proxy answered', new Response('Bad gateway', { status: 502 })],
