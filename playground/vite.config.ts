@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { optionalDefaults } from './build/optional-defaults.ts';
 import { relayTag } from './build/relay-tag.ts';
+import { themedFirstPaint } from './build/themed-first-paint.ts';
 
 export default defineConfig({
   // The gateway serves one index.html at / and at /playground/: only absolute addresses work from both.
   base: '/playground/',
-  plugins: [optionalDefaults(), relayTag()],
+  plugins: [optionalDefaults(), relayTag(), themedFirstPaint()],
   build: {
     outDir: '../target/classes/playground',
     emptyOutDir: true,
@@ -14,6 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 6000,
     rolldownOptions: {
+      input: ['index.html', 'form.html'].map((page) => resolve(import.meta.dirname, page)),
       // Libraries mark modules for server components, which a bundle for browsers has no use for.
       checks: { moduleLevelDirective: false },
     },

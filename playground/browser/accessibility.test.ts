@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errorTypes } from '../src/outcome';
+import { violationsOn } from './axe';
 import { example, inBrowser, type Playground, type Scheme } from './playground';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What libraries do and this page cannot help. An entry that no longer occurs has to go. */
 const NOT_OURS = [
@@ -129,21 +125,7 @@ async function inDialog(playground: Playground, button: string) {
 }
 
 async function violations({ page }: Playground): Promise<string[]> {
-  // Colors that fade are measured when they have faded.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (notOurs) => {
-    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    const { violations } = await axe.run({ elementRef: true });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        // An editor that was drawn anew meanwhile.
-        .filter(({ element }) => element?.isConnected)
-        .map(({ element, html }) => {
-          return { id, html, known: notOurs.some(({ rule, within }) => rule === id && element?.closest(within)) };
-        }),
-    );
-  }, NOT_OURS);
+  const found = await violationsOn(page, NOT_OURS);
   for (const { id, known } of found) if (known) occurred.add(id);
   return found.filter(({ known }) => !known).map(({ id, html }) => `${id}: ${html}`);
 }

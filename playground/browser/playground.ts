@@ -10,7 +10,7 @@ import {
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { EXAMPLES, type Example } from '../src/examples';
 
-const ADDRESS = new URL(process.env.PLAYGROUND_URL ?? 'http://localhost:8080/');
+export const ADDRESS = new URL(process.env.PLAYGROUND_URL ?? 'http://localhost:8080/');
 const SCREENSHOTS = '../target/screenshots';
 const ARGUMENTS = [
   '--no-sandbox',
@@ -27,6 +27,8 @@ export type Scheme = 'light' | 'dark';
 interface Opening {
   scheme?: Scheme;
   path?: string;
+  /** Waits until the page can be used. */
+  ready?: (page: Page) => Promise<unknown>;
 }
 
 /** The page in a browser, used as a person would use it. */
@@ -38,7 +40,7 @@ export class Playground {
   #browser: Browser | null = null;
 
   /** Opens the page and waits until it can be used. The network is cut but for the gateway. */
-  async open({ scheme = 'light', path = '/' }: Opening = {}) {
+  async open({ scheme = 'light', path = '/', ready = graphiQL }: Opening = {}) {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     this.#browser ??= await chromium.launch({ executablePath, args: ARGUMENTS });
     this.context = await this.#browser.newContext({ colorScheme: scheme, viewport: { width: 1440, height: 900 } });
@@ -48,10 +50,9 @@ export class Playground {
     });
     this.page = await this.context.newPage();
     await this.#listen();
-    const schema = this.page.waitForResponse((response) => isGraphQL(response.request()));
+    const isReady = ready(this.page);
     await this.page.goto(new URL(path, ADDRESS).href);
-    await schema;
-    await this.page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    await isReady;
   }
 
   async close() {
@@ -115,10 +116,10 @@ export class Playground {
     return answer;
   }
 
-  async screenshot(name: string) {
+  async screenshot(name: string, { fullPage = false } = {}) {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.mouse.move(0, 0);
-    await this.page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+    await this.page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage });
   }
 }
 
@@ -135,6 +136,11 @@ export function inBrowser(opening: Opening = {}): Playground {
   });
   afterAll(() => playground.close());
   return playground;
+}
+
+async function graphiQL(page: Page) {
+  await page.waitForResponse((response) => isGraphQL(response.request()));
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
 }
 
 /** Chromium says so of every answer whose status is no success; the page shows what was answered. */

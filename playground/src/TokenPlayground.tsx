@@ -27,7 +27,7 @@ export function TokenPlayground({ graphqlPath }: TokenPlaygroundProps) {
     <Page
       header={
         <>
-          <Brand />
+          <Brand page="GraphiQL" />
           <TokenField token={token} onToken={take} />
         </>
       }

@@ -7,20 +7,28 @@ export interface GraphQLRequest {
   variables?: unknown;
 }
 
-/** Sends a request with the caller's token; a refused token is replaced once, when there is another to be had. */
+/** Sends a request with the caller's token, and reads what GraphiQL shows. */
 export async function send(
   graphqlPath: string,
   credentials: Credentials,
   request: GraphQLRequest,
   fetcher: typeof fetch = fetch,
 ): Promise<object> {
+  return readAnswer(await post(graphqlPath, credentials, request, fetcher));
+}
+
+/** Sends a request with the caller's token; a refused token is replaced once, when there is another to be had. */
+export async function post(
+  graphqlPath: string,
+  credentials: Credentials,
+  request: GraphQLRequest,
+  fetcher: typeof fetch = fetch,
+): Promise<Response> {
   const attempt = (token: string) => fetcher(graphqlPath, requestInit(request, token));
-  let response = await attempt(await credentials.token());
-  if (response.status === 401) {
-    const renewed = await credentials.renew();
-    if (renewed !== null) response = await attempt(renewed);
-  }
-  return readAnswer(response);
+  const response = await attempt(await credentials.token());
+  if (response.status !== 401) return response;
+  const renewed = await credentials.renew();
+  return renewed === null ? response : attempt(renewed);
 }
 
 function requestInit({ query, operationName, variables }: GraphQLRequest, token: string): RequestInit {
@@ -48,7 +56,8 @@ function defines(query: string, operationName: string | null | undefined): boole
   return !!operationName && new RegExp(`\\b(?:query|mutation|subscription)\\s+${operationName}\\b`).test(query);
 }
 
-async function readAnswer(response: Response): Promise<object> {
+/** What was answered, in the form of a GraphQL answer whatever it was. */
+export async function readAnswer(response: Response): Promise<object> {
   const text = await response.text();
   const answer = parsed(text);
   if (isObject(answer) && ('data' in answer || 'errors' in answer)) return answer;

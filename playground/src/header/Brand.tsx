@@ -1,16 +1,35 @@
-/** The product's name. */
-export function Brand() {
+const PAGES = { GraphiQL: '', Form: 'form.html' } as const;
+
+/** The pages of the playground, by the names that their links have. */
+export type PageName = keyof typeof PAGES;
+
+interface BrandProps {
+  page: PageName;
+}
+
+/** The product's name, and the way from one page of the playground to the other. */
+export function Brand({ page }: BrandProps) {
   return (
-    <h1 className="brand">
+    <div className="brand">
       <svg viewBox="0 0 32 32" aria-hidden="true">
         <rect className="brand-tile" width="32" height="32" rx="8" />
         <rect className="brand-phone" x="10" y="6" width="12" height="20" rx="3" />
         <path className="brand-phone" d="M13 16.2l2.3 2.3L19.4 14" />
       </svg>
-      <span>
-        Authentication methods
-        <small>GraphQL playground</small>
-      </span>
-    </h1>
+      <div>
+        <h1>Authentication methods</h1>
+        <nav aria-label="Pages">
+          {Object.entries(PAGES).map(([name, path]) => (
+            <a
+              key={name}
+              href={import.meta.env.BASE_URL + path}
+              {...(name === page && { 'aria-current': 'page' as const })}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </div>
   );
 }

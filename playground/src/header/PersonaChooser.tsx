@@ -2,8 +2,13 @@ import { useId, useState } from 'react';
 import { usePersonas } from '../sandbox/personas';
 import type { Persona } from '../sandbox/sandbox';
 
+interface PersonaChooserProps {
+  /** While something is under way in somebody's name, nobody else is acted as. */
+  disabled?: boolean;
+}
+
 /** One radio button a persona that says what they can do; below them the whole of it, of the one chosen or pointed at. */
-export function PersonaChooser() {
+export function PersonaChooser({ disabled = false }: PersonaChooserProps) {
   const personas = usePersonas();
   const [pointedAt, setPointedAt] = useState<Persona | null>(null);
   const id = useId();
@@ -12,7 +17,7 @@ export function PersonaChooser() {
   const described = pointedAt ?? current;
   return (
     <>
-      <fieldset className="personas">
+      <fieldset className="personas" disabled={disabled}>
         <legend>Act as</legend>
         {all.map((persona) => (
           <label

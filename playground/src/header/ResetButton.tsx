@@ -12,10 +12,11 @@ const SHOWN_FOR_MS = 2500;
 
 interface ResetButtonProps {
   reset: () => Promise<void>;
+  disabled?: boolean;
 }
 
 /** Puts every user of the sandbox back to the seed. */
-export function ResetButton({ reset }: ResetButtonProps) {
+export function ResetButton({ reset, disabled = false }: ResetButtonProps) {
   const [progress, setProgress] = useState<Progress>('idle');
 
   async function run() {
@@ -37,7 +38,7 @@ export function ResetButton({ reset }: ResetButtonProps) {
         type="button"
         className="button reset"
         title="Put all users and their phones back to the start"
-        disabled={progress === 'resetting'}
+        disabled={disabled || progress === 'resetting'}
         onClick={() => void run()}
       >
         {LABELS[progress]}

@@ -4,10 +4,12 @@ import { expiryOf } from '../credentials';
 interface TokenFieldProps {
   token: string | null;
   onToken: (token: string | null) => void;
+  /** While something is under way with a token, it stays. */
+  disabled?: boolean;
 }
 
 /** Takes a pasted bearer token and clears itself: the token stays in memory and leaves the page's text. */
-export function TokenField({ token, onToken }: TokenFieldProps) {
+export function TokenField({ token, onToken, disabled = false }: TokenFieldProps) {
   const [typed, setTyped] = useState('');
 
   function use(event: SyntheticEvent) {
@@ -34,13 +36,13 @@ export function TokenField({ token, onToken }: TokenFieldProps) {
             setTyped(event.target.value);
           }}
         />
-        <button type="submit" className="button" disabled={!typed.trim()}>
+        <button type="submit" className="button" disabled={disabled || !typed.trim()}>
           Use token
         </button>
         <button
           type="button"
           className="button"
-          disabled={token === null}
+          disabled={disabled || token === null}
           onClick={() => {
             onToken(null);
           }}

@@ -4,20 +4,14 @@ import { Brand } from '../header/Brand';
 import { PersonaChooser } from '../header/PersonaChooser';
 import { ResetButton } from '../header/ResetButton';
 import { Page } from '../Page';
+import type { InSandbox } from '../start';
 import { send, type GraphQLRequest } from '../transport';
 import { LazyWorkbench } from '../workbench/LazyWorkbench';
 import { PersonasContext } from './personas';
 import type { Persona, Sandbox } from './sandbox';
 
-interface SandboxPlaygroundProps {
-  graphqlPath: string;
-  sandbox: Sandbox;
-  personas: readonly Persona[];
-  first: Persona;
-}
-
 /** The playground in front of the sandbox: acting as somebody is one click. */
-export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: SandboxPlaygroundProps) {
+export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: InSandbox) {
   const [current, setCurrent] = useState(first);
   const [bench] = useState(() => actingBench(graphqlPath, sandbox, first));
   const value = useMemo(
@@ -39,7 +33,7 @@ export function SandboxPlayground({ graphqlPath, sandbox, personas, first }: San
       <Page
         header={
           <>
-            <Brand />
+            <Brand page="GraphiQL" />
             <PersonaChooser />
             <ResetButton reset={() => sandbox.reset()} />
           </>

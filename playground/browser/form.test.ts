@@ -1,0 +1,388 @@
+import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe';
+import { fault, formInBrowser, gate, tokenOf, writes, type FormPage } from './form';
+import type { Scheme } from './playground';
+
+const WRITES = { method: 'POST', path: '/phoneMethods' };
+const LIST = [
+  'kim@contoso.com, mobile, +1 2065550120',
+  'adele@contoso.com, mobile, +12065550121',
+  'megan@contoso.com, mobile, +1 2065550122',
+  ...[1, 3, 5, 7].map((number) => `user000${number}@contoso.com, mobile, +1 206555013${number}`),
+].join('\n');
+
+describe('the form', () => {
+  const { form, playground } = formInBrowser();
+
+  describe('a phone for one person', () => {
+    it('is added with the number that the gateway suggests', async () => {
+      await form.find('nestor@contoso.com');
+      await form.add('+1 (206) 555-0120', 'MOBILE');
+      expect(await form.isInvalid(form.number)).toBe(true);
+      expect(await form.describes(form.number)).toContain('may contain only a plus sign');
+      expect(await form.hasFocus(form.number)).toBe(true);
+      expect(await writes()).toEqual([]);
+
+      await form.button('Use +1 2065550120').click();
+      expect(await form.number.inputValue()).toBe('+1 2065550120');
+      expect(await form.hasFocus(form.number)).toBe(true);
+      expect(await form.isInvalid(form.number)).toBe(false);
+
+      await form.add('+1 2065550120');
+      expect(await form.outcome.textContent()).toMatch(
+        /^Added: mobile \+1 2065550120.*text message.*Microsoft confirmed/,
+      );
+      expect(await form.page.getByRole('list', { name: 'Phones' }).textContent()).toContain('Mobile');
+      expect(await writes()).toEqual(['+1 2065550120']);
+    });
+
+    it('is of a type that can be added; the others are disabled, each with its reason', async () => {
+      await form.find('nestor@contoso.com');
+      expect(await form.type('MOBILE').isEnabled()).toBe(true);
+      expect(await form.type('ALTERNATE_MOBILE').isDisabled()).toBe(true);
+      expect(await form.describes(form.type('ALTERNATE_MOBILE'))).toContain('needs a mobile phone before');
+      expect(await form.page.getByRole('radio', { name: 'Office', exact: true }).isDisabled()).toBe(true);
+      expect(await form.describes(form.type('OFFICE'))).toContain('already has a phone of this type');
+    });
+
+    it.each([
+      ['auth-admin', 'avery@contoso.com', 'your own account'],
+      ['global-reader', 'kim@contoso.com', 'Authentication Administrator'],
+    ])('cannot be added when nothing can: %s, %s', async (persona, user, reason) => {
+      await form.page.locator(`input[value=${persona}]`).check({ force: true });
+      await form.find(user);
+      for (const type of ['MOBILE', 'ALTERNATE_MOBILE', 'OFFICE']) {
+        expect(await form.type(type).isDisabled()).toBe(true);
+        expect(await form.describes(form.type(type))).toContain(reason);
+      }
+      expect(await form.button('Add phone').isDisabled()).toBe(true);
+    });
+
+    it('has its errors at their fields, and the focus at the first', async () => {
+      await form.find('kim@contoso.com');
+      await form.add('+1 206');
+      expect(await form.describes(form.page.getByRole('radiogroup', { name: 'Type of phone' }))).toContain(
+        'Choose the type',
+      );
+      expect(await form.describes(form.number)).toContain('too few digits');
+      expect(await form.hasFocus(form.type('MOBILE'))).toBe(true);
+      await form.type('MOBILE').check();
+      expect(await form.isInvalid(form.number)).toBe(true);
+    });
+
+    it('has a number that is checked while it is typed, but not before it is finished', async () => {
+      await form.find('kim@contoso.com');
+      await form.number.pressSequentially('+1 206');
+      expect(await form.isInvalid(form.number)).toBe(false);
+      await form.number.pressSequentially('-');
+      expect(await form.describes(form.number)).toContain('may contain only');
+    });
+
+    it('is checked without being added', async () => {
+      await form.find('kim@contoso.com');
+      await form.fill('+1 2065550120', 'MOBILE');
+      await form.button('Check only').click();
+      await form.page.getByText('It can be added. Nothing was changed.').waitFor();
+      expect(await writes()).toEqual([]);
+    });
+
+    it('is added once, however often it is clicked', async () => {
+      const sent = form.sent();
+      await form.find('kim@contoso.com');
+      await form.fill('+1 2065550120', 'MOBILE');
+      await form.button('Add phone').dblclick();
+      await form.page.getByText('Added: mobile').waitFor();
+      expect(sent).toHaveLength(1);
+    });
+
+    it('is added by somebody who has no mouse', async () => {
+      await tabTo(form, form.user);
+      await form.page.keyboard.type('nestor@contoso.com');
+      await form.page.keyboard.press('Enter');
+      await form.page.getByRole('heading', { name: 'Nestor Wilke' }).waitFor();
+      await tabTo(form, form.number);
+      await form.page.keyboard.type('+12065550120');
+      await form.page.keyboard.press('Enter');
+      await tabTo(form, form.button(/^Use /));
+      await form.page.keyboard.press('Enter');
+      await form.page.keyboard.press('Enter');
+      await form.page.getByText('Added: mobile').waitFor();
+      expect(await writes()).toEqual(['+1 2065550120']);
+    });
+  });
+
+  describe('whose account it is', () => {
+    it('is shown, and the phone goes to that very user', async () => {
+      const sent = form.sent();
+      await form.find('10000000-0000-4000-8000-000000000001');
+      expect(await form.page.locator('.card.user').textContent()).toMatch(/Kim Akers.*kim@contoso\.com.*No phone yet/);
+      await form.add('+1 2065550120', 'MOBILE');
+      expect(Object.keys(sent[0]?.user ?? {})).toEqual(['id']);
+    });
+
+    it('is open again as soon as another name is typed', async () => {
+      await form.find('kim@contoso.com');
+      await form.user.press('End');
+      await form.user.press('Backspace');
+      expect(await form.page.locator('.card.user').count()).toBe(0);
+      expect(await form.number.count()).toBe(0);
+    });
+
+    it('is not told by the answer to an earlier question', async () => {
+      const held = gate();
+      await form.page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('kim@')) await held.opened;
+        await route.continue();
+      });
+      await form.user.fill('kim@contoso.com');
+      await form.button('Find').click();
+      await form.find('megan@contoso.com');
+      const late = form.page.waitForResponse((response) => !!response.request().postData()?.includes('kim@'));
+      held.open();
+      await (await late).finished();
+      expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
+    });
+
+    it('is asked again when there is nobody of that name', async () => {
+      await form.find('nobody@contoso.com');
+      expect(await form.describes(form.user)).toContain('There is no such user');
+    });
+  });
+
+  describe('what became of it', () => {
+    it('is told when Microsoft did it and answered with an error', async () => {
+      await fault({ match: WRITES, apply: true, status: 504 });
+      await form.find('kim@contoso.com');
+      await form.add('+1 2065550120', 'MOBILE');
+      expect(await form.outcome.textContent()).toMatch(/^Added: mobile.*left it open, and it was then seen/);
+      expect(await writes()).toHaveLength(1);
+    });
+
+    it('is told as unknown while no answer comes, and found out with the same key', async () => {
+      const sent = form.sent();
+      await form.onMutation(async (route, count) => {
+        if (count === 1) await route.fetch();
+        await (count <= 3 ? route.abort() : route.continue());
+      });
+      await form.page.clock.install();
+      await form.find('kim@contoso.com');
+      await form.fill('+1 2065550120', 'MOBILE');
+      await form.button('Add phone').click();
+      for (const seconds of [1, 2]) {
+        await form.page.getByText(`Asking again in ${seconds} s`).waitFor();
+        await form.page.clock.fastForward(seconds * 1000);
+      }
+      await form.page.locator('.outcome[data-is=unknown]').waitFor();
+      expect(await form.outcome.textContent()).toContain('not known whether the phone was added');
+      await form.button('Ask again').click();
+      await form.page.getByText('Added: mobile').waitFor();
+      expect(await form.outcome.textContent()).toContain('An earlier request with the same key had added it.');
+      expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+      expect(await writes()).toHaveLength(1);
+    });
+
+    it('is told also when the user cannot be read anew', async () => {
+      await form.find('kim@contoso.com');
+      await form.page.route('**/graphql', (route) =>
+        route.request().postData()?.includes('"by"') ? route.abort() : route.continue(),
+      );
+      await form.add('+1 2065550120', 'MOBILE');
+      expect(await form.outcome.textContent()).toMatch(/^Added: mobile/);
+      expect(await form.page.locator('.card.user').textContent()).toContain('may no longer be so');
+    });
+
+    it('is told when Microsoft asks for patience', async () => {
+      await fault({ match: WRITES, status: 429, retryAfter: 30 });
+      await form.find('kim@contoso.com');
+      await form.add('+1 2065550120', 'MOBILE');
+      expect(await form.outcome.textContent()).toMatch(/^Not added\. Nothing was changed\..*slow down.*Wait 30 s\./);
+    });
+  });
+
+  describe('phones for many people', () => {
+    it('end each in its own way, with progress, and are corrected by a click', async () => {
+      const held = gate();
+      await form.onMutation(async (route, count) => {
+        if (count === 2) await held.opened;
+        await route.continue();
+      });
+      await form.openList(LIST);
+      expect(await form.describes(form.list)).toContain('Line 2: The phone number must have a space');
+      await form.button('Add 7 phones').click();
+      await form.page.getByText('Done: 5 of 7').waitFor();
+      expect(await form.page.getByRole('progressbar').getAttribute('value')).toBe('5');
+      held.open();
+      await form.page.getByRole('heading', { name: '5 added, 2 refused' }).waitFor();
+      expect(await form.lines.nth(2).textContent()).toContain('already has a phone of this type');
+
+      await form.lines.nth(1).getByRole('button', { name: 'Use +1 2065550121' }).click();
+      await form.button('Add what is left (1)').click();
+      await form.page.getByRole('heading', { name: '6 added, 1 refused' }).waitFor();
+      expect(await writes()).toHaveLength(6);
+
+      await form.button('Back to the list').click();
+      expect(await form.list.inputValue()).toBe('megan@contoso.com, mobile, +1 2065550122');
+    });
+
+    it('are stopped between parts, and what was not sent stays', async () => {
+      const held = gate();
+      await form.onMutation(async (route) => {
+        await held.opened;
+        await route.continue();
+      });
+      await form.openList(LIST);
+      await form.button('Add 7 phones').click();
+      await form.button('Stop').click();
+      held.open();
+      await form.button('Add what is left (2)').waitFor();
+      expect(await form.lines.nth(6).textContent()).toContain('Not sent');
+      expect(await writes()).toHaveLength(3);
+    });
+
+    it('are repeated with the same keys when it is unknown what became of them', async () => {
+      const sent = form.sent();
+      await form.onMutation(async (route, count) => {
+        if (count > 1) return route.continue();
+        await route.fetch();
+        await route.abort();
+      });
+      await form.openList('kim@contoso.com, mobile, +1 2065550120');
+      await form.button('Add 1 phone').click();
+      await form.page.getByText('No answer came: what was sent last may have been added').waitFor();
+      await form.button('Repeat what is unknown (1)').click();
+      await form.page.getByRole('heading', { name: '1 added' }).waitFor();
+      const keys = sent.map(({ items }) => items?.map(({ idempotencyKey }) => idempotencyKey));
+      expect(keys[0]).toEqual(keys[1]);
+      expect(await writes()).toHaveLength(1);
+    });
+
+    it('are checked without being added', async () => {
+      await form.openList(LIST);
+      await form.button('Check only').click();
+      await form.page.getByRole('heading', { name: '5 can be added, 2 refused' }).waitFor();
+      expect(await writes()).toEqual([]);
+    });
+  });
+
+  describe('the page of the form', () => {
+    it('keeps neither token nor number in a storage, cookie or address', async () => {
+      await form.find('kim@contoso.com');
+      await form.add('+1 2065550120', 'MOBILE');
+      const kept = await form.page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]));
+      expect(kept).not.toMatch(/eyJ|Bearer|206555|kim/);
+      expect(await playground.context.cookies()).toEqual([]);
+      expect(await form.page.content()).not.toContain('eyJ');
+    });
+
+    it('takes a token where there is no sandbox, in memory only', async () => {
+      await form.page.route('**/settings.json', (route) =>
+        route.fulfill({ json: { graphqlPath: '/graphql', sandboxPath: null } }),
+      );
+      await form.page.reload();
+      await form.page.getByText('Paste an access token above to begin.').waitFor();
+      await form.page.getByLabel('Access token').fill(await tokenOf('auth-admin'));
+      await form.button('Use token').click();
+      await form.find('kim@contoso.com');
+      await form.page.getByRole('heading', { name: 'Kim Akers' }).waitFor();
+      expect(await form.page.content()).not.toContain('eyJ');
+      expect(await form.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      await form.button('Forget').click();
+      expect(await form.user.count()).toBe(0);
+    });
+
+    it('may ask no other host', async () => {
+      const { headers } = await fetch(form.page.url());
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'");
+    });
+
+    it('starts anew for somebody else', async () => {
+      await form.find('kim@contoso.com');
+      await form.page.locator('input[value=global-reader]').check({ force: true });
+      expect(await form.page.locator('.card.user').count()).toBe(0);
+    });
+
+    it('leads to GraphiQL, and GraphiQL to it', async () => {
+      await form.page.getByRole('link', { name: 'GraphiQL' }).click();
+      await form.page.waitForURL('**/playground/');
+      await form.page.getByRole('link', { name: 'Form' }).click();
+      await form.user.waitFor();
+    });
+
+    it('is painted in the theme that was chosen, and never before in another', async () => {
+      await form.page.evaluate(() => {
+        localStorage.setItem('graphiql:theme', 'dark');
+      });
+      const held = gate();
+      await form.page.route('**/assets/form-*.js', async (route) => {
+        await held.opened;
+        await route.continue();
+      });
+      const reloaded = form.page.reload();
+      await form.page.waitForFunction(
+        () => document.readyState === 'interactive' && document.body.className === 'form-page',
+      );
+      expect(await form.page.evaluate(() => performance.getEntriesByType('paint').length)).toBe(0);
+      held.open();
+      await reloaded;
+      await form.user.waitFor();
+      expect(await form.page.locator('.header').evaluate((header) => getComputedStyle(header).colorScheme)).toBe(
+        'dark',
+      );
+      await form.page.evaluate(() => {
+        localStorage.clear();
+      });
+    });
+  });
+});
+
+describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', (scheme) => {
+  const { form, playground } = formInBrowser(scheme);
+
+  it('in any of its states, wide and narrow', async () => {
+    await look('empty');
+    await form.find('nobody@contoso.com');
+    await look('nobody');
+    await form.find('nestor@contoso.com');
+    await form.add('+1 (206) 555-0120', 'MOBILE');
+    await look('refused');
+    await picture('refused');
+    await form.button(/^Use /).click();
+    await form.add('+1 2065550120');
+    await look('added');
+    await picture('added');
+    await form.find('avery@contoso.com');
+    await look('own');
+    await form.openList(LIST);
+    await look('list');
+    await form.button('Add 7 phones').click();
+    await form.button('Back to the list').waitFor();
+    await look('results');
+    await picture('results');
+    await form.page.setViewportSize({ width: 360, height: 800 });
+    await look('narrow-results');
+    await form.page.getByRole('tab', { name: 'One person' }).click();
+    await form.find('nestor@contoso.com');
+    await look('narrow');
+    await picture('narrow');
+    expect(await form.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  async function look(state: string) {
+    const found = await violationsOn(form.page);
+    expect(found.map(({ id, html }) => `${state}, ${id}: ${html}`)).toEqual([]);
+  }
+
+  function picture(state: string) {
+    return playground.screenshot(`form-${state}-${scheme}`, { fullPage: true });
+  }
+});
+
+/** Presses Tab until the field has the focus. */
+async function tabTo(form: FormPage, field: ReturnType<FormPage['button']>) {
+  await field.waitFor();
+  for (let presses = 0; presses < 40; presses++) {
+    if (await form.hasFocus(field)) return;
+    await form.page.keyboard.press('Tab');
+  }
+  throw new Error('The Tab key does not lead there.');
+}

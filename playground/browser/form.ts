@@ -1,0 +1,177 @@
+import type { Locator, Request, Route } from 'playwright-core';
+import { beforeEach } from 'vitest';
+import { ADDRESS, inBrowser, isGraphQL, type Playground, type Scheme } from './playground';
+
+const PATH = '/playground/form.html';
+
+interface Written {
+  phoneNumber?: string;
+}
+
+/** What the page sent of a mutation. */
+export interface Sent {
+  user?: { id?: string };
+  idempotencyKey?: string;
+  items?: { idempotencyKey?: string }[];
+}
+
+/** The form, used as a person would use it. */
+export class FormPage {
+  readonly #playground: Playground;
+
+  constructor(playground: Playground) {
+    this.#playground = playground;
+  }
+
+  get page() {
+    return this.#playground.page;
+  }
+
+  /** As at a first visit, and the sandbox as after a start. */
+  async startAnew() {
+    await control('POST', 'reset');
+    await control('DELETE', 'faults');
+    await this.page.unrouteAll();
+    await this.page.goto(new URL(PATH, ADDRESS).href);
+    await this.user.waitFor();
+  }
+
+  get user() {
+    return this.page.getByRole('textbox', { name: 'User', exact: true });
+  }
+
+  get number() {
+    return this.page.getByRole('textbox', { name: 'Phone number' });
+  }
+
+  get list() {
+    return this.page.getByRole('textbox', { name: 'List' });
+  }
+
+  get outcome() {
+    return this.page.locator('.outcome');
+  }
+
+  get lines() {
+    return this.page.getByRole('list', { name: 'Lines' }).getByRole('listitem');
+  }
+
+  type(name: string) {
+    return this.page.locator(`input[name=phone-type][value=${name}]`);
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name });
+  }
+
+  async find(name: string) {
+    await this.user.fill(name);
+    await this.button('Find').click();
+    await this.page.locator('.card.user, .field-error:not(:empty)').first().waitFor();
+  }
+
+  async add(number: string, type?: string) {
+    await this.fill(number, type);
+    await this.button('Add phone').click();
+    await this.outcome.and(this.page.locator('[data-is]')).waitFor();
+  }
+
+  async fill(number: string, type?: string) {
+    if (type) await this.type(type).check();
+    await this.number.fill(number);
+  }
+
+  async openList(text: string) {
+    await this.page.getByRole('tab', { name: 'Many people' }).click();
+    await this.list.fill(text);
+  }
+
+  /** The text that aria-describedby leads to. */
+  describes(field: Locator): Promise<string> {
+    return field.evaluate((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    );
+  }
+
+  isInvalid(field: Locator): Promise<boolean> {
+    return field.evaluate((element) => element.getAttribute('aria-invalid') === 'true');
+  }
+
+  hasFocus(field: Locator): Promise<boolean> {
+    return field.evaluate((element) => element === document.activeElement);
+  }
+
+  /** What of the mutations from now on. */
+  sent(): Sent[] {
+    const inputs: Sent[] = [];
+    this.page.on('request', (request) => {
+      if (isMutation(request)) inputs.push(inputOf(request));
+    });
+    return inputs;
+  }
+
+  /** Lets mutations by as long as `treat` does, in the order in which they are sent. */
+  async onMutation(treat: (route: Route, count: number) => Promise<unknown>) {
+    let count = 0;
+    await this.page.route('**/graphql', async (route) => {
+      if (isMutation(route.request())) await treat(route, ++count);
+      else await route.continue();
+    });
+  }
+}
+
+/** The form in a browser, held to what is always so, and started anew for every test. */
+export function formInBrowser(scheme: Scheme = 'light') {
+  const playground = inBrowser({
+    scheme,
+    path: PATH,
+    ready: (page) => page.getByLabel('User', { exact: true }).waitFor(),
+  });
+  const form = new FormPage(playground);
+  beforeEach(() => form.startAnew());
+  return { playground, form };
+}
+
+/** Something to wait for until it is let go. */
+export function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+/** The changes that were really made. */
+export async function writes(): Promise<string[]> {
+  const written = (await (await control('GET', 'writes')).json()) as Written[];
+  return written.map(({ phoneNumber = '' }) => phoneNumber);
+}
+
+export async function fault(body: object) {
+  await control('POST', 'faults', body);
+}
+
+export async function tokenOf(persona: string): Promise<string> {
+  const answer = (await (await control('POST', `personas/${persona}/token`)).json()) as { access_token: string };
+  return answer.access_token;
+}
+
+async function control(method: string, path: string, body?: object): Promise<Response> {
+  const response = await fetch(new URL(`/sandbox/${path}`, ADDRESS), {
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}.`);
+  return response;
+}
+
+function isMutation(request: Request): boolean {
+  return isGraphQL(request) && /"query":"(?:[^"]*\\n)?mutation /.test(request.postData() ?? '');
+}
+
+function inputOf(request: Request): Sent {
+  return (JSON.parse(request.postData() ?? '') as { variables: { input: Sent } }).variables.input;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { ManyPeople } from './bulk/ManyPeople';
+import type { Gateway } from './gateway';
+import { OnePerson } from './OnePerson';
+import { Tabs } from './Tabs';
+
+interface FormsProps {
+  gateway: Gateway;
+  /** Offer people and lines of the sandbox to try it with. */
+  withSamples?: boolean;
+  onBusy: (busy: boolean) => void;
+}
+
+/** Both forms. What was typed stays when the other is looked at. */
+export function Forms({ gateway, withSamples = false, onBusy }: FormsProps) {
+  const [oneIsBusy, setOneBusy] = useState(false);
+  const [manyAreBusy, setManyBusy] = useState(false);
+  const busy = oneIsBusy || manyAreBusy;
+
+  useEffect(() => {
+    onBusy(busy);
+    if (!busy) return;
+    const stay = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', stay);
+    return () => {
+      window.removeEventListener('beforeunload', stay);
+    };
+  }, [busy, onBusy]);
+
+  return (
+    <div className="forms">
+      <Tabs
+        label="How many"
+        tabs={[
+          {
+            name: 'One person',
+            panel: <OnePerson gateway={gateway} withSamples={withSamples} onBusy={setOneBusy} />,
+          },
+          {
+            name: 'Many people',
+            panel: <ManyPeople gateway={gateway} withSamples={withSamples} onBusy={setManyBusy} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import { FindUser } from './FindUser';
+import { messageOf, type Gateway } from './gateway';
+import { OpenKeys } from './keys';
+import { PhoneForm } from './PhoneForm';
+import { referenceTo } from './reference';
+import { UserCard } from './UserCard';
+import { findUser, type FoundUser } from './users';
+
+interface OnePersonProps {
+  gateway: Gateway;
+  withSamples: boolean;
+  onBusy: (busy: boolean) => void;
+}
+
+/**
+ * A phone for one person: first whose account it is, seen by the one who changes it, then the phone. The phone goes to the very
+ * user that is shown, and whoever types another name sees nobody until they are found.
+ */
+export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
+  const [user, setUser] = useState<FoundUser | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isStale, setStale] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [keys] = useState(() => new OpenKeys());
+  const latest = useRef(0);
+
+  function forget() {
+    latest.current++;
+    setUser(null);
+    setFailure(null);
+    setStale(false);
+    setSearching(false);
+  }
+
+  async function find(name: string) {
+    forget();
+    const search = latest.current;
+    setSearching(true);
+    try {
+      const found = await findUser(gateway, referenceTo(name));
+      if (search === latest.current) setUser(found);
+    } catch (reason) {
+      if (search === latest.current) setFailure(messageOf(reason));
+    }
+    if (search === latest.current) setSearching(false);
+  }
+
+  /** What became of a change is told also when the user can no longer be read. */
+  async function readAnew({ id }: FoundUser) {
+    try {
+      setUser(await findUser(gateway, { id }));
+      setStale(false);
+    } catch {
+      setStale(true);
+    }
+  }
+
+  function tell(isAdding: boolean) {
+    setAdding(isAdding);
+    onBusy(isAdding);
+  }
+
+  return (
+    <>
+      <FindUser
+        searching={searching}
+        failure={failure}
+        locked={adding}
+        withSamples={withSamples}
+        onChange={forget}
+        onFind={(name) => void find(name)}
+      />
+      <div role="status">{user && <UserCard user={user} isStale={isStale} />}</div>
+      {user && (
+        <PhoneForm
+          key={user.id}
+          gateway={gateway}
+          keys={keys}
+          user={user}
+          onBusy={tell}
+          readAnew={() => readAnew(user)}
+        />
+      )}
+    </>
+  );
+}

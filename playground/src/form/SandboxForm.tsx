@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+import { Brand } from '../header/Brand';
+import { PersonaChooser } from '../header/PersonaChooser';
+import { ResetButton } from '../header/ResetButton';
+import { Page } from '../Page';
+import { PersonasContext } from '../sandbox/personas';
+import type { InSandbox } from '../start';
+import { Forms } from './Forms';
+import { Gateway } from './gateway';
+
+/** The form in front of the sandbox. Whoever is acted as starts with a form of their own. */
+export function SandboxForm({ graphqlPath, sandbox, personas, first }: InSandbox) {
+  const [current, setCurrent] = useState(first);
+  const [resets, setResets] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const gateway = useMemo(
+    () => new Gateway(graphqlPath, sandbox.credentialsOf(current.name)),
+    [graphqlPath, sandbox, current],
+  );
+  const value = {
+    all: personas,
+    current,
+    choose: (name: string) => {
+      setCurrent(personas.find((persona) => persona.name === name) ?? current);
+    },
+    prepare: sandbox.prepare.bind(sandbox),
+  };
+
+  async function reset() {
+    await sandbox.reset();
+    setResets((before) => before + 1);
+  }
+
+  return (
+    <PersonasContext value={value}>
+      <Page
+        header={
+          <>
+            <Brand page="Form" />
+            <PersonaChooser disabled={busy} />
+            <ResetButton reset={reset} disabled={busy} />
+          </>
+        }
+      >
+        <Forms key={`${current.name} ${resets}`} gateway={gateway} withSamples onBusy={setBusy} />
+      </Page>
+    </PersonasContext>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo, useState } from 'react';
+import { pasted } from '../credentials';
+import { Brand } from '../header/Brand';
+import { TokenField } from '../header/TokenField';
+import { Page } from '../Page';
+import type { InSandbox } from '../start';
+import { Forms } from './Forms';
+import { Gateway } from './gateway';
+
+/** The form in front of a real tenant. Another token starts with a form of its own. */
+export function TokenForm({ graphqlPath }: Pick<InSandbox, 'graphqlPath'>) {
+  const [token, setToken] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const gateway = useMemo(
+    () => (token === null ? null : new Gateway(graphqlPath, pasted(token))),
+    [graphqlPath, token],
+  );
+  return (
+    <Page
+      header={
+        <>
+          <Brand page="Form" />
+          <TokenField token={token} onToken={setToken} disabled={busy} />
+        </>
+      }
+    >
+      {gateway === null ? (
+        <p className="loading">Paste an access token above to begin.</p>
+      ) : (
+        <Forms key={token} gateway={gateway} onBusy={setBusy} />
+      )}
+    </Page>
+  );
+}

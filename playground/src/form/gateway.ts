@@ -1,0 +1,76 @@
+import type { Text } from '../../client';
+import type { Credentials } from '../credentials';
+import { post, readAnswer } from '../transport';
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: { message: string }[];
+}
+
+/** Longer than the gateway takes to find out what became of a change. */
+const LONGEST_WAIT_MS = 40_000;
+
+/** Of the page, and so of the messages that are shown in it. */
+const LANGUAGE = 'en';
+
+/** The gateway, asked in somebody's name. Every failure is an `Error` whose message is for people. */
+export class Gateway {
+  readonly #path: string;
+  readonly #credentials: Credentials;
+  readonly #fetch: typeof fetch;
+
+  constructor(path: string, credentials: Credentials, fetcher: typeof fetch = (...request) => fetch(...request)) {
+    this.#path = path;
+    this.#credentials = credentials;
+    this.#fetch = fetcher;
+  }
+
+  async query<Result, Variables>(query: Text<Result, Variables>, variables: Variables): Promise<Result> {
+    const { data, errors } = await this.#read<Result>(await this.#post(query, variables));
+    return data ?? refuse(errors);
+  }
+
+  /**
+   * Null when it is open whether the mutation was carried out: no answer came, or none of the gateway's, such as a proxy's 502, or
+   * one without data. Throws when it was refused before anything was done.
+   */
+  async mutate<Result, Variables>(mutation: Text<Result, Variables>, variables: Variables): Promise<Result | null> {
+    const response = await this.#post(mutation, variables);
+    if (response.status >= 500) return null;
+    const { data, errors } = await this.#read<Result>(response);
+    if (data === undefined && !response.ok) refuse(errors);
+    return data ?? null;
+  }
+
+  #post(query: string, variables: unknown): Promise<Response> {
+    return post(this.#path, this.#credentials, { query, variables }, (...request) => this.#answerTo(...request));
+  }
+
+  /** That no answer came is told as a proxy would. */
+  async #answerTo(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+    const headers = new Headers(init?.headers);
+    headers.set('Accept-Language', LANGUAGE);
+    try {
+      return await this.#fetch(input, { ...init, headers, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    } catch {
+      return new Response(null, { status: 504 });
+    }
+  }
+
+  async #read<Result>(response: Response): Promise<Answer<Result>> {
+    try {
+      return await readAnswer(response);
+    } catch {
+      return { errors: [{ message: 'The answer of the gateway broke off.' }] };
+    }
+  }
+}
+
+function refuse(errors: Answer<unknown>['errors']): never {
+  throw new Error(errors?.map(({ message }) => message).join(' ') ?? 'The gateway gave no answer.');
+}
+
+/** What went wrong, for people. */
+export function messageOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}

@@ -1,0 +1,116 @@
+import {
+  matchError,
+  type AddPhoneMethodErrorFieldsFragment,
+  type Confirmation,
+  type InvalidPhoneNumberReason,
+  type PhoneType,
+  type SmsSignInState,
+  type UserLookupErrorFieldsFragment,
+  type Violation,
+} from '../../client';
+
+/** An error as `addPhoneMethod` and `addPhoneMethods` answer it, and as eligibility foretells it. */
+export type AddError = AddPhoneMethodErrorFieldsFragment;
+
+export const TYPES: Record<PhoneType, { name: string; use: string }> = {
+  MOBILE: { name: 'Mobile', use: 'Text messages and calls' },
+  ALTERNATE_MOBILE: { name: 'Alternate mobile', use: 'Calls only, beside a mobile' },
+  OFFICE: { name: 'Office', use: 'Calls only, with an extension if need be' },
+};
+
+export const SMS_SIGN_IN: Record<SmsSignInState, string> = {
+  NOT_SUPPORTED: 'No sign-in by text message with this type',
+  NOT_ALLOWED_BY_POLICY: 'Sign-in by text message not allowed by policy',
+  NOT_ENABLED: 'Sign-in by text message switched off',
+  PHONE_NUMBER_NOT_UNIQUE: 'No sign-in by text message: somebody else signs in with this number',
+  READY: 'Signs in by text message',
+  NOT_CONFIGURED: 'Sign-in by text message not set up yet',
+  UNKNOWN: 'Sign-in by text message in a state unknown here',
+};
+
+export const CONFIRMATIONS: Record<Confirmation, string> = {
+  UPSTREAM: 'Microsoft confirmed it.',
+  READ_BACK: 'Microsoft left it open, and it was then seen to be there.',
+  READ_BACK_MASKED:
+    'Microsoft left it open, and it was then seen to be there as far as a masked number shows. To be certain, have somebody look who may see the whole number.',
+};
+
+/** The same as the gateway says, for what can be told before it is asked. */
+const REASONS: Record<InvalidPhoneNumberReason, string> = {
+  MISSING_PLUS: 'The phone number must begin with a plus sign and the country code.',
+  MISSING_SPACE: 'The phone number must have a space between the country code and the number.',
+  UNKNOWN_COUNTRY_CODE: 'The phone number begins with a country code that does not exist.',
+  INVALID_CHARACTERS:
+    'The phone number may contain only a plus sign, one space after the country code, digits, and an x before an extension.',
+  TOO_SHORT: 'The phone number has too few digits for its country.',
+  TOO_LONG: 'The phone number has too many digits for its country.',
+  INVALID_EXTENSION: 'The extension must be an x followed by 1 to 15 digits.',
+  REFUSED_UPSTREAM: 'Microsoft did not accept this phone number.',
+};
+
+/** What the gateway would say about it. */
+export function whatIsWrong({ code, reason, constraint }: Pick<Violation, 'code' | 'reason' | 'constraint'>): string {
+  if (reason !== undefined) return REASONS[reason];
+  if (code === 'PHONE_TYPE_REQUIRED') return 'Choose the type of the phone: mobile, alternate mobile or office.';
+  if (constraint === 'Size') return 'The text is too long or too short.';
+  return 'Something is missing, or not as it has to be.';
+}
+
+/** Why a phone was not added, or cannot be: the gateway's message, and what a person can do with the rest of the error. */
+export function whyNot(error: AddError): string {
+  const { message } = error;
+  return matchError(error, {
+    InvalidPhoneNumberError: () => message,
+    InvalidInputError: () => message,
+    PhoneTypeRequiredError: () => message,
+    PhoneTypeAlreadyRegisteredError: ({ sameNumber }) =>
+      sameNumber ? 'The user already has this very phone.' : message,
+    MobilePhoneRequiredError: () => message,
+    OwnAccountNotAllowedError: () => message,
+    UserNotFoundError: () => message,
+    PermissionDeniedError: (denied) => message + accepted(denied),
+    CloudNotSupportedError: ({ supportedClouds }) => `${message} Clouds that do: ${supportedClouds.join(', ')}.`,
+    UpstreamThrottledError: (throttled) => message + wait(throttled),
+    UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
+    UpstreamRefusedError: ({ upstreamCode, upstreamRequestId }) =>
+      `${message} Microsoft's code: ${upstreamCode}${upstreamRequestId ? `, request: ${upstreamRequestId}` : ''}.`,
+    OutcomeUnknownError: () => message,
+    IdempotencyKeyReusedError: () => message,
+    IdempotencyKeyInFlightError: () => message,
+    fallback: (later) => later.message,
+  });
+}
+
+/** Why there is nobody to show. */
+export function whyNoUser(error: UserLookupErrorFieldsFragment): string {
+  const { message } = error;
+  return matchError(error, {
+    UserNotFoundError: () => message,
+    PermissionDeniedError: (denied) => message + accepted(denied),
+    UpstreamThrottledError: (throttled) => message + wait(throttled),
+    UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
+    fallback: (later) => later.message,
+  });
+}
+
+/** The number that the gateway is sure was meant; null when it is not, or the error is another. */
+export function suggestionOf(error: AddError): string | null {
+  return error.__typename === 'InvalidPhoneNumberError' ? error.suggestion : null;
+}
+
+interface Denied {
+  acceptedRoles: readonly string[];
+  requiredPermissions: readonly string[];
+}
+
+function accepted({ acceptedRoles, requiredPermissions }: Denied): string {
+  return listed('Roles', acceptedRoles) + listed('Permissions', requiredPermissions);
+}
+
+function listed(title: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : ` ${title}: ${names.join(', ')}.`;
+}
+
+function wait({ retryAfterSeconds }: { retryAfterSeconds: number | null }): string {
+  return retryAfterSeconds === null ? '' : ` Wait ${retryAfterSeconds} s.`;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Brand, type PageName } from './header/Brand';
+import { Page } from './Page';
+import type { Personas } from './sandbox/personas';
+import { Sandbox, type Persona } from './sandbox/sandbox';
+import { loadSettings } from './settings';
+import { applyRememberedTheme } from './theme';
+
+/** In front of the sandbox: who can be acted as, first of all `first`. */
+export interface InSandbox {
+  graphqlPath: string;
+  sandbox: Sandbox;
+  personas: Personas['all'];
+  first: Persona;
+}
+
+/** One page of the playground, in front of the sandbox and of a real tenant. */
+interface Start {
+  page: PageName;
+  inSandbox: (props: InSandbox) => ReactNode;
+  withToken: (props: Pick<InSandbox, 'graphqlPath'>) => ReactNode;
+}
+
+/** Shows a page: its header at once, the rest when the gateway has said where it is. */
+export function start({ page, inSandbox, withToken }: Start) {
+  const root = createRoot(document.getElementById('root') ?? document.body);
+  applyRememberedTheme(localStorage, document.body);
+  root.render(<Page header={<Brand page={page} />} />);
+  load().catch((failure: unknown) => {
+    root.render(
+      <Page header={<Brand page={page} />}>
+        <div className="failure" role="alert">
+          <h2>The playground cannot start</h2>
+          <p>{failure instanceof Error ? failure.message : String(failure)}</p>
+          <p>Is the gateway running? Reload this page when it is.</p>
+        </div>
+      </Page>,
+    );
+  });
+
+  async function load() {
+    const { graphqlPath, sandboxPath } = await loadSettings();
+    if (sandboxPath === null) {
+      root.render(withToken({ graphqlPath }));
+      return;
+    }
+    const sandbox = new Sandbox(sandboxPath);
+    const personas = await sandbox.personas();
+    const [first] = personas;
+    if (first === undefined) throw new Error('The sandbox has no personas.');
+    root.render(inSandbox({ graphqlPath, sandbox, personas, first }));
+  }
+}
