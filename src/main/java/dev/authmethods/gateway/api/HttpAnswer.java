@@ -111,8 +111,14 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
   Mono<Void> sendTo(HttpServerResponse response) {
     describe(response.status(line()).responseHeaders());
     return HttpMethod.HEAD.equals(response.method())
-      ? response.send()
+      ? head(response).send()
       : response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body))).then();
+  }
+
+  /** How long the body would be that may yet be compressed nobody knows here. */
+  private static HttpServerResponse head(HttpServerResponse response) {
+    response.responseHeaders().remove(HttpHeaderNames.CONTENT_LENGTH);
+    return response;
   }
 
   private void describe(HttpHeaders all) {

@@ -216,8 +216,8 @@ class HttpMethodsTests {
       client.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
       var second = new String(client.getInputStream().readAllBytes(), UTF_8);
       assertThat(second).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
-      var length = ask("GET", Map.of("query", "{ viewer { objectId } }")).text().length();
-      assertThat(first).containsIgnoringCase("content-length: " + length);
+      // It would be the length before compression.
+      assertThat(first).doesNotContainIgnoringCase("content-length");
     }
   }
 
