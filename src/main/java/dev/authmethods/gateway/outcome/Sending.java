@@ -147,8 +147,9 @@ final class Sending<S, T> {
     return new Outcome.Unknown<>(failure.retryAfter());
   }
 
-  /** Null when it cannot be read, whatever the reason. */
+  /** Null when it cannot be read, whatever the reason. What has to be looked for may have been written. */
   private @Nullable S readBack() {
+    call.wrote().set(true);
     try {
       return write.read(call.unattended());
     } catch (EntraFailure e) {

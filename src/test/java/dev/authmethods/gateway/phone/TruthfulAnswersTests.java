@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mutation answers is so, whatever happens between the gateway and Microsoft. */
 @GatewayTest("gateway.api.limits.mutations=2")
@@ -57,6 +59,36 @@ class TruthfulAnswersTests {
       assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("CLAIMS_REQUIRED");
       assertThat(reply.textAt("/errors/0/extensions/claims")).isNotEmpty();
       assertThat(gateway.phonesOf(KIM)).containsOnlyKeys("MOBILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 409, 429, 504 })
+    void itIsNotWhenSomethingMayHaveBeen(int status, Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault(
+        "{\"match\": {\"method\": \"POST\", \"path\": \"/phoneMethods\"}, \"status\": %d, \"apply\": true}".formatted(
+          status
+        )
+      );
+      for (var path : List.of("/phoneMethods", "/$batch", "/getByIds")) {
+        sandbox.fault(
+          "{\"match\": {\"path\": \"%s\"}, \"skip\": %d, \"times\": 9, \"claims\": true}".formatted(
+            path,
+            path.equals("/phoneMethods") ? 1 : 0
+          )
+        );
+      }
+      var reply = gateway.as(
+        ADMIN,
+        """
+        mutation {
+          addPhoneMethod(
+            input: {user: {userPrincipalName: "kim@contoso.com"}, phoneNumber: "+1 2065550123", phoneType: MOBILE}
+          ) { user { displayName } errors { __typename } }
+        }
+        """
+      );
+      assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+      assertThat(reply.textAt("/data/addPhoneMethod/errors/0/__typename")).isEqualTo("OutcomeUnknownError");
     }
 
     @Test
