@@ -1,14 +1,12 @@
 package dev.authmethods.gateway.api;
 
-import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,9 +18,6 @@ import reactor.netty.http.server.HttpServerRequest;
 /** Reads the bodies of requests, as long as they are no larger and come no later than allowed. */
 final class Bodies {
 
-  private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
-  private static final byte[] NOTHING = {};
-
   private final int maxBytes;
 
   Bodies(DataSize most) {
@@ -31,18 +26,11 @@ final class Bodies {
 
   /** All of it; {@link TooLarge}, or a status of 400 from whoever stops in the middle for too long. */
   Mono<byte[]> of(HttpServerRequest request, Duration patience) {
-    return DataBufferUtils.join(request.receive().retain().map(BUFFERS::wrap), maxBytes)
-      .onErrorMap(DataBufferLimitException.class, _ -> new TooLarge(maxBytes))
-      .map(Bodies::bytes)
-      .defaultIfEmpty(NOTHING)
+    return request
+      .receive()
+      .collect(() -> new Body(maxBytes), Body::add)
+      .map(Body::bytes)
       .timeout(patience, Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), timer(request));
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    var bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return bytes;
   }
 
   /** The thread that reads also keeps the time: to set another's clock for each request takes longer than reading it. */
@@ -55,6 +43,30 @@ final class Bodies {
   /** One that has been closed already may have no thread any more. */
   private static Scheduler timer(Channel channel) {
     return channel.isRegistered() ? Schedulers.fromExecutorService(channel.eventLoop()) : Schedulers.parallel();
+  }
+
+  /** What has come of a body: its bytes and nothing else, in however many pieces they come. */
+  private static final class Body {
+
+    private static final int USUAL_BYTES = 1_024;
+
+    private final ByteBuf bytes = Unpooled.buffer(USUAL_BYTES);
+    private final int maxBytes;
+
+    private Body(int maxBytes) {
+      this.maxBytes = maxBytes;
+    }
+
+    private void add(ByteBuf piece) {
+      if (bytes.readableBytes() + piece.readableBytes() > maxBytes) {
+        throw new TooLarge(maxBytes);
+      }
+      bytes.writeBytes(piece);
+    }
+
+    private byte[] bytes() {
+      return ByteBufUtil.getBytes(bytes);
+    }
   }
 
   /** A body has more bytes than allowed. */

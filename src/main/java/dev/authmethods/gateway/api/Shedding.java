@@ -5,6 +5,8 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
@@ -17,6 +19,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.http.HttpStatus;
@@ -29,8 +32,8 @@ import reactor.netty.http.server.HttpServer;
  * as possible goes to those that it does nothing for. What comes while an earlier request of the same connection is open is left
  * to {@link GraphQlEndpoint}, since answers keep the order of their requests.
  *
- * <p>What Netty cannot read is answered here too: Reactor Netty takes it for a part of the request before while it tidies up after
- * that, and then never answers.
+ * <p>What Netty cannot read is answered here too. Reactor Netty takes it for a part of the request before while it tidies up after
+ * that, and then never answers; and a body that breaks off it takes for a whole one, which must never be carried out.
  */
 @Component
 class Shedding implements NettyServerCustomizer {
@@ -77,6 +80,12 @@ class Shedding implements NettyServerCustomizer {
      */
     private boolean ends;
 
+    /** Whether the answer to the oldest of them has begun. */
+    private boolean begun;
+
+    /** The answer to the youngest of them, whose body broke off; nothing comes after it. */
+    private @Nullable HttpAnswer broken;
+
     /** Whether the rest of a request is still to come that was turned away. */
     private boolean dropping;
 
@@ -90,6 +99,9 @@ class Shedding implements NettyServerCustomizer {
         if (!dropping) {
           letIn(request);
         }
+      } else if (!dropping && message instanceof HttpContent content && content.decoderResult().isFailure()) {
+        dropping = true;
+        breakOff(context, content.decoderResult().cause());
       }
       if (!dropping) {
         context.fireChannelRead(message);
@@ -98,6 +110,21 @@ class Shedding implements NettyServerCustomizer {
       dropped = true;
       dropping = !(message instanceof LastHttpContent);
       ReferenceCountUtil.release(message);
+    }
+
+    /** Nobody behind the door hears of the end of the body, and so it has none until the connection ends. */
+    private void breakOff(ChannelHandlerContext context, Throwable cause) {
+      ends = true;
+      broken = unreadable(cause);
+      answerBroken(context);
+    }
+
+    /** When it is its turn, unless it is being answered already. */
+    private void answerBroken(ChannelHandlerContext context) {
+      if (broken != null && open == 1 && !begun) {
+        open = 0;
+        send(context, broken.response(), false);
+      }
     }
 
     private void letIn(HttpRequest request) {
@@ -149,6 +176,10 @@ class Shedding implements NettyServerCustomizer {
     private void answer(ChannelHandlerContext context, HttpRequest request, HttpAnswer answer, boolean goesOn) {
       var response = answer.response();
       crossOrigin.describe(request.headers(), response.headers());
+      send(context, response, goesOn);
+    }
+
+    private static void send(ChannelHandlerContext context, FullHttpResponse response, boolean goesOn) {
       if (!goesOn) {
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
       }
@@ -164,13 +195,16 @@ class Shedding implements NettyServerCustomizer {
       if (isLast && message instanceof HttpResponse response && !isInterim(message)) {
         HttpUtil.setKeepAlive(response, false);
       }
+      begun |= message instanceof HttpResponse && !isInterim(message);
       if (message instanceof LastHttpContent && !isInterim(message)) {
         open--;
+        begun = false;
       }
       var written = context.write(message, isLast ? promise.unvoid() : promise);
       if (ends && open == 0) {
         var _ = written.addListener(ChannelFutureListener.CLOSE);
       }
+      answerBroken(context);
     }
 
     private static boolean isInterim(Object message) {
