@@ -1,4 +1,4 @@
-import { outcome, type Outcome, type Payload } from './outcome';
+import { outcome, type Known, type Payload, type Unknown } from './outcome';
 
 export interface Patience {
   /** How often the mutation is sent at most. */
@@ -6,6 +6,16 @@ export interface Patience {
   /** The key of an attempt before this one, such as before the page was loaded again. */
   readonly idempotencyKey?: string;
   readonly wait?: (seconds: number) => Promise<void>;
+}
+
+/** What `settle` answers: an outcome, and while that is unknown what it takes to ask again. */
+export type Settled<P extends Payload = Payload> = Known<P> | StillUnknown<P>;
+
+export interface StillUnknown<P extends Payload = Payload> extends Unknown<P> {
+  /** The only key to ask again with: with another one the change may be made twice. */
+  readonly idempotencyKey: string;
+  /** What `send` threw when it ended with that, such as that somebody has to sign in anew. */
+  readonly cause?: unknown;
 }
 
 const LONGEST_WAIT_SECONDS = 30;
@@ -20,17 +30,29 @@ export function newIdempotencyKey(): string {
 
 /**
  * Sends a mutation until it is known what became of it, each time with the same idempotency key, so that it is carried out once
- * however often it is sent. `send` answers null when no answer came; what it throws is not repeated. Waits as long as the gateway
- * asks, otherwise 1, 2, 4, … seconds. The outcome is `unknown` still when the attempts are used up: ask again later with the same key.
+ * however often it is sent. `send` answers null when no answer came. Waits as long as the gateway asks, otherwise 1, 2, 4, … seconds.
+ * The outcome is `unknown` still when the attempts are used up: ask again later with its `idempotencyKey`.
+ *
+ * What `send` throws means that this attempt changed nothing, and is not repeated. `settle` throws it too, unless an attempt before
+ * left it open whether the change was made: then the outcome is `unknown`, and what was thrown its `cause`. About requests with the
+ * same key that were sent before `settle` it cannot know: whoever gave a key that was sent before keeps it when `settle` throws.
  */
 export async function settle<P extends Payload>(
   send: (idempotencyKey: string) => Promise<P | null>,
   { attempts = 5, idempotencyKey = newIdempotencyKey(), wait = waiting }: Patience = {},
-): Promise<Outcome<P>> {
-  for (let attempt = 1; ; attempt++) {
-    const latest = outcome(await send(idempotencyKey));
-    if (latest.is !== 'unknown' || attempt >= attempts) return latest;
-    await wait(latest.retryAfterSeconds ?? Math.min(2 ** (attempt - 1), LONGEST_WAIT_SECONDS));
+): Promise<Settled<P>> {
+  let open: StillUnknown<P> | undefined;
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const latest = outcome(await send(idempotencyKey));
+      if (latest.is !== 'unknown') return latest;
+      open = { ...latest, idempotencyKey };
+      if (attempt >= attempts) return open;
+      await wait(latest.retryAfterSeconds ?? Math.min(2 ** (attempt - 1), LONGEST_WAIT_SECONDS));
+    }
+  } catch (cause) {
+    if (open === undefined) throw cause;
+    return { ...open, retryAfterSeconds: null, cause };
   }
 }
 

@@ -21,6 +21,13 @@ function answering(...answers: (Payload | null)[]) {
   return vi.fn<(key: string) => Promise<Payload | null>>(() => Promise.resolve(answers.shift() ?? null));
 }
 
+/** Answers once, then throws. */
+function failing(first: Payload | null, failure: Error) {
+  return answering(first)
+    .mockImplementation(() => Promise.reject(failure))
+    .mockImplementationOnce(() => Promise.resolve(first));
+}
+
 describe('outcome', () => {
   it.each([
     [DONE, 'applied'],
@@ -75,6 +82,26 @@ describe('settle', () => {
     const send = vi.fn(() => Promise.reject<Payload>(new Error('signed out')));
     await expect(settle(send, { wait })).rejects.toThrow('signed out');
     expect(send).toHaveBeenCalledOnce();
+  });
+
+  it.each([UNKNOWN, null])('is unknown still when a refusal follows what left it open: %j', async (first) => {
+    const signedOut = new Error('signed out');
+    const send = failing(first, signedOut);
+    const ended = await settle(send, { wait });
+    expect(ended).toEqual({ ...outcome(first), idempotencyKey: send.mock.calls[0]?.[0], cause: signedOut });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells the key that it made, to ask again with', async () => {
+    const send = answering(UNKNOWN);
+    const ended = await settle(send, { attempts: 1, wait });
+    expect(ended).toEqual({ ...outcome(UNKNOWN), idempotencyKey: send.mock.calls[0]?.[0] });
+  });
+
+  it('keeps the key when the waiting fails', async () => {
+    const left = new Error('the page is left');
+    const ended = await settle(answering(UNKNOWN), { wait: () => Promise.reject(left), idempotencyKey: 'kept' });
+    expect(ended).toMatchObject({ is: 'unknown', idempotencyKey: 'kept', cause: left });
   });
 });
 

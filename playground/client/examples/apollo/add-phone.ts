@@ -1,5 +1,5 @@
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
-import { AddPhoneDocument, possibleTypes, settle, type AddPhoneMethodInput } from '../..';
+import { AddPhoneDocument, possibleTypes, settle, type AddPhoneMethodInput, type Patience } from '../..';
 import { headersFor, type Gateway } from '../gateway';
 import { report } from '../report';
 
@@ -12,7 +12,11 @@ export function clientFor(gateway: Gateway): ApolloClient {
 }
 
 /** Adds a phone with Apollo Client. */
-export async function addPhone(client: ApolloClient, input: AddPhoneMethodInput): Promise<string[]> {
+export async function addPhone(
+  client: ApolloClient,
+  input: AddPhoneMethodInput,
+  patience?: Patience,
+): Promise<string[]> {
   const outcome = await settle(async (idempotencyKey) => {
     const variables = { input: { ...input, idempotencyKey } };
     try {
@@ -22,7 +26,7 @@ export async function addPhone(client: ApolloClient, input: AddPhoneMethodInput)
       if (isRefused(failure)) throw failure;
       return null;
     }
-  });
+  }, patience);
   return report(outcome);
 }
 

@@ -1,13 +1,13 @@
-import { AddPhoneText, settle, type AddPhoneMethodInput, type Text } from '../..';
+import { AddPhoneText, settle, type AddPhoneMethodInput, type Patience, type Text } from '../..';
 import { headersFor, type Gateway } from '../gateway';
 import { report } from '../report';
 
 /** Adds a phone with nothing but what a browser has. */
-export async function addPhone(gateway: Gateway, input: AddPhoneMethodInput): Promise<string[]> {
+export async function addPhone(gateway: Gateway, input: AddPhoneMethodInput, patience?: Patience): Promise<string[]> {
   const outcome = await settle(async (idempotencyKey) => {
     const data = await send(gateway, AddPhoneText, { input: { ...input, idempotencyKey } });
     return data?.addPhoneMethod ?? null;
-  });
+  }, patience);
   return report(outcome);
 }
 

@@ -7,7 +7,7 @@ import {
   Store,
   type GraphQLResponse,
 } from 'relay-runtime';
-import { settle, type AddPhoneMethodErrorFieldsFragment } from '../..';
+import { settle, type AddPhoneMethodErrorFieldsFragment, type Patience } from '../..';
 import type {
   AddPhoneMethodInput,
   addPhoneMutation,
@@ -104,8 +104,12 @@ export function environmentFor(gateway: Gateway): Environment {
 }
 
 /** Adds a phone with Relay. */
-export async function addPhone(environment: Environment, input: AddPhoneMethodInput): Promise<string[]> {
-  const outcome = await settle((idempotencyKey) => commit(environment, { ...input, idempotencyKey }));
+export async function addPhone(
+  environment: Environment,
+  input: AddPhoneMethodInput,
+  patience?: Patience,
+): Promise<string[]> {
+  const outcome = await settle((idempotencyKey) => commit(environment, { ...input, idempotencyKey }), patience);
   return report(outcome);
 }
 

@@ -1,5 +1,5 @@
 import { cacheExchange, Client, fetchExchange, type OperationResult } from 'urql';
-import { AddPhoneDocument, settle, type AddPhoneMethodInput } from '../..';
+import { AddPhoneDocument, settle, type AddPhoneMethodInput, type Patience } from '../..';
 import { headersFor, type Gateway } from '../gateway';
 import { report } from '../report';
 
@@ -13,12 +13,12 @@ export function clientFor(gateway: Gateway): Client {
 }
 
 /** Adds a phone with urql. */
-export async function addPhone(client: Client, input: AddPhoneMethodInput): Promise<string[]> {
+export async function addPhone(client: Client, input: AddPhoneMethodInput, patience?: Patience): Promise<string[]> {
   const outcome = await settle(async (idempotencyKey) => {
     const result = await client.mutation(AddPhoneDocument, { input: { ...input, idempotencyKey } });
     if (result.error && isRefused(result)) throw result.error;
     return result.data?.addPhoneMethod ?? null;
-  });
+  }, patience);
   return report(outcome);
 }
 
