@@ -9,7 +9,10 @@ export interface Payload {
 }
 
 /** What is true after a mutation. */
-export type Outcome<P extends Payload = Payload> =
+export type Outcome<P extends Payload = Payload> = Known<P> | Unknown<P>;
+
+/** It is known what became of the change. */
+export type Known<P extends Payload = Payload> =
   /** The change was made; `replayed` when an earlier request with the same idempotency key made it. */
   | { readonly is: 'applied'; readonly payload: P; readonly confirmation: Confirmation; readonly replayed: boolean }
   /** It was asked with `validateOnly`, and would have been made. */
@@ -17,9 +20,14 @@ export type Outcome<P extends Payload = Payload> =
   /** Nothing was changed. */
   | { readonly is: 'refused'; readonly payload: P; readonly errors: P['errors'] }
   /** Somebody else changed the phone at the same time: look at it and decide again. */
-  | { readonly is: 'overtaken'; readonly payload: P; readonly errors: P['errors'] }
-  /** The change may have been made, or may yet be. Repeat the mutation with the same idempotency key. */
-  | { readonly is: 'unknown'; readonly payload: P | null; readonly retryAfterSeconds: number | null };
+  | { readonly is: 'overtaken'; readonly payload: P; readonly errors: P['errors'] };
+
+/** The change may have been made, or may yet be. Repeat the mutation with the same idempotency key. */
+export interface Unknown<P extends Payload = Payload> {
+  readonly is: 'unknown';
+  readonly payload: P | null;
+  readonly retryAfterSeconds: number | null;
+}
 
 /** Codes of errors after which it is open whether something was, or will be, changed. */
 const OPEN = new Set(['OUTCOME_UNKNOWN', 'IDEMPOTENCY_KEY_IN_FLIGHT']);

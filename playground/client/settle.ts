@@ -1,14 +1,27 @@
-import { outcome, type Outcome, type Payload } from './outcome';
+import { outcome, type Known, type Payload, type Unknown } from './outcome';
 
 export interface Patience {
   /** How often the mutation is sent at most. */
   readonly attempts?: number;
   /** The key of an attempt before this one, such as before the page was loaded again. */
   readonly idempotencyKey?: string;
+  /** Ends the waiting: the outcome is then `unknown`. Hand it to what sends as well to end that too. */
+  readonly signal?: AbortSignal;
   readonly wait?: (seconds: number) => Promise<void>;
 }
 
-const LONGEST_WAIT_SECONDS = 30;
+/** What `settle` answers: an outcome, and while that is unknown what it takes to ask again. */
+export type Settled<P extends Payload = Payload> = Known<P> | StillUnknown<P>;
+
+export interface StillUnknown<P extends Payload = Payload> extends Unknown<P> {
+  /** The only key to ask again with: with another one the change may be made twice. */
+  readonly idempotencyKey: string;
+  /** What `send` threw when it ended with that, such as that somebody has to sign in anew. */
+  readonly cause?: unknown;
+}
+
+/** How long `settle` waits at most before it asks again. */
+export const LONGEST_WAIT_SECONDS = 60;
 
 /**
  * A key that no other mutation has. Keep it with the change that it stands for: another change wants another key. Browsers make
@@ -20,18 +33,49 @@ export function newIdempotencyKey(): string {
 
 /**
  * Sends a mutation until it is known what became of it, each time with the same idempotency key, so that it is carried out once
- * however often it is sent. `send` answers null when no answer came; what it throws is not repeated. Waits as long as the gateway
- * asks, otherwise 1, 2, 4, … seconds. The outcome is `unknown` still when the attempts are used up: ask again later with the same key.
+ * however often it is sent. `send` answers null when no answer came. Waits as long as the gateway asks, otherwise 1, 2, 4, … seconds.
+ * The outcome is `unknown` still when the attempts are used up, when the signal says so, and when the gateway asks to wait for longer
+ * than `LONGEST_WAIT_SECONDS`, since asking earlier would be in vain: ask again after its `retryAfterSeconds`, with its
+ * `idempotencyKey`.
+ *
+ * What `send` throws means that this attempt changed nothing, and is not repeated. `settle` throws it too, unless an attempt before
+ * left it open whether the change was made, or the signal cut this one off: then the outcome is `unknown`, and what was thrown its
+ * `cause`. When the signal has come before anything was sent, `settle` throws its reason. About requests with the same key that were
+ * sent before `settle` it cannot know: whoever gave a key that was sent before keeps it when `settle` throws.
  */
 export async function settle<P extends Payload>(
   send: (idempotencyKey: string) => Promise<P | null>,
-  { attempts = 5, idempotencyKey = newIdempotencyKey(), wait = waiting }: Patience = {},
-): Promise<Outcome<P>> {
-  for (let attempt = 1; ; attempt++) {
-    const latest = outcome(await send(idempotencyKey));
-    if (latest.is !== 'unknown' || attempt >= attempts) return latest;
-    await wait(latest.retryAfterSeconds ?? Math.min(2 ** (attempt - 1), LONGEST_WAIT_SECONDS));
+  { attempts = 5, idempotencyKey = newIdempotencyKey(), signal, wait = waiting }: Patience = {},
+): Promise<Settled<P>> {
+  signal?.throwIfAborted();
+  let open: StillUnknown<P> | undefined;
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const latest = outcome(await send(idempotencyKey));
+      if (latest.is !== 'unknown') return latest;
+      open = { ...latest, idempotencyKey };
+      const seconds = latest.retryAfterSeconds ?? Math.min(2 ** (attempt - 1), LONGEST_WAIT_SECONDS);
+      if (attempt >= attempts || seconds > LONGEST_WAIT_SECONDS || signal?.aborted) return open;
+      await unlessAborted(signal, wait(seconds));
+      if (signal?.aborted) return open;
+    }
+  } catch (cause) {
+    if (open === undefined && !signal?.aborted) throw cause;
+    return { is: 'unknown', payload: open?.payload ?? null, retryAfterSeconds: null, idempotencyKey, cause };
   }
+}
+
+/** Ends when the waiting does, or the signal comes. */
+function unlessAborted(signal: AbortSignal | undefined, waited: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', end);
+    waited.then(end, reject);
+
+    function end() {
+      signal?.removeEventListener('abort', end);
+      resolve();
+    }
+  });
 }
 
 function waiting(seconds: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { fieldOf, matchError, type AddPhoneMethodErrorFieldsFragment, type Outcome, type Payload } from '..';
+import { fieldOf, matchError, type AddPhoneMethodErrorFieldsFragment, type Payload, type Settled } from '..';
 
 /** The payload of `addPhoneMethod`, whichever library brought it. */
 export interface AddPhonePayload extends Payload {
@@ -7,7 +7,7 @@ export interface AddPhonePayload extends Payload {
 }
 
 /** What a form would show, a line for each thing to say. */
-export function report(outcome: Outcome<AddPhonePayload>): string[] {
+export function report(outcome: Settled<AddPhonePayload>): string[] {
   switch (outcome.is) {
     case 'applied':
       return [`Added: ${outcome.payload.phoneMethod?.phoneNumber ?? 'a phone'}`];
@@ -17,7 +17,10 @@ export function report(outcome: Outcome<AddPhonePayload>): string[] {
     case 'overtaken':
       return outcome.errors.map((error) => `${fieldOf(error) || 'the whole'}: ${whyNot(error)}`);
     case 'unknown':
-      return ['Whether the phone was added is not known yet. Ask again later, with the same key.'];
+      return [
+        ...(outcome.cause instanceof Error ? [outcome.cause.message] : []),
+        `Whether the phone was added is not known yet. Ask again later, with the key ${outcome.idempotencyKey}.`,
+      ];
   }
 }
 

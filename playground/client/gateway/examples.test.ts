@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Patience } from '..';
 import * as apollo from '../examples/apollo/add-phone';
 import * as plain from '../examples/fetch/add-phone';
 import type { Gateway } from '../examples/gateway';
 import * as relay from '../examples/relay/add-phone';
 import * as urql from '../examples/urql/add-phone';
-import { before, type Proxy } from './proxy';
+import { before, type Answer, type Proxy } from './proxy';
 import { gateway, sandbox } from './sandbox';
 
 const WRITES = { method: 'POST', path: '/phoneMethods' };
@@ -22,14 +23,32 @@ const PHONE: Phone = {
   phoneType: 'MOBILE',
 };
 
-type Example = (gateway: Gateway, input: Phone) => Promise<string[]>;
+type Example = (gateway: Gateway, input: Phone, patience?: Patience) => Promise<string[]>;
 
 const EXAMPLES: Record<string, Example> = {
   fetch: plain.addPhone,
-  apollo: (gateway, input) => apollo.addPhone(apollo.clientFor(gateway), input),
-  urql: (gateway, input) => urql.addPhone(urql.clientFor(gateway), input),
-  relay: (gateway, input) => relay.addPhone(relay.environmentFor(gateway), input),
+  apollo: (gateway, input, patience) => apollo.addPhone(apollo.clientFor(gateway), input, patience),
+  urql: (gateway, input, patience) => urql.addPhone(urql.clientFor(gateway), input, patience),
+  relay: (gateway, input, patience) => relay.addPhone(relay.environmentFor(gateway), input, patience),
 };
+
+/** Answers after which it is open what became of a mutation. */
+const OPEN: Answer[] = [
+  'is cut',
+  'is broken',
+  'breaks off',
+  'is half of one',
+  'is a page',
+  'is null',
+  'says something else',
+  'is 408',
+  'is 413',
+  "is a proxy's 429",
+  'is a fault',
+  'is 502',
+];
+
+const AT_ONCE: Patience = { wait: () => Promise.resolve() };
 
 beforeEach(() => sandbox.reset());
 
@@ -51,19 +70,36 @@ describe.each(Object.entries(EXAMPLES))('the example for %s', (_, addPhone) => {
   it('repeats with the same key when the gateway does not know what became of it', async () => {
     await sandbox.fault({ match: WRITES, apply: true, status: 504 });
     await sandbox.fault({ match: READS, status: 503, times: READS_OF_ONE_REQUEST });
-    await using proxy = await before(await gateway(), 'passes');
+    await using proxy = await before(await gateway());
     expect(await addPhone(proxy.gateway, PHONE)).toEqual([expect.stringMatching(/^Added: /)]);
     await expectOnceOfTwo(proxy);
   });
 
-  it.each(['is cut', 'is broken'] as const)('repeats with the same key when the answer %s', async (first) => {
+  it.each(OPEN)('repeats with the same key when the answer %s', async (first) => {
     await using proxy = await before(await gateway(), first);
-    expect(await addPhone(proxy.gateway, PHONE)).toEqual([expect.stringMatching(/^Added: /)]);
+    expect(await addPhone(proxy.gateway, PHONE, AT_ONCE)).toEqual([expect.stringMatching(/^Added: /)]);
     await expectOnceOfTwo(proxy);
+  });
+
+  it('tells the key to ask again with when it is refused after an answer that was lost', async () => {
+    await using proxy = await before(await gateway(), 'is cut', 'is 401');
+    const [why, whatNow = ''] = await addPhone(proxy.gateway, PHONE, AT_ONCE);
+    expect(why).toContain('It was refused.');
+    expect(whatNow).toContain(`not known yet. Ask again later, with the key ${proxy.keys[0]}.`);
+    const idempotencyKey = proxy.keys[1] ?? '';
+    expect(await addPhone(proxy.gateway, PHONE, { idempotencyKey })).toEqual([expect.stringMatching(/^Added: /)]);
+    expect(new Set(proxy.keys).size).toBe(1);
+    expect(await sandbox.writes()).toHaveLength(1);
+  });
+
+  it.each(['is 401', 'is 401 as JSON'] as const)('does not repeat when the answer %s', async (first) => {
+    await using proxy = await before(await gateway(), first);
+    await expect(addPhone(proxy.gateway, PHONE, AT_ONCE)).rejects.toThrow();
+    expect(proxy.keys).toHaveLength(1);
   });
 
   it('does not repeat what the gateway refuses to look at', async () => {
-    await using proxy = await before({ ...(await gateway()), token: 'none' }, 'passes');
+    await using proxy = await before({ ...(await gateway()), token: 'none' });
     await expect(addPhone(proxy.gateway, PHONE)).rejects.toThrow();
     expect(proxy.keys).toHaveLength(1);
   });

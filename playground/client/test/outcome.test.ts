@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { newIdempotencyKey, outcome, settle, type ExpectedError, type Payload } from '..';
+import { LONGEST_WAIT_SECONDS, newIdempotencyKey, outcome, settle, type ExpectedError, type Payload } from '..';
 
 const DONE: Payload = { confirmation: 'UPSTREAM', replayed: false, errors: [] };
 const UNKNOWN = refusedWith('OUTCOME_UNKNOWN');
@@ -19,6 +19,13 @@ function refusedWith(code: string, retryAfterSeconds?: number): Payload {
 
 function answering(...answers: (Payload | null)[]) {
   return vi.fn<(key: string) => Promise<Payload | null>>(() => Promise.resolve(answers.shift() ?? null));
+}
+
+/** Answers once, then throws. */
+function failing(first: Payload | null, failure: Error) {
+  return answering(first)
+    .mockImplementation(() => Promise.reject(failure))
+    .mockImplementationOnce(() => Promise.resolve(first));
 }
 
 describe('outcome', () => {
@@ -75,6 +82,88 @@ describe('settle', () => {
     const send = vi.fn(() => Promise.reject<Payload>(new Error('signed out')));
     await expect(settle(send, { wait })).rejects.toThrow('signed out');
     expect(send).toHaveBeenCalledOnce();
+  });
+
+  it.each([UNKNOWN, null])('is unknown still when a refusal follows what left it open: %j', async (first) => {
+    const signedOut = new Error('signed out');
+    const send = failing(first, signedOut);
+    const ended = await settle(send, { wait });
+    expect(ended).toEqual({ ...outcome(first), idempotencyKey: send.mock.calls[0]?.[0], cause: signedOut });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells the key that it made, to ask again with', async () => {
+    const send = answering(UNKNOWN);
+    const ended = await settle(send, { attempts: 1, wait });
+    expect(ended).toEqual({ ...outcome(UNKNOWN), idempotencyKey: send.mock.calls[0]?.[0] });
+  });
+
+  it('keeps the key when the waiting fails', async () => {
+    const left = new Error('the page is left');
+    const ended = await settle(answering(UNKNOWN), { wait: () => Promise.reject(left), idempotencyKey: 'kept' });
+    expect(ended).toMatchObject({ is: 'unknown', idempotencyKey: 'kept', cause: left });
+  });
+
+  it('waits as long as the gateway asks, up to a bound', async () => {
+    wait.mockClear();
+    const send = answering(refusedWith('IDEMPOTENCY_KEY_IN_FLIGHT', LONGEST_WAIT_SECONDS), DONE);
+    expect((await settle(send, { wait })).is).toBe('applied');
+    expect(wait.mock.calls).toEqual([[LONGEST_WAIT_SECONDS]]);
+  });
+
+  it.each([LONGEST_WAIT_SECONDS + 1, 2_592_000, Infinity])(
+    'does not wait for %d s, and tells them',
+    async (seconds) => {
+      const send = answering(refusedWith('OUTCOME_UNKNOWN', seconds));
+      const ended = await settle(send, { idempotencyKey: 'kept' });
+      expect(ended).toMatchObject({ is: 'unknown', retryAfterSeconds: seconds, idempotencyKey: 'kept' });
+      expect(send).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('never waits longer than the bound by itself', async () => {
+    wait.mockClear();
+    await settle(answering(), { attempts: 9, wait });
+    expect(wait.mock.calls).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((seconds) => [seconds]));
+  });
+
+  it.each([undefined, () => new Promise<void>(() => undefined)])('ends waiting by %s when told to', async (wait) => {
+    const stop = new AbortController();
+    const send = answering(refusedWith('OUTCOME_UNKNOWN', 30));
+    const ending = settle(send, { signal: stop.signal, idempotencyKey: 'kept', ...(wait && { wait }) });
+    await vi.waitFor(() => {
+      expect(send).toHaveBeenCalledOnce();
+    });
+    stop.abort();
+    expect(await ending).toMatchObject({ is: 'unknown', retryAfterSeconds: 30, idempotencyKey: 'kept' });
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('waits no more when it was told to end while it sent', async () => {
+    const stop = new AbortController();
+    const send = answering().mockImplementation(() => {
+      stop.abort();
+      return Promise.resolve(null);
+    });
+    wait.mockClear();
+    expect((await settle(send, { signal: stop.signal, wait })).is).toBe('unknown');
+    expect(wait).not.toHaveBeenCalled();
+  });
+
+  it('is unknown when the signal cuts the first sending off', async () => {
+    const stop = new AbortController();
+    const send = answering().mockImplementation(() => {
+      stop.abort();
+      return Promise.reject(new Error('cut off'));
+    });
+    const ended = await settle(send, { signal: stop.signal, idempotencyKey: 'kept', wait });
+    expect(ended).toMatchObject({ is: 'unknown', payload: null, idempotencyKey: 'kept', cause: new Error('cut off') });
+  });
+
+  it('sends nothing when it is told to end before', async () => {
+    const send = answering(DONE);
+    await expect(settle(send, { signal: AbortSignal.abort(new Error('left')), wait })).rejects.toThrow('left');
+    expect(send).not.toHaveBeenCalled();
   });
 });
 

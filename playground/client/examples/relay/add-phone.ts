@@ -7,7 +7,7 @@ import {
   Store,
   type GraphQLResponse,
 } from 'relay-runtime';
-import { settle, type AddPhoneMethodErrorFieldsFragment } from '../..';
+import { isRefusal, settle, type AddPhoneMethodErrorFieldsFragment, type Patience } from '../..';
 import type {
   AddPhoneMethodInput,
   addPhoneMutation,
@@ -96,16 +96,33 @@ export function environmentFor(gateway: Gateway): Environment {
     const body = JSON.stringify({ query, variables });
     const response = await fetch(gateway.url, { method: 'POST', headers: headersFor(gateway), body });
     if (response.status >= 500) throw new TypeError(response.statusText);
-    const answer = (await response.json()) as GraphQLResponse;
-    if ('data' in answer && answer.data === null) throw new TypeError('The gateway does not say what became of it.');
-    return answer;
+    const answer = await read(response);
+    if (!isRefusal(answer) && !hasData(answer)) throw new TypeError('The gateway does not say what became of it.');
+    return answer as GraphQLResponse;
   });
   return new Environment({ network, store: new Store(new RecordSource()) });
 }
 
+/** Null when it broke off, or is none of the gateway's. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+function hasData(answer: unknown): boolean {
+  return ((answer as { data?: unknown } | null)?.data ?? null) !== null;
+}
+
 /** Adds a phone with Relay. */
-export async function addPhone(environment: Environment, input: AddPhoneMethodInput): Promise<string[]> {
-  const outcome = await settle((idempotencyKey) => commit(environment, { ...input, idempotencyKey }));
+export async function addPhone(
+  environment: Environment,
+  input: AddPhoneMethodInput,
+  patience?: Patience,
+): Promise<string[]> {
+  const outcome = await settle((idempotencyKey) => commit(environment, { ...input, idempotencyKey }), patience);
   return report(outcome);
 }
 

@@ -1,5 +1,5 @@
 import { cacheExchange, Client, fetchExchange, type OperationResult } from 'urql';
-import { AddPhoneDocument, settle, type AddPhoneMethodInput } from '../..';
+import { AddPhoneDocument, isRefusal, settle, type AddPhoneMethodInput, type Patience } from '../..';
 import { headersFor, type Gateway } from '../gateway';
 import { report } from '../report';
 
@@ -13,17 +13,17 @@ export function clientFor(gateway: Gateway): Client {
 }
 
 /** Adds a phone with urql. */
-export async function addPhone(client: Client, input: AddPhoneMethodInput): Promise<string[]> {
+export async function addPhone(client: Client, input: AddPhoneMethodInput, patience?: Patience): Promise<string[]> {
   const outcome = await settle(async (idempotencyKey) => {
     const result = await client.mutation(AddPhoneDocument, { input: { ...input, idempotencyKey } });
-    if (result.error && isRefused(result)) throw result.error;
+    if (result.error && wasRefused(result)) throw result.error;
     return result.data?.addPhoneMethod ?? null;
-  });
+  }, patience);
   return report(outcome);
 }
 
-/** Whether it was refused before anything was done: without `data`. Otherwise it is open whether it was carried out. */
-function isRefused({ data, error }: OperationResult): boolean {
+/** Whether it was refused before anything was done. Otherwise it is open whether it was carried out. */
+function wasRefused({ data, error }: OperationResult): boolean {
   const { status } = (error?.response ?? { status: Infinity }) as { status: number };
-  return data === undefined && status < 500;
+  return status < 500 && isRefusal({ data: data as unknown, errors: error?.graphQLErrors });
 }
