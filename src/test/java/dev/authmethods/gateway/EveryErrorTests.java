@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Every member of every union is answered by something that clients can do. */
-@GatewayTest("gateway.entra.breaker.enabled=false")
+@GatewayTest
 class EveryErrorTests {
 
   private static final String ADMIN = "auth-admin";
