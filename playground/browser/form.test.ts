@@ -242,6 +242,16 @@ describe('the form', () => {
       expect(await form.list.inputValue()).toBe('megan@contoso.com, mobile, +1 2065550122');
     });
 
+    it('come back to the list as they were written, and what could not be sent still cannot', async () => {
+      const cut = 'kim@contoso.com, mobile, +49 30123456, 789';
+      await form.openList(`${cut}\nmegan@contoso.com;mobile;+1 2065550122`);
+      await form.button('Check only').click();
+      await form.button('Back to the list').click();
+      expect(await form.list.inputValue()).toBe(`${cut}\nmegan@contoso.com;mobile;+1 2065550122`);
+      expect(await form.describes(form.list)).toContain('Line 1: A line has three parts');
+      await form.button('Add 1 phone').waitFor();
+    });
+
     it('are stopped between parts, and what was not sent stays', async () => {
       const held = gate();
       await form.onMutation(async (route) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Gateway } from '../gateway';
 import { OpenKeys } from '../keys';
-import { linesOf, textOf } from './lines';
+import { linesOf } from './lines';
 import { ListEditor } from './ListEditor';
 import { Results } from './Results';
 import { useRun } from './useRun';
@@ -38,7 +38,7 @@ export function ManyPeople({ gateway, withSamples, onBusy }: ManyPeopleProps) {
       rows={bulk.rows}
       onEdit={() => {
         const left = bulk.rows?.filter(({ state }) => state.is !== 'applied') ?? [];
-        setText(left.map(({ line }) => textOf(line)).join('\n'));
+        setText(left.map(({ line }) => line.text).join('\n'));
         setReturned(true);
         bulk.leave();
       }}

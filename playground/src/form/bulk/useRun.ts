@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Gateway } from '../gateway';
 import type { OpenKeys } from '../keys';
-import type { Line } from './lines';
+import { withNumber, type Line } from './lines';
 import { run, type Row, type State } from './run';
 
 /** What is under way: how many lines, and how many of them are done. */
@@ -60,7 +60,7 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
       setRows(
         (before) =>
           before?.map((row) =>
-            row.line.number === corrected.number ? { line: { ...row.line, phoneNumber }, state: WAITING } : row,
+            row.line.number === corrected.number ? { line: withNumber(row.line, phoneNumber), state: WAITING } : row,
           ) ?? null,
       );
     },
