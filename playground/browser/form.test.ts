@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe';
 import { fault, formInBrowser, gate, tokenOf, writes, type FormPage } from './form';
@@ -197,6 +198,80 @@ describe('the form', () => {
       expect(await form.outcome.textContent()).toContain('An earlier request with the same key had added it.');
       expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
       expect(await writes()).toHaveLength(1);
+    });
+
+    it('stays unknown when it is left, and then nothing is added by a key that is held', async () => {
+      const sent = form.sent();
+      await openAndUnknown(form);
+      expect(await form.page.locator('input[name=persona]').first().isDisabled()).toBe(true);
+      expect(await form.user.isEditable()).toBe(false);
+      const before = sent.length;
+      await form.page.unrouteAll();
+      await form.button(/^Leave it/).focus();
+      for (let presses = 0; presses < 3; presses++) await form.page.keyboard.press('Enter');
+      await form.page.locator('.outcome[data-is=unknown]').waitFor({ state: 'detached' });
+      expect(await form.number.inputValue()).toBe('');
+      expect(await form.page.locator('input[name=phone-type]:checked').count()).toBe(0);
+      expect(await form.hasFocus(form.page.getByRole('heading', { name: 'Which phone?' }))).toBe(true);
+      expect(await form.user.isEditable()).toBe(true);
+      expect(sent).toHaveLength(before);
+    });
+
+    it('can be left, or asked for at once, while the gateway asks for patience', async () => {
+      const sent = form.sent();
+      const errors = [{ __typename: 'OutcomeUnknownError', code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 600 }];
+      await form.onMutation((route) =>
+        route.fulfill({ json: { data: { addPhoneMethod: { confirmation: null, replayed: false, errors } } } }),
+      );
+      await form.page.clock.install();
+      await form.find('kim@contoso.com');
+      await form.fill('+1 2065550120', 'MOBILE');
+      await form.button('Add phone').click();
+      await form.page.getByText('Asking again in 600 s').waitFor();
+      await form.page.clock.runFor(60_000);
+      await form.page.getByText('Asking again in 540 s').waitFor();
+      await form.button('Ask again now').click();
+      await form.page.getByText('Asking again in 600 s').waitFor();
+      expect(sent).toHaveLength(2);
+      await form.button(/^Leave it/).click();
+      await form.page.locator('input[name=persona]').first().isEnabled();
+      await form.find('megan@contoso.com');
+      await form.page.clock.runFor(1_300_000);
+      expect(sent).toHaveLength(2);
+      expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
+    });
+
+    it('never changes the type under a number that was typed', async () => {
+      await form.find('kim@contoso.com');
+      await form.onMutation(async (route, count) => {
+        if (count === 1) await route.fetch({ postData: byAnother(route) });
+        await route.continue();
+      });
+      await form.add('+1 2065550120', 'OFFICE');
+      expect(await form.outcome.textContent()).toMatch(/^Not added/);
+      expect(await form.type('OFFICE').isDisabled()).toBe(true);
+      expect(await form.page.locator('input[name=phone-type]:checked').count()).toBe(0);
+      expect(await form.number.inputValue()).toBe('+1 2065550120');
+      await form.number.press('Enter');
+      await form.page.getByText('Choose the type of the phone').waitFor();
+      expect(await writes()).toEqual(['+1 2065550177']);
+    });
+
+    it('leaves the focus within the page', async () => {
+      await form.find('alex@contoso.com');
+      const held = gate();
+      await form.onMutation(async (route) => {
+        await held.opened;
+        await route.continue();
+      });
+      await form.number.fill('+1 2065550120');
+      await form.type('OFFICE').focus();
+      await form.page.keyboard.press('Enter');
+      await form.button('Adding…').waitFor();
+      expect(await form.hasFocus(form.type('OFFICE'))).toBe(true);
+      held.open();
+      await form.page.getByText('Added: office').waitFor();
+      await form.page.waitForFunction(() => document.activeElement?.textContent === 'Which phone?');
     });
 
     it('is told also when the user cannot be read anew', async () => {
@@ -417,6 +492,16 @@ async function openAndUnknown(form: FormPage) {
     await form.page.clock.fastForward(seconds * 1000);
   }
   await form.page.locator('.outcome[data-is=unknown]').waitFor();
+}
+
+/** What somebody else sends, who adds another number of the same type. */
+function byAnother(route: Route): string {
+  const { query, variables } = JSON.parse(route.request().postData() ?? '') as {
+    query: string;
+    variables: { input: object };
+  };
+  const input = { ...variables.input, phoneNumber: '+1 2065550177', idempotencyKey: crypto.randomUUID() };
+  return JSON.stringify({ query, variables: { input } });
 }
 
 /** Waits until the page has drawn what it heard. */
