@@ -95,4 +95,20 @@ describe('a list', () => {
     ]);
     expect(sendable(linesOf(text)).map(({ number }) => number)).toEqual([1]);
   });
+
+  it('has one phone of a type for a user, however the name is written', () => {
+    const text = [
+      'kim@contoso.com, mobile, +1 2065550120',
+      'KIM@contoso.com, Mobile, +1 2065550121',
+      'kim@contoso.com, alternate, +1 2065550121',
+      'Kim@Contoso.com, mobile, +1 2065550120',
+      'kim@contoso.com, fax, +1 2065550122',
+      'megan@contoso.com, mobile, +1 2065550123',
+    ].join('\n');
+    expect(messages(text).filter((message) => message.includes('same user'))).toEqual([
+      '2: The same user and type as line 1.',
+      '4: The same user and type as line 1.',
+    ]);
+    expect(sendable(linesOf(text)).map(({ number }) => number)).toEqual([1, 3, 5, 6]);
+  });
 });

@@ -95,16 +95,25 @@ export function sendable(lines: readonly Line[]): Line[] {
 
 /** What only the list itself can be asked. */
 function ofForm(line: Line, lines: readonly Line[]): Omit<Problem, 'line'>[] {
-  const twin = lines.find((other) => other.number < line.number && sameChange(other, line));
+  const before = lines.filter((other) => other.number < line.number);
+  const twin = before.find((other) => sameChange(other, line));
+  const rival = twin ? undefined : before.find((other) => samePlace(other, line));
   return [
     ...(line.user ? [] : [{ message: 'The user is missing.', prevents: true }]),
     ...(line.hasMore ? [{ message: 'A line has three parts: user, type, number.', prevents: true }] : []),
     ...(twin ? [{ message: `The same as line ${twin.number}.`, prevents: true }] : []),
+    ...(rival ? [{ message: `The same user and type as line ${rival.number}.`, prevents: true }] : []),
   ];
 }
 
 function sameChange(one: Line, other: Line): boolean {
   return JSON.stringify(itemOf(one)) === JSON.stringify(itemOf(other));
+}
+
+/** A user has one phone of a type. Whether a name and an id are of one user only the gateway knows. */
+function samePlace(one: Line, other: Line): boolean {
+  const type = typeNamed(one.type);
+  return type !== null && type === typeNamed(other.type) && one.user.toLowerCase() === other.user.toLowerCase();
 }
 
 /** The line with another number, and all else as it was written. */

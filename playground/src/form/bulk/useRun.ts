@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Gateway } from '../gateway';
 import type { OpenKeys } from '../keys';
 import { withNumber, type Line } from './lines';
-import { run, type Row, type State } from './run';
+import { run, unsent, type Row, type State } from './run';
 
 /** What is under way: how many lines, and how many of them are done. */
 export interface Progress {
@@ -11,8 +11,6 @@ export interface Progress {
   validateOnly: boolean;
   stopping: boolean;
 }
-
-const WAITING: State = { is: 'waiting' };
 
 /** Lines on their way to the gateway, one run at a time. */
 export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean) => void) {
@@ -43,7 +41,7 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
     trouble,
     /** Sends some of the lines of a list. */
     begin(all: readonly Line[], lines: readonly Line[], validateOnly: boolean) {
-      setRows(all.map((line) => ({ line, state: WAITING })));
+      setRows(all.map((line) => ({ line, state: unsent(line, keys) })));
       void send(lines, validateOnly);
     },
     /** Sends lines of the list again, or for the first time. */
@@ -57,12 +55,9 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
     },
     /** Takes the number that the gateway suggests; the line is then still to be sent. */
     correct(corrected: Line, phoneNumber: string) {
-      setRows(
-        (before) =>
-          before?.map((row) =>
-            row.line.number === corrected.number ? { line: withNumber(row.line, phoneNumber), state: WAITING } : row,
-          ) ?? null,
-      );
+      const line = withNumber(corrected, phoneNumber);
+      const row = { line, state: unsent(line, keys) };
+      setRows((before) => before?.map((other) => (other.line.number === line.number ? row : other)) ?? null);
     },
     leave() {
       setRows(null);
