@@ -342,6 +342,56 @@ describe('the form', () => {
       expect(await writes()).toHaveLength(3);
     });
 
+    it('are not sent by whoever clicks Stop once more', async () => {
+      const sent = form.sent();
+      const held = gate();
+      await form.onMutation(async (route) => {
+        await held.opened;
+        await route.continue();
+      });
+      await form.openList(LIST);
+      await form.button('Add 7 phones').click();
+      const { x, y, width, height } = (await form.button('Stop').boundingBox()) ?? fail('There is no button.');
+      const at = [x + width / 2, y + height / 2] as const;
+      await form.page.mouse.click(...at);
+      await form.page.keyboard.press('Enter');
+      held.open();
+      await form.button('Add what is left (2)').waitFor();
+      await form.page.mouse.click(...at);
+      await form.page.keyboard.press('Enter');
+      await settled(form);
+      expect(await form.hasFocus(form.button('Stop'))).toBe(true);
+      expect(await form.button('Add what is left (2)').isVisible()).toBe(true);
+      expect(sent).toHaveLength(1);
+    });
+
+    it('stay unknown when they are stopped before they are sent again', async () => {
+      const held = gate();
+      await form.onMutation(async (route, count) => {
+        if (count === 1) return route.abort();
+        await held.opened;
+        await route.continue();
+      });
+      const open = 'joni@contoso.com, office, +1 2065550129';
+      await form.openList(open);
+      await form.button('Add 1 phone').click();
+      await form.button('Back to the list').click();
+      await form.list.fill(`${LIST}\n${open}`);
+      await form.button('Add 8 phones').click();
+      await form.button('Stop').click();
+      held.open();
+      await form.button('Repeat what is unknown (1)').waitFor();
+      expect(await form.lines.nth(7).textContent()).toContain('It may have been added.');
+    });
+
+    it('are checked together, an alternate mobile with the mobile before it', async () => {
+      const others = [1, 3, 5, 7, 9].map((user) => `user000${user}@contoso.com, office, +1 206555013${user}`);
+      const mobile = 'kim@contoso.com, mobile, +1 2065550120';
+      await form.openList([mobile, ...others, 'kim@contoso.com, alternate, +1 2065550121'].join('\n'));
+      await form.button('Check only').click();
+      await form.page.getByRole('heading', { name: '7 can be added' }).waitFor();
+    });
+
     it('are repeated with the same keys when it is unknown what became of them', async () => {
       const sent = form.sent();
       await form.onMutation(async (route, count) => {
@@ -492,6 +542,10 @@ async function openAndUnknown(form: FormPage) {
     await form.page.clock.fastForward(seconds * 1000);
   }
   await form.page.locator('.outcome[data-is=unknown]').waitFor();
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 /** What somebody else sends, who adds another number of the same type. */
