@@ -384,6 +384,23 @@ describe('the form', () => {
       expect(await form.lines.nth(7).textContent()).toContain('It may have been added.');
     });
 
+    it('are not forgotten without a word while they are unknown', async () => {
+      const asked: string[] = [];
+      form.page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void (dialog.type() === 'confirm' ? dialog.dismiss() : dialog.accept());
+      });
+      await form.onMutation((route) => route.abort());
+      await form.openList(LIST);
+      await form.button('Add 7 phones').click();
+      await form.button('Back to the list').click();
+      await form.page.locator('input[value=global-reader]').click({ force: true });
+      expect(await form.list.inputValue()).toBe(LIST);
+      await form.page.reload();
+      expect(asked).toEqual(['confirm', 'beforeunload']);
+      form.page.removeAllListeners('dialog');
+    });
+
     it('are checked together, an alternate mobile with the mobile before it', async () => {
       const others = [1, 3, 5, 7, 9].map((user) => `user000${user}@contoso.com, office, +1 206555013${user}`);
       const mobile = 'kim@contoso.com, mobile, +1 2065550120';

@@ -10,14 +10,16 @@ interface ManyPeopleProps {
   gateway: Gateway;
   withSamples: boolean;
   onBusy: (busy: boolean) => void;
+  /** Hears whether it is unknown what became of some of the phones that were sent. */
+  onOpen: (open: boolean) => void;
 }
 
 /** Many phones: first the list, then what became of each line of it. What was not added can go back to the list. */
-export function ManyPeople({ gateway, withSamples, onBusy }: ManyPeopleProps) {
+export function ManyPeople({ gateway, withSamples, onBusy, onOpen }: ManyPeopleProps) {
   const [text, setText] = useState('');
   const [hasReturned, setReturned] = useState(false);
   const [keys] = useState(() => new OpenKeys());
-  const bulk = useRun(gateway, keys, onBusy);
+  const bulk = useRun(gateway, keys, onBusy, onOpen);
 
   if (bulk.rows === null) {
     return (

@@ -13,7 +13,12 @@ export interface Progress {
 }
 
 /** Lines on their way to the gateway, one run at a time. */
-export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean) => void) {
+export function useRun(
+  gateway: Gateway,
+  keys: OpenKeys,
+  onBusy: (busy: boolean) => void,
+  onOpen: (open: boolean) => void,
+) {
   const [rows, setRows] = useState<readonly Row[] | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -32,6 +37,7 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
     setProgress({ of: lines.length, done: 0, validateOnly, stopping: false });
     setTrouble(await run(lines, { gateway, keys, validateOnly, tell, isStopped: () => stopped.current }));
     setProgress(null);
+    onOpen(keys.areThere);
     onBusy(false);
   }
 
