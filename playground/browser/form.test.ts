@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe';
 import { fault, formInBrowser, gate, tokenOf, writes, type FormPage } from './form';
@@ -143,6 +144,24 @@ describe('the form', () => {
       expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
     });
 
+    it('is not told by a late answer about the one who was left', async () => {
+      const held = gate();
+      await openAndUnknown(form);
+      await form.page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('"by":[{"id"')) await held.opened;
+        await route.continue();
+      });
+      const asked = form.page.waitForRequest((request) => !!request.postData()?.includes('"by":[{"id"'));
+      await form.button(/^Leave it/).click();
+      const late = (await asked).response();
+      await form.find('megan@contoso.com');
+      held.open();
+      await (await late)?.finished();
+      await settled(form);
+      expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
+      expect(await form.page.locator('.card.user').textContent()).not.toContain('may no longer be so');
+    });
+
     it('is asked again when there is nobody of that name', async () => {
       await form.find('nobody@contoso.com');
       expect(await form.describes(form.user)).toContain('There is no such user');
@@ -179,6 +198,80 @@ describe('the form', () => {
       expect(await form.outcome.textContent()).toContain('An earlier request with the same key had added it.');
       expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
       expect(await writes()).toHaveLength(1);
+    });
+
+    it('stays unknown when it is left, and then nothing is added by a key that is held', async () => {
+      const sent = form.sent();
+      await openAndUnknown(form);
+      expect(await form.page.locator('input[name=persona]').first().isDisabled()).toBe(true);
+      expect(await form.user.isEditable()).toBe(false);
+      const before = sent.length;
+      await form.page.unrouteAll();
+      await form.button(/^Leave it/).focus();
+      for (let presses = 0; presses < 3; presses++) await form.page.keyboard.press('Enter');
+      await form.page.locator('.outcome[data-is=unknown]').waitFor({ state: 'detached' });
+      expect(await form.number.inputValue()).toBe('');
+      expect(await form.page.locator('input[name=phone-type]:checked').count()).toBe(0);
+      expect(await form.hasFocus(form.page.getByRole('heading', { name: 'Which phone?' }))).toBe(true);
+      expect(await form.user.isEditable()).toBe(true);
+      expect(sent).toHaveLength(before);
+    });
+
+    it('can be left, or asked for at once, while the gateway asks for patience', async () => {
+      const sent = form.sent();
+      const errors = [{ __typename: 'OutcomeUnknownError', code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 600 }];
+      await form.onMutation((route) =>
+        route.fulfill({ json: { data: { addPhoneMethod: { confirmation: null, replayed: false, errors } } } }),
+      );
+      await form.page.clock.install();
+      await form.find('kim@contoso.com');
+      await form.fill('+1 2065550120', 'MOBILE');
+      await form.button('Add phone').click();
+      await form.page.getByText('Asking again in 600 s').waitFor();
+      await form.page.clock.runFor(60_000);
+      await form.page.getByText('Asking again in 540 s').waitFor();
+      await form.button('Ask again now').click();
+      await form.page.getByText('Asking again in 600 s').waitFor();
+      expect(sent).toHaveLength(2);
+      await form.button(/^Leave it/).click();
+      await form.page.locator('input[name=persona]').first().isEnabled();
+      await form.find('megan@contoso.com');
+      await form.page.clock.runFor(1_300_000);
+      expect(sent).toHaveLength(2);
+      expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
+    });
+
+    it('never changes the type under a number that was typed', async () => {
+      await form.find('kim@contoso.com');
+      await form.onMutation(async (route, count) => {
+        if (count === 1) await route.fetch({ postData: byAnother(route) });
+        await route.continue();
+      });
+      await form.add('+1 2065550120', 'OFFICE');
+      expect(await form.outcome.textContent()).toMatch(/^Not added/);
+      expect(await form.type('OFFICE').isDisabled()).toBe(true);
+      expect(await form.page.locator('input[name=phone-type]:checked').count()).toBe(0);
+      expect(await form.number.inputValue()).toBe('+1 2065550120');
+      await form.number.press('Enter');
+      await form.page.getByText('Choose the type of the phone').waitFor();
+      expect(await writes()).toEqual(['+1 2065550177']);
+    });
+
+    it('leaves the focus within the page', async () => {
+      await form.find('alex@contoso.com');
+      const held = gate();
+      await form.onMutation(async (route) => {
+        await held.opened;
+        await route.continue();
+      });
+      await form.number.fill('+1 2065550120');
+      await form.type('OFFICE').focus();
+      await form.page.keyboard.press('Enter');
+      await form.button('Adding…').waitFor();
+      expect(await form.hasFocus(form.type('OFFICE'))).toBe(true);
+      held.open();
+      await form.page.getByText('Added: office').waitFor();
+      await form.page.waitForFunction(() => document.activeElement?.textContent === 'Which phone?');
     });
 
     it('is told also when the user cannot be read anew', async () => {
@@ -224,6 +317,16 @@ describe('the form', () => {
       expect(await form.list.inputValue()).toBe('megan@contoso.com, mobile, +1 2065550122');
     });
 
+    it('come back to the list as they were written, and what could not be sent still cannot', async () => {
+      const cut = 'kim@contoso.com, mobile, +49 30123456, 789';
+      await form.openList(`${cut}\nmegan@contoso.com;mobile;+1 2065550122`);
+      await form.button('Check only').click();
+      await form.button('Back to the list').click();
+      expect(await form.list.inputValue()).toBe(`${cut}\nmegan@contoso.com;mobile;+1 2065550122`);
+      expect(await form.describes(form.list)).toContain('Line 1: A line has three parts');
+      await form.button('Add 1 phone').waitFor();
+    });
+
     it('are stopped between parts, and what was not sent stays', async () => {
       const held = gate();
       await form.onMutation(async (route) => {
@@ -237,6 +340,73 @@ describe('the form', () => {
       await form.button('Add what is left (2)').waitFor();
       expect(await form.lines.nth(6).textContent()).toContain('Not sent');
       expect(await writes()).toHaveLength(3);
+    });
+
+    it('are not sent by whoever clicks Stop once more', async () => {
+      const sent = form.sent();
+      const held = gate();
+      await form.onMutation(async (route) => {
+        await held.opened;
+        await route.continue();
+      });
+      await form.openList(LIST);
+      await form.button('Add 7 phones').click();
+      const { x, y, width, height } = (await form.button('Stop').boundingBox()) ?? fail('There is no button.');
+      const at = [x + width / 2, y + height / 2] as const;
+      await form.page.mouse.click(...at);
+      await form.page.keyboard.press('Enter');
+      held.open();
+      await form.button('Add what is left (2)').waitFor();
+      await form.page.mouse.click(...at);
+      await form.page.keyboard.press('Enter');
+      await settled(form);
+      expect(await form.hasFocus(form.button('Stop'))).toBe(true);
+      expect(await form.button('Add what is left (2)').isVisible()).toBe(true);
+      expect(sent).toHaveLength(1);
+    });
+
+    it('stay unknown when they are stopped before they are sent again', async () => {
+      const held = gate();
+      await form.onMutation(async (route, count) => {
+        if (count === 1) return route.abort();
+        await held.opened;
+        await route.continue();
+      });
+      const open = 'joni@contoso.com, office, +1 2065550129';
+      await form.openList(open);
+      await form.button('Add 1 phone').click();
+      await form.button('Back to the list').click();
+      await form.list.fill(`${LIST}\n${open}`);
+      await form.button('Add 8 phones').click();
+      await form.button('Stop').click();
+      held.open();
+      await form.button('Repeat what is unknown (1)').waitFor();
+      expect(await form.lines.nth(7).textContent()).toContain('It may have been added.');
+    });
+
+    it('are not forgotten without a word while they are unknown', async () => {
+      const asked: string[] = [];
+      form.page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void (dialog.type() === 'confirm' ? dialog.dismiss() : dialog.accept());
+      });
+      await form.onMutation((route) => route.abort());
+      await form.openList(LIST);
+      await form.button('Add 7 phones').click();
+      await form.button('Back to the list').click();
+      await form.page.locator('input[value=global-reader]').click({ force: true });
+      expect(await form.list.inputValue()).toBe(LIST);
+      await form.page.reload();
+      expect(asked).toEqual(['confirm', 'beforeunload']);
+      form.page.removeAllListeners('dialog');
+    });
+
+    it('are checked together, an alternate mobile with the mobile before it', async () => {
+      const others = [1, 3, 5, 7, 9].map((user) => `user000${user}@contoso.com, office, +1 206555013${user}`);
+      const mobile = 'kim@contoso.com, mobile, +1 2065550120';
+      await form.openList([mobile, ...others, 'kim@contoso.com, alternate, +1 2065550121'].join('\n'));
+      await form.button('Check only').click();
+      await form.page.getByRole('heading', { name: '7 can be added' }).waitFor();
     });
 
     it('are repeated with the same keys when it is unknown what became of them', async () => {
@@ -376,6 +546,46 @@ describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', 
     return playground.screenshot(`form-${state}-${scheme}`, { fullPage: true });
   }
 });
+
+/** Finds Kim and adds a phone that is not answered for, however often it is asked for; nothing was added. */
+async function openAndUnknown(form: FormPage) {
+  await form.onMutation((route) => route.abort());
+  await form.page.clock.install();
+  await form.find('kim@contoso.com');
+  await form.fill('+1 2065550120', 'MOBILE');
+  await form.button('Add phone').click();
+  for (const seconds of [1, 2]) {
+    await form.page.getByText(`Asking again in ${seconds} s`).waitFor();
+    await form.page.clock.fastForward(seconds * 1000);
+  }
+  await form.page.locator('.outcome[data-is=unknown]').waitFor();
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+/** What somebody else sends, who adds another number of the same type. */
+function byAnother(route: Route): string {
+  const { query, variables } = JSON.parse(route.request().postData() ?? '') as {
+    query: string;
+    variables: { input: object };
+  };
+  const input = { ...variables.input, phoneNumber: '+1 2065550177', idempotencyKey: crypto.randomUUID() };
+  return JSON.stringify({ query, variables: { input } });
+}
+
+/** Waits until the page has drawn what it heard. */
+async function settled(form: FormPage) {
+  await form.page.evaluate(
+    () =>
+      new Promise((drawn) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = drawn;
+        port2.postMessage(null);
+      }),
+  );
+}
 
 /** Presses Tab until the field has the focus. */
 async function tabTo(form: FormPage, field: ReturnType<FormPage['button']>) {

@@ -9,17 +9,25 @@ interface FormsProps {
   /** Offer people and lines of the sandbox to try it with. */
   withSamples?: boolean;
   onBusy: (busy: boolean) => void;
+  /** Hears whether it is unknown what became of some phones, which is forgotten with the form. */
+  onOpen: (open: boolean) => void;
 }
 
 /** Both forms. What was typed stays when the other is looked at. */
-export function Forms({ gateway, withSamples = false, onBusy }: FormsProps) {
+export function Forms({ gateway, withSamples = false, onBusy, onOpen }: FormsProps) {
   const [oneIsBusy, setOneBusy] = useState(false);
   const [manyAreBusy, setManyBusy] = useState(false);
+  const [manyAreOpen, setManyOpen] = useState(false);
   const busy = oneIsBusy || manyAreBusy;
+  const holds = busy || manyAreOpen;
 
   useEffect(() => {
     onBusy(busy);
-    if (!busy) return;
+    onOpen(manyAreOpen);
+  }, [busy, manyAreOpen, onBusy, onOpen]);
+
+  useEffect(() => {
+    if (!holds) return;
     const stay = (event: BeforeUnloadEvent) => {
       event.preventDefault();
     };
@@ -27,7 +35,7 @@ export function Forms({ gateway, withSamples = false, onBusy }: FormsProps) {
     return () => {
       window.removeEventListener('beforeunload', stay);
     };
-  }, [busy, onBusy]);
+  }, [holds]);
 
   return (
     <div className="forms">
@@ -40,7 +48,7 @@ export function Forms({ gateway, withSamples = false, onBusy }: FormsProps) {
           },
           {
             name: 'Many people',
-            panel: <ManyPeople gateway={gateway} withSamples={withSamples} onBusy={setManyBusy} />,
+            panel: <ManyPeople gateway={gateway} withSamples={withSamples} onBusy={setManyBusy} onOpen={setManyOpen} />,
           },
         ]}
       />

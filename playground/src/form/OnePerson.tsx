@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FindUser } from './FindUser';
 import { messageOf, type Gateway } from './gateway';
 import { OpenKeys } from './keys';
+import { Latest } from './latest';
 import { PhoneForm } from './PhoneForm';
 import { referenceTo } from './reference';
 import { UserCard } from './UserCard';
@@ -24,37 +25,37 @@ export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
   const [searching, setSearching] = useState(false);
   const [adding, setAdding] = useState(false);
   const [keys] = useState(() => new OpenKeys());
-  const latest = useRef(0);
+  const [latest] = useState(() => new Latest());
 
-  function forget() {
-    latest.current++;
+  /** Whatever is still being asked no longer counts. */
+  function forget(): () => boolean {
     setUser(null);
     setFailure(null);
     setStale(false);
     setSearching(false);
+    return latest.ask();
   }
 
   async function find(name: string) {
-    forget();
-    const search = latest.current;
+    const counts = forget();
     setSearching(true);
     try {
       const found = await findUser(gateway, referenceTo(name));
-      if (search === latest.current) setUser(found);
+      if (counts()) setUser(found);
     } catch (reason) {
-      if (search === latest.current) setFailure(messageOf(reason));
+      if (counts()) setFailure(messageOf(reason));
     }
-    if (search === latest.current) setSearching(false);
+    if (counts()) setSearching(false);
   }
 
   /** What became of a change is told also when the user can no longer be read. */
   async function readAnew({ id }: FoundUser) {
-    try {
-      setUser(await findUser(gateway, { id }));
-      setStale(false);
-    } catch {
-      setStale(true);
-    }
+    const counts = latest.ask();
+    const found = await findUser(gateway, { id }).catch(() => null);
+    if (!counts()) return;
+    const isSame = found?.id === id;
+    if (isSame) setUser(found);
+    setStale(!isSame);
   }
 
   function tell(isAdding: boolean) {

@@ -1,9 +1,11 @@
-import type { Ending } from './add';
+import type { Addition, Ending, Pause } from './add';
+import { Countdown } from './Countdown';
 import { CONFIRMATIONS, SMS_SIGN_IN, TYPES, whyNot, type AddError } from './wording';
 
 /** How something ended, and what it was. */
 export interface Told {
   task: 'check' | 'add';
+  addition: Addition;
   ending: Ending;
 }
 
@@ -11,19 +13,24 @@ interface OutcomeNoteProps {
   told: Told | null;
   /** The errors that belong to no field. */
   whole: readonly AddError[];
-  /** For how many seconds nothing is asked, before it is asked again; null when nothing waits. */
-  waiting: number | null;
+  /** Null when nothing waits. */
+  pause: Pause | null;
   onRepeat: () => void;
   onLeave: () => void;
 }
 
 /** Says what became of it: what is true, and no more. */
-export function OutcomeNote({ told, whole, waiting, onRepeat, onLeave }: OutcomeNoteProps) {
+export function OutcomeNote({ told, whole, pause, onRepeat, onLeave }: OutcomeNoteProps) {
   const isOpen = told?.task === 'add' && told.ending.is === 'unknown';
   return (
     <>
       <div role="status" className="outcome" data-is={told?.ending.is}>
-        {waiting !== null && <p>No certain answer yet. Asking again in {waiting} s, with the same key.</p>}
+        {pause && (
+          <p>
+            No certain answer yet. Asking again in <Countdown key={pause.seconds} from={pause.seconds} />, with the same
+            key.
+          </p>
+        )}
         {told && <Text {...told} />}
         {whole.length > 0 && (
           <ul>
@@ -33,10 +40,10 @@ export function OutcomeNote({ told, whole, waiting, onRepeat, onLeave }: Outcome
           </ul>
         )}
       </div>
-      {isOpen && (
+      {(isOpen || pause) && (
         <div className="actions">
           <button type="button" className="button primary" onClick={onRepeat}>
-            Ask again
+            {pause ? 'Ask again now' : 'Ask again'}
           </button>
           <button type="button" className="button" onClick={onLeave}>
             Leave it, and read the user anew
@@ -47,7 +54,7 @@ export function OutcomeNote({ told, whole, waiting, onRepeat, onLeave }: Outcome
   );
 }
 
-function Text({ task, ending }: Told) {
+function Text({ task, ending }: Omit<Told, 'addition'>) {
   switch (ending.is) {
     case 'applied':
       return <Applied {...ending} />;
@@ -85,7 +92,7 @@ function Unknown() {
   return (
     <>
       <strong>It is not known whether the phone was added.</strong> Ask again: with the same key it is added once,
-      however often it is asked for.
+      however often it is asked for. Nobody else can be looked for until it is known, or you leave it.
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { errorsByField, validate, type PhoneType } from '../../client';
-import { addPhone, checkPhone, type Addition, type Ending } from './add';
+import { addPhone, checkPhone, type Addition, type Ending, type Pause } from './add';
 import type { Gateway } from './gateway';
 import type { OpenKeys } from './keys';
 import { NumberField } from './NumberField';
@@ -21,20 +21,24 @@ const FIELDS = ['phoneType', 'phoneNumber'] as const;
 
 type Field = (typeof FIELDS)[number];
 
-type Task = 'check' | 'add';
+type Task = 'check' | 'add' | 'read';
 
 /** Which phone: types that can be added, a number that is checked as it is typed, and what became of it. */
 export function PhoneForm({ gateway, keys, user, onBusy, readAnew }: PhoneFormProps) {
   const eligibility = user.phoneEligibility;
   const addable = eligibility?.filter(({ canAdd }) => canAdd).map(({ phoneType }) => phoneType);
-  const [chosen, setChosen] = useState<PhoneType | null>(null);
+  const [phoneType, setPhoneType] = useState(soleOf(addable));
   const [phoneNumber, setPhoneNumber] = useState('');
   const [told, setTold] = useState<Told | null>(null);
   const [task, setTask] = useState<Task | null>(null);
-  const [waiting, setWaiting] = useState<number | null>(null);
+  const [pause, setPause] = useState<Pause | null>(null);
+  const wasLeft = useRef(false);
   const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
 
-  const phoneType = soleOf(addable) ?? (chosen !== null && addable?.includes(chosen) === false ? null : chosen);
+  // Whoever chose it must choose again: under a number that was typed no type changes by itself into another.
+  if (phoneType !== null && addable?.includes(phoneType) === false) setPhoneType(null);
+
   const addition: Addition = { user: { id: user.id }, phoneNumber, phoneType };
   const errors = errorsAt(told?.ending);
   const isOpen = told !== null && told.task === 'add' && told.ending.is === 'unknown';
@@ -44,25 +48,43 @@ export function PhoneForm({ gateway, keys, user, onBusy, readAnew }: PhoneFormPr
 
   useEffect(() => {
     if (told?.ending.is === 'refused') focusOnFirstError(form.current);
+    // What had the focus may have been disabled by what became of it.
+    if (told && hasLostFocus()) title.current?.focus({ preventScroll: true });
   }, [told]);
 
-  async function perform(next: Task) {
+  async function perform(next: Told['task'], wanted: Addition) {
     if (task !== null || nothingCanBeAdded) return;
+    wasLeft.current = false;
     setTask(next);
     setTold(null);
     onBusy(true);
     const ending =
-      next === 'check' ? await checkPhone(gateway, addition) : await addPhone(gateway, keys, addition, setWaiting);
+      next === 'check' ? await checkPhone(gateway, wanted) : await addPhone(gateway, keys, wanted, setPause);
+    if (hasBeenLeft()) return leave();
     if (hasChanged(next, ending)) await readAnew();
     if (ending.is === 'applied') clear();
-    setTold({ task: next, ending });
-    setWaiting(null);
+    setTold({ task: next, addition: wanted, ending });
     setTask(null);
+    // Nobody loses sight of what is unknown without leaving it.
+    onBusy(next === 'add' && ending.is === 'unknown');
+  }
+
+  function hasBeenLeft(): boolean {
+    return wasLeft.current;
+  }
+
+  /** What became of it stays unknown: the user is read anew, and somebody else can be looked for meanwhile. */
+  async function leave() {
+    setTask('read');
+    setTold(null);
+    clear();
     onBusy(false);
+    await readAnew();
+    setTask(null);
   }
 
   function clear() {
-    setChosen(null);
+    setPhoneType(null);
     setPhoneNumber('');
   }
 
@@ -87,17 +109,19 @@ export function PhoneForm({ gateway, keys, user, onBusy, readAnew }: PhoneFormPr
       autoComplete="off"
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
-        if (!isOpen) void perform('add');
+        if (!isOpen) void perform('add', addition);
       }}
     >
-      <h2>Which phone?</h2>
+      <h2 ref={title} tabIndex={-1}>
+        Which phone?
+      </h2>
       <PhoneTypes
         eligibility={eligibility}
         chosen={phoneType}
         locked={locked}
         errors={(errors.get('phoneType') ?? []).map(whyNot)}
         onChoice={(type) => {
-          setChosen(type);
+          setPhoneType(type);
           change('phoneType');
         }}
       />
@@ -123,7 +147,7 @@ export function PhoneForm({ gateway, keys, user, onBusy, readAnew }: PhoneFormPr
           aria-disabled={locked}
           disabled={nothingCanBeAdded}
           onClick={() => {
-            if (!isOpen) void perform('check');
+            if (!isOpen) void perform('check', addition);
           }}
         >
           {task === 'check' ? 'Checking…' : 'Check only'}
@@ -132,23 +156,25 @@ export function PhoneForm({ gateway, keys, user, onBusy, readAnew }: PhoneFormPr
       <OutcomeNote
         told={told}
         whole={[...errors].flatMap(([field, found]) => (isField(field) ? [] : found))}
-        waiting={waiting}
+        pause={pause}
         onRepeat={() => {
-          focusOnButton(form.current);
-          void perform('add');
+          title.current?.focus();
+          if (pause) pause.end();
+          else if (told) void perform('add', told.addition);
         }}
         onLeave={() => {
-          focusOnButton(form.current);
-          setTold(null);
-          void readAnew();
+          title.current?.focus();
+          wasLeft.current = true;
+          if (pause) pause.leave();
+          else void leave();
         }}
       />
     </form>
   );
 }
 
-function soleOf(types: readonly PhoneType[] | undefined): PhoneType | undefined {
-  return types?.length === 1 ? types[0] : undefined;
+function soleOf(types: readonly PhoneType[] | undefined): PhoneType | null {
+  return types?.length === 1 ? (types[0] ?? null) : null;
 }
 
 function errorsAt(ending: Ending | undefined): Map<string, AddError[]> {
@@ -159,14 +185,15 @@ function isField(name: string): name is Field {
   return FIELDS.some((field) => field === name);
 }
 
-function without(field: Field, { task, ending }: Told): Told | null {
+function without(field: Field, told: Told): Told | null {
+  const { ending } = told;
   if (ending.is !== 'refused') return null;
   const errors = ending.errors.filter((error) => !errorsByField([error]).has(field));
-  return errors.length === 0 ? null : { task, ending: { ...ending, errors } };
+  return errors.length === 0 ? null : { ...told, ending: { ...ending, errors } };
 }
 
 /** What is shown of the user may no longer be so. */
-function hasChanged(task: Task, ending: Ending): boolean {
+function hasChanged(task: Told['task'], ending: Ending): boolean {
   if (ending.is === 'refused') return ending.errors.some(({ category }) => category === 'CONFLICT');
   return task === 'add' && (ending.is === 'applied' || ending.is === 'overtaken');
 }
@@ -176,7 +203,7 @@ function focusOnFirstError(form: HTMLElement | null) {
   (first?.querySelector<HTMLElement>('input:enabled') ?? first)?.focus();
 }
 
-/** Where the focus goes from a button that goes away. */
-function focusOnButton(form: HTMLElement | null) {
-  form?.querySelector<HTMLElement>('[type=submit]')?.focus();
+function hasLostFocus(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.matches(':disabled');
 }

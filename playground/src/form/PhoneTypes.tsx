@@ -36,11 +36,12 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
             name="phone-type"
             value={phoneType}
             checked={chosen === phoneType}
-            disabled={!canAdd || locked}
+            disabled={!canAdd}
+            aria-disabled={locked || undefined}
             aria-labelledby={`${id}name${phoneType}`}
             aria-describedby={`${id}use${phoneType} ${shared ? `${id}note` : `${id}why${phoneType}`}`}
             onChange={() => {
-              onChoice(phoneType);
+              if (!locked) onChoice(phoneType);
             }}
           />
           <span>

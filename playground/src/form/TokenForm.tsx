@@ -6,11 +6,13 @@ import { Page } from '../Page';
 import type { InSandbox } from '../start';
 import { Forms } from './Forms';
 import { Gateway } from './gateway';
+import { mayForget } from './leaving';
 
 /** The form in front of a real tenant. Another token starts with a form of its own. */
 export function TokenForm({ graphqlPath }: Pick<InSandbox, 'graphqlPath'>) {
   const [token, setToken] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const gateway = useMemo(
     () => (token === null ? null : new Gateway(graphqlPath, pasted(token))),
     [graphqlPath, token],
@@ -20,14 +22,22 @@ export function TokenForm({ graphqlPath }: Pick<InSandbox, 'graphqlPath'>) {
       header={
         <>
           <Brand page="Form" />
-          <TokenField token={token} onToken={setToken} disabled={busy} />
+          <TokenField
+            token={token}
+            onToken={(next) => {
+              if (!mayForget(isOpen)) return;
+              setToken(next);
+              if (next === null) setOpen(false);
+            }}
+            disabled={busy}
+          />
         </>
       }
     >
       {gateway === null ? (
         <p className="loading">Paste an access token above to begin.</p>
       ) : (
-        <Forms key={token} gateway={gateway} onBusy={setBusy} />
+        <Forms key={token} gateway={gateway} onBusy={setBusy} onOpen={setOpen} />
       )}
     </Page>
   );

@@ -12,15 +12,24 @@ export interface Addition {
 /** How an attempt ended; `stopped` is one that the gateway did not look at, and that changed nothing. */
 export type Ending = Outcome<AddPhoneMutation['addPhoneMethod']> | { is: 'stopped'; message: string };
 
+/** Some seconds in which nothing is asked, before it is asked again. */
+export interface Pause {
+  readonly seconds: number;
+  /** Asks again at once. */
+  readonly end: () => void;
+  /** Asks no more: what became of it stays unknown. */
+  readonly leave: () => void;
+}
+
 const ATTEMPTS = 3;
 const UNKNOWN: Ending = { is: 'unknown', payload: null, retryAfterSeconds: null };
 
-/** Adds a phone once, however often it has to be asked for; `onWait` hears for how many seconds nothing is asked. */
+/** Adds a phone once, however often it has to be asked for; `onPause` hears of each pause, and null when it is over. */
 export async function addPhone(
   gateway: Gateway,
   keys: OpenKeys,
   addition: Addition,
-  onWait: (seconds: number) => void,
+  onPause: (pause: Pause | null) => void,
 ): Promise<Ending> {
   let mayBeMade = keys.has(addition);
   const send = async (idempotencyKey: string) => {
@@ -31,10 +40,11 @@ export async function addPhone(
     const ending = await settle(send, {
       attempts: ATTEMPTS,
       idempotencyKey: keys.keyFor(addition),
-      wait: (seconds) => {
+      wait: async (seconds) => {
         mayBeMade = true;
-        onWait(seconds);
-        return waiting(seconds);
+        await pausing(seconds, onPause).finally(() => {
+          onPause(null);
+        });
       },
     });
     if (ending.is !== 'unknown') keys.settled(addition);
@@ -59,6 +69,14 @@ export async function checkPhone(gateway: Gateway, addition: Addition): Promise<
   }
 }
 
-function waiting(seconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+/** Is rejected when the pause is left. */
+function pausing(seconds: number, onPause: (pause: Pause) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    const leave = () => {
+      clearTimeout(timer);
+      reject(new Error('It was left.'));
+    };
+    onPause({ seconds, end: resolve, leave });
+  });
 }

@@ -12,6 +12,11 @@ export class OpenKeys {
     this.#newKey = newKey;
   }
 
+  /** Whether it is open of any change whether it was made. */
+  get areThere(): boolean {
+    return this.#keys.size > 0;
+  }
+
   has(change: object): boolean {
     return this.#keys.has(JSON.stringify(change));
   }

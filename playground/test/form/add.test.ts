@@ -56,6 +56,30 @@ describe('adding a phone', () => {
   });
 });
 
+describe('a long pause', () => {
+  const LONG = payload({ confirmation: null, errors: [{ code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 600 }] });
+
+  it('is cut short by whoever asks again at once, with the same key', async () => {
+    const { gateway, asked } = answering(LONG, ADDED);
+    const heard: (number | null)[] = [];
+    const ending = await addPhone(gateway, new OpenKeys(), ADDITION, (pause) => {
+      heard.push(pause?.seconds ?? null);
+      pause?.end();
+    });
+    expect([ending.is, heard.at(-1)]).toEqual(['applied', null]);
+    expect(new Set(asked.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  });
+
+  it('can be left: nothing more is asked, it stays unknown, and the key is kept', async () => {
+    const keys = new OpenKeys();
+    const { gateway, asked } = answering(LONG, ADDED);
+    const ending = await addPhone(gateway, keys, ADDITION, (pause) => {
+      pause?.leave();
+    });
+    expect([ending.is, asked.length, keys.has(ADDITION)]).toEqual(['unknown', 1, true]);
+  });
+});
+
 describe('checking a phone', () => {
   it('asks for nothing to be written, with no key', async () => {
     const { gateway, asked } = answering(CHECKED);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemOf, linesOf, problemsOf, sendable, textOf } from '../../src/form/bulk/lines';
+import { itemOf, linesOf, problemsOf, sendable, withNumber } from '../../src/form/bulk/lines';
 
 const KIM = { user: { userPrincipalName: 'kim@contoso.com' }, phoneType: 'MOBILE', phoneNumber: '+1 2065550120' };
 
@@ -33,9 +33,24 @@ describe('a line', () => {
     expect(items(`kim@contoso.com, ${type}, +1 2065550120`)).toMatchObject([{ phoneType }]);
   });
 
-  it('comes back as it was read', () => {
-    const text = 'kim@contoso.com, fax, +1 (206) 555-0120';
-    expect(linesOf(text).map(textOf)).toEqual([text]);
+  it.each([
+    'kim@contoso.com, fax, +1 (206) 555-0120',
+    'kim@contoso.com, mobile, +49 30123456, 789',
+    ' "kim@contoso.com"\t"mobile" ; x\t+1 2065550120\t\tmore',
+    'kim@contoso.com',
+  ])('is kept as it was written: %j', (text) => {
+    expect(linesOf(text).map((line) => line.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['kim@contoso.com,mobile ,+12065550120', 'kim@contoso.com,mobile ,+1 2065550120'],
+    ['"kim@contoso.com";"mobile"; "+12065550120" ;', '"kim@contoso.com";"mobile"; "+1 2065550120" ;'],
+    ['kim, 12\tmobile\t+12065550120', 'kim, 12\tmobile\t+1 2065550120'],
+    ['+12065550120,mobile,+12065550120,+12065550120', '+12065550120,mobile,+1 2065550120,+12065550120'],
+  ])('takes another number and is else as it was written: %j', (text, corrected) => {
+    const lines = linesOf(text).map((line) => withNumber(line, '+1 2065550120'));
+    expect(lines.map((line) => line.text)).toEqual([corrected]);
+    expect(lines).toEqual(linesOf(corrected));
   });
 });
 
@@ -79,5 +94,21 @@ describe('a list', () => {
       '4: The same as line 1.',
     ]);
     expect(sendable(linesOf(text)).map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('has one phone of a type for a user, however the name is written', () => {
+    const text = [
+      'kim@contoso.com, mobile, +1 2065550120',
+      'KIM@contoso.com, Mobile, +1 2065550121',
+      'kim@contoso.com, alternate, +1 2065550121',
+      'Kim@Contoso.com, mobile, +1 2065550120',
+      'kim@contoso.com, fax, +1 2065550122',
+      'megan@contoso.com, mobile, +1 2065550123',
+    ].join('\n');
+    expect(messages(text).filter((message) => message.includes('same user'))).toEqual([
+      '2: The same user and type as line 1.',
+      '4: The same user and type as line 1.',
+    ]);
+    expect(sendable(linesOf(text)).map(({ number }) => number)).toEqual([1, 3, 5, 6]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/form/bulk/lines';
-import { PART, run, type State } from '../../src/form/bulk/run';
+import { itemOf, linesOf } from '../../src/form/bulk/lines';
+import { PART, run, unsent, type State } from '../../src/form/bulk/run';
 import { OpenKeys } from '../../src/form/keys';
 import { answering, refused, type Answering } from './answering';
 
@@ -22,13 +22,16 @@ function added(from: number, errors: object[] = []) {
   return { data: { addPhoneMethods: { results, errors: [] } } };
 }
 
-async function running({ gateway }: Answering, { keys = new OpenKeys(), stopAfter = Infinity, lines = LINES } = {}) {
+async function running(
+  { gateway }: Answering,
+  { keys = new OpenKeys(), stopAfter = Infinity, lines = LINES, validateOnly = false } = {},
+) {
   const states = new Map<number, State['is']>();
   let parts = 0;
   const trouble = await run(lines, {
     gateway,
     keys,
-    validateOnly: false,
+    validateOnly,
     tell: (changed) => {
       for (const [line, { is }] of changed) states.set(line, is);
     },
@@ -76,5 +79,33 @@ describe('a list', () => {
     const again = answering(added(0));
     expect((await running(again, { keys, lines })).states).toEqual(allOf('applied'));
     expect(again.asked).toEqual(first.asked);
+  });
+
+  it('is unknown, and not unsent, where it is open what became of a line that was sent before', () => {
+    const keys = new OpenKeys();
+    const [line] = LINES;
+    if (!line) throw new Error('There is no line.');
+    expect(unsent(line, keys).is).toBe('waiting');
+    keys.keyFor(itemOf(line));
+    expect(unsent(line, keys).is).toBe('unknown');
+  });
+
+  it.each([
+    ['no answer comes', null],
+    ['it is refused', refused()],
+    ['it is not said of the lines', { data: { addPhoneMethods: { results: [], errors: [] } } }],
+  ])('stays unknown where it was when it is checked and %s', async (_, answer) => {
+    const keys = new OpenKeys();
+    const lines = LINES.slice(0, 2);
+    if (lines[1]) keys.keyFor(itemOf(lines[1]));
+    const { states } = await running(answering(answer), { keys, lines, validateOnly: true });
+    expect(states).toEqual(['waiting', 'unknown']);
+    expect(lines.map((line) => keys.has(itemOf(line)))).toEqual([false, true]);
+  });
+
+  it('is checked at once, for an alternate mobile needs the mobile that another line adds', async () => {
+    const { asked, gateway } = answering(added(0));
+    await running({ asked, gateway, headers: [] }, { validateOnly: true });
+    expect(asked.map(({ items }) => items.length)).toEqual([LINES.length]);
   });
 });

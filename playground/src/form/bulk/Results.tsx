@@ -34,16 +34,25 @@ export function Results({ rows, progress, trouble, send, stop, correct, onEdit }
 
   return (
     <section className="card" aria-label="What became of the list">
-      <h2 ref={title} tabIndex={-1}>
-        {counts(rows)}
-      </h2>
+      {/* The button stays in its place: whoever clicks it once more must not hit one that sends. */}
+      <div className="results-head">
+        <h2 ref={title} tabIndex={-1}>
+          {counts(rows)}
+        </h2>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!isBusy || progress.stopping}
+          onClick={() => {
+            if (isBusy) stop();
+          }}
+        >
+          {progress?.stopping ? 'Stopping…' : 'Stop'}
+        </button>
+      </div>
       <RunProgress progress={progress} trouble={trouble} summary={counts(rows)} />
       <div className="actions">
-        {isBusy ? (
-          <button type="button" className="button" aria-disabled={progress.stopping} onClick={stop}>
-            {progress.stopping ? 'Stopping…' : 'Stop'}
-          </button>
-        ) : (
+        {!isBusy && (
           <>
             <Sending label="Add what is left" lines={left} send={send} />
             <Sending label="Repeat what is unknown" lines={unknown} send={send} />

@@ -9,6 +9,8 @@ export const MOST_LINES = 100;
 export interface Line {
   /** The line of the text that it stands in, from 1. */
   readonly number: number;
+  /** The whole line, as it was written. */
+  readonly text: string;
   readonly user: string;
   /** As it was written. */
   readonly type: string;
@@ -42,10 +44,13 @@ export function linesOf(text: string): Line[] {
 
 function lineOf(text: string, number: number): Line | null {
   if (!text.trim()) return null;
-  const separator = ['\t', ';'].find((candidate) => text.includes(candidate)) ?? ',';
-  const [user = '', type = '', phoneNumber = '', ...more] = text.split(separator).map(unquoted);
+  const [user = '', type = '', phoneNumber = '', ...more] = text.split(separatorOf(text)).map(unquoted);
   if (number === 1 && isTitle(user, type)) return null;
-  return { number, user, type, phoneNumber, hasMore: more.some((part) => part !== '') };
+  return { number, text, user, type, phoneNumber, hasMore: more.some((part) => part !== '') };
+}
+
+function separatorOf(text: string): string {
+  return ['\t', ';'].find((candidate) => text.includes(candidate)) ?? ',';
 }
 
 function unquoted(part: string): string {
@@ -90,11 +95,14 @@ export function sendable(lines: readonly Line[]): Line[] {
 
 /** What only the list itself can be asked. */
 function ofForm(line: Line, lines: readonly Line[]): Omit<Problem, 'line'>[] {
-  const twin = lines.find((other) => other.number < line.number && sameChange(other, line));
+  const before = lines.filter((other) => other.number < line.number);
+  const twin = before.find((other) => sameChange(other, line));
+  const rival = twin ? undefined : before.find((other) => samePlace(other, line));
   return [
     ...(line.user ? [] : [{ message: 'The user is missing.', prevents: true }]),
     ...(line.hasMore ? [{ message: 'A line has three parts: user, type, number.', prevents: true }] : []),
     ...(twin ? [{ message: `The same as line ${twin.number}.`, prevents: true }] : []),
+    ...(rival ? [{ message: `The same user and type as line ${rival.number}.`, prevents: true }] : []),
   ];
 }
 
@@ -102,7 +110,16 @@ function sameChange(one: Line, other: Line): boolean {
   return JSON.stringify(itemOf(one)) === JSON.stringify(itemOf(other));
 }
 
-/** The text that a line came from, or would have. */
-export function textOf({ user, type, phoneNumber }: Line): string {
-  return [user, type, phoneNumber].join(', ');
+/** A user has one phone of a type. Whether a name and an id are of one user only the gateway knows. */
+function samePlace(one: Line, other: Line): boolean {
+  const type = typeNamed(one.type);
+  return type !== null && type === typeNamed(other.type) && one.user.toLowerCase() === other.user.toLowerCase();
+}
+
+/** The line with another number, and all else as it was written. */
+export function withNumber(line: Line, phoneNumber: string): Line {
+  const separator = separatorOf(line.text);
+  const [user = '', type = '', written = '', ...more] = line.text.split(separator);
+  const text = [user, type, written.replace(line.phoneNumber, () => phoneNumber), ...more].join(separator);
+  return { ...line, text, phoneNumber };
 }

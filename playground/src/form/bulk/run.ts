@@ -9,7 +9,10 @@ import { messageOf, type Gateway } from '../gateway';
 import type { OpenKeys } from '../keys';
 import { itemOf, type Line } from './lines';
 
-/** How many phones are sent at once: few enough for the progress to move, and for a stop to come soon. */
+/**
+ * How many phones are added at once: few enough for the progress to move, and for a stop to come soon. A check changes nothing, and so
+ * takes them all at once: an alternate mobile is refused without the mobile that is to be added before it.
+ */
 export const PART = 5;
 
 type Result = AddPhonesMutation['addPhoneMethods']['results'][number];
@@ -37,11 +40,17 @@ const WAITING: State = { is: 'waiting' };
 const SENDING: State = { is: 'sending' };
 const UNKNOWN: State = { is: 'unknown', payload: null, retryAfterSeconds: null };
 
+/** Where a line is that is not on its way: of one that was sent before it may be open what became of it. */
+export function unsent(line: Line, keys: OpenKeys): State {
+  return keys.has(itemOf(line)) ? UNKNOWN : WAITING;
+}
+
 /** Sends lines in parts, one after the other. Answers why it ended before the last one, or null. */
 export async function run(lines: readonly Line[], { isStopped, ...part }: Run): Promise<string | null> {
-  for (let start = 0; start < lines.length; start += PART) {
+  const size = part.validateOnly ? lines.length : PART;
+  for (let start = 0; start < lines.length; start += size) {
     if (isStopped()) return 'Stopped. What was not sent stays in the list.';
-    const trouble = await sendPart(lines.slice(start, start + PART), part);
+    const trouble = await sendPart(lines.slice(start, start + size), part);
     if (trouble !== null) return trouble;
   }
   return null;
@@ -56,12 +65,12 @@ async function sendPart(lines: readonly Line[], { tell, ...how }: Omit<Run, 'isS
   tellAll(() => SENDING);
   try {
     const results = await resultsOf(lines, how);
-    tellAll((line) => (results === null && how.validateOnly ? WAITING : (results?.get(line.number) ?? UNKNOWN)));
+    tellAll((line) => results?.get(line.number) ?? unsent(line, how.keys));
     return results === null ? noAnswer(how) : null;
   } catch (failure) {
     // A refusal now says nothing about what was sent before.
-    tellAll((line) => (wereOpen.has(line) ? UNKNOWN : WAITING));
     for (const line of lines) if (!wereOpen.has(line)) how.keys.settled(itemOf(line));
+    tellAll((line) => unsent(line, how.keys));
     return `Not sent: ${messageOf(failure)}`;
   }
 }
@@ -83,7 +92,12 @@ async function resultsOf(
   if (payload.errors.length > 0) throw new Error(payload.errors.map(({ message }) => message).join(' '));
   const outcomes = new Map(payload.results.map((result) => [Number(result.clientKey), outcome(result)]));
   for (const line of lines) if (!validateOnly && isKnown(outcomes.get(line.number))) keys.settled(itemOf(line));
-  return outcomes;
+  return validateOnly ? onlyKnown(outcomes) : outcomes;
+}
+
+/** A check that is not answered says nothing of what it asked about. */
+function onlyKnown(outcomes: ReadonlyMap<number, Outcome<Result>>): Map<number, Outcome<Result>> {
+  return new Map([...outcomes].filter(([, found]) => isKnown(found)));
 }
 
 function keyed(line: Line, keys: OpenKeys | null): AddPhoneMethodsItem {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Gateway } from '../gateway';
 import type { OpenKeys } from '../keys';
-import type { Line } from './lines';
-import { run, type Row, type State } from './run';
+import { withNumber, type Line } from './lines';
+import { run, unsent, type Row, type State } from './run';
 
 /** What is under way: how many lines, and how many of them are done. */
 export interface Progress {
@@ -12,10 +12,13 @@ export interface Progress {
   stopping: boolean;
 }
 
-const WAITING: State = { is: 'waiting' };
-
 /** Lines on their way to the gateway, one run at a time. */
-export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean) => void) {
+export function useRun(
+  gateway: Gateway,
+  keys: OpenKeys,
+  onBusy: (busy: boolean) => void,
+  onOpen: (open: boolean) => void,
+) {
   const [rows, setRows] = useState<readonly Row[] | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -34,6 +37,7 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
     setProgress({ of: lines.length, done: 0, validateOnly, stopping: false });
     setTrouble(await run(lines, { gateway, keys, validateOnly, tell, isStopped: () => stopped.current }));
     setProgress(null);
+    onOpen(keys.areThere);
     onBusy(false);
   }
 
@@ -43,7 +47,7 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
     trouble,
     /** Sends some of the lines of a list. */
     begin(all: readonly Line[], lines: readonly Line[], validateOnly: boolean) {
-      setRows(all.map((line) => ({ line, state: WAITING })));
+      setRows(all.map((line) => ({ line, state: unsent(line, keys) })));
       void send(lines, validateOnly);
     },
     /** Sends lines of the list again, or for the first time. */
@@ -57,12 +61,9 @@ export function useRun(gateway: Gateway, keys: OpenKeys, onBusy: (busy: boolean)
     },
     /** Takes the number that the gateway suggests; the line is then still to be sent. */
     correct(corrected: Line, phoneNumber: string) {
-      setRows(
-        (before) =>
-          before?.map((row) =>
-            row.line.number === corrected.number ? { line: { ...row.line, phoneNumber }, state: WAITING } : row,
-          ) ?? null,
-      );
+      const line = withNumber(corrected, phoneNumber);
+      const row = { line, state: unsent(line, keys) };
+      setRows((before) => before?.map((other) => (other.line.number === line.number ? row : other)) ?? null);
     },
     leave() {
       setRows(null);
