@@ -219,7 +219,7 @@ describe('the form', () => {
 
     it('can be left, or asked for at once, while the gateway asks for patience', async () => {
       const sent = form.sent();
-      const errors = [{ __typename: 'OutcomeUnknownError', code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 600 }];
+      const errors = [{ __typename: 'OutcomeUnknownError', code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 45 }];
       await form.onMutation((route) =>
         route.fulfill({ json: { data: { addPhoneMethod: { confirmation: null, replayed: false, errors } } } }),
       );
@@ -227,11 +227,11 @@ describe('the form', () => {
       await form.find('kim@contoso.com');
       await form.fill('+1 2065550120', 'MOBILE');
       await form.button('Add phone').click();
-      await form.page.getByText('Asking again in 600 s').waitFor();
+      await form.page.getByText('Asking again in 4').waitFor();
       await form.page.clock.runFor(60_000);
       await form.page.getByText('Asking again in 540 s').waitFor();
       await form.button('Ask again now').click();
-      await form.page.getByText('Asking again in 600 s').waitFor();
+      await form.page.getByText('Asking again in 4').waitFor();
       expect(sent).toHaveLength(2);
       await form.button(/^Leave it/).click();
       await form.page.locator('input[name=persona]').first().isEnabled();

@@ -1,4 +1,7 @@
-import { outcome, type Known, type Payload, type Unknown } from './outcome';
+import { outcome, retryAfterSeconds, type Known, type Outcome, type Payload, type Unknown } from './outcome';
+
+/** Categories of refusals that do not look at what became of the attempts before. */
+const BLIND = new Set<string>(['FORBIDDEN', 'THROTTLED', 'UNAVAILABLE']);
 
 export interface Patience {
   /** How often the mutation is sent at most. */
@@ -51,7 +54,8 @@ export async function settle<P extends Payload>(
   let open: StillUnknown<P> | undefined;
   try {
     for (let attempt = 1; ; attempt++) {
-      const latest = outcome(await send(idempotencyKey));
+      const answered = outcome(await send(idempotencyKey));
+      const latest = open ? afterDoubt(answered) : answered;
       if (latest.is !== 'unknown') return latest;
       open = { ...latest, idempotencyKey };
       const seconds = latest.retryAfterSeconds ?? Math.min(2 ** (attempt - 1), LONGEST_WAIT_SECONDS);
@@ -63,6 +67,13 @@ export async function settle<P extends Payload>(
     if (open === undefined && !signal?.aborted) throw cause;
     return { is: 'unknown', payload: open?.payload ?? null, retryAfterSeconds: null, idempotencyKey, cause };
   }
+}
+
+/** A refusal changed nothing itself; but what was open before it is so still, unless it looked. */
+function afterDoubt<P extends Payload>(latest: Outcome<P>): Outcome<P> {
+  if (latest.is !== 'refused' || latest.payload.replayed) return latest;
+  const blind = latest.errors.find(({ category }) => BLIND.has(category));
+  return blind ? { is: 'unknown', payload: latest.payload, retryAfterSeconds: retryAfterSeconds(blind) } : latest;
 }
 
 /** Ends when the waiting does, or the signal comes. */

@@ -4,12 +4,16 @@ import { LONGEST_WAIT_SECONDS, newIdempotencyKey, outcome, settle, type Expected
 const DONE: Payload = { confirmation: 'UPSTREAM', replayed: false, errors: [] };
 const UNKNOWN = refusedWith('OUTCOME_UNKNOWN');
 
-function refusedWith(code: string, retryAfterSeconds?: number): Payload {
+function refusedWith(
+  code: string,
+  retryAfterSeconds?: number,
+  category: ExpectedError['category'] = 'CONFLICT',
+): Payload {
   const error: ExpectedError & { retryAfterSeconds: number | undefined } = {
     __typename: 'E',
     message: '',
     code,
-    category: 'CONFLICT',
+    category,
     path: [],
     retryable: false,
     retryAfterSeconds,
@@ -91,6 +95,17 @@ describe('settle', () => {
     expect(ended).toEqual({ ...outcome(first), idempotencyKey: send.mock.calls[0]?.[0], cause: signedOut });
     expect(send).toHaveBeenCalledTimes(2);
   });
+
+  it.each(['FORBIDDEN', 'THROTTLED', 'UNAVAILABLE'] as const)(
+    'believes no refusal for a reason of %s that follows what left it open',
+    async (category) => {
+      const blind = refusedWith('X', undefined, category);
+      expect((await settle(answering(null, blind), { attempts: 2, wait })).is).toBe('unknown');
+      expect((await settle(answering(null, blind, DONE), { wait })).is).toBe('applied');
+      expect((await settle(answering(null, { ...blind, replayed: true }), { wait })).is).toBe('refused');
+      expect((await settle(answering(null, refusedWith('X')), { wait })).is).toBe('refused');
+    },
+  );
 
   it('tells the key that it made, to ask again with', async () => {
     const send = answering(UNKNOWN);

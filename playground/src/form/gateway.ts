@@ -1,4 +1,4 @@
-import type { Text } from '../../client';
+import { isRefusal, type Text } from '../../client';
 import type { Credentials } from '../credentials';
 import { post, readAnswer } from '../transport';
 
@@ -37,9 +37,9 @@ export class Gateway {
   async mutate<Result, Variables>(mutation: Text<Result, Variables>, variables: Variables): Promise<Result | null> {
     const response = await this.#post(mutation, variables);
     if (response.status >= 500) return null;
-    const { data, errors } = await this.#read<Result>(response);
-    if (data === undefined && !response.ok) refuse(errors);
-    return data ?? null;
+    const answer = await this.#read<Result>(response);
+    if (isRefusal(answer)) refuse(answer.errors);
+    return answer.data ?? null;
   }
 
   #post(query: string, variables: unknown): Promise<Response> {

@@ -57,7 +57,7 @@ describe('adding a phone', () => {
 });
 
 describe('a long pause', () => {
-  const LONG = payload({ confirmation: null, errors: [{ code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 600 }] });
+  const LONG = payload({ confirmation: null, errors: [{ code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 45 }] });
 
   it('is cut short by whoever asks again at once, with the same key', async () => {
     const { gateway, asked } = answering(LONG, ADDED);

@@ -26,5 +26,5 @@ export function answering(...answers: (object | null)[]): Answering {
 }
 
 export function refused(status = 401, message = 'The token has expired.'): Response {
-  return Response.json({ errors: [{ message }] }, { status });
+  return Response.json({ errors: [{ message, extensions: { code: 'REFUSED' } }] }, { status });
 }
