@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.access;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -14,9 +13,6 @@ import reactor.core.publisher.Mono;
  * beyond the moment when the tenant is seen to have withdrawn a signing key. One that was refused is checked anew each time.
  */
 public final class Callers implements ReactiveAuthenticationManager {
-
-  /** Source: RFC 6750, section 2.1. */
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9\\-._~+/]+=*");
 
   /** In any case (RFC 9110, section 11.1). */
   private static final String SCHEME = "Bearer ";
@@ -54,7 +50,7 @@ public final class Callers implements ReactiveAuthenticationManager {
   }
 
   private Mono<CallerAuthentication> checked(String token) {
-    return TOKEN.matcher(token).matches()
+    return CompactJws.isCanonical(token)
       ? checks
           .authenticate(new BearerTokenAuthenticationToken(token))
           .cast(CallerAuthentication.class)

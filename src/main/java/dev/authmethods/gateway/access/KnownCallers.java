@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers whose tokens have passed every check, each under a hash of the token.
  *
- * <p>Kept for five minutes, or until the token ends, whichever comes first; 10,000 at most.
+ * <p>Kept for five minutes, or until the token ends, whichever comes first, in eight megabytes at most by the length of their tokens.
  */
 final class KnownCallers {
 
-  private static final long MAX_CALLERS = 10_000;
+  /** Of memory, all callers together. */
+  static final long MAX_BYTES = 8 * 1024 * 1024;
+
+  /** What a caller takes beside the token: claims, hashes and the entry. */
+  private static final int BESIDE_THE_TOKEN = 1_024;
+
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   /** Longer than a check that still goes by the keys of before can take. */
@@ -29,9 +34,15 @@ final class KnownCallers {
 
   KnownCallers(Duration clockSkew) {
     this.callers = Caffeine.newBuilder()
-      .maximumSize(MAX_CALLERS)
+      .maximumWeight(MAX_BYTES)
+      .weigher((ByteBuffer hash, CallerAuthentication caller) -> weight(caller))
       .expireAfter(Expiry.<ByteBuffer, CallerAuthentication>creating((hash, caller) -> kept(caller, clockSkew)))
       .build();
+  }
+
+  /** The claims that are kept are in the token too, so that they are no longer. */
+  private static int weight(CallerAuthentication caller) {
+    return BESIDE_THE_TOKEN + 2 * caller.caller().token().length();
   }
 
   private static Duration kept(CallerAuthentication caller, Duration clockSkew) {

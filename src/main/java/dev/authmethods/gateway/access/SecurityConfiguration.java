@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.access;
 
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,13 @@ class SecurityConfiguration {
   }
 
   @Bean
-  ReactiveJwtDecoder accessTokens(TokenIssuer issuer, AccessSettings settings, KnownCallers known) {
-    return EntraTokens.decoder(issuer, settings, known::forgetAll);
+  ReactiveJwtDecoder accessTokens(
+    TokenIssuer issuer,
+    AccessSettings settings,
+    KnownCallers known,
+    @Qualifier("applicationTaskExecutor") Executor executor
+  ) {
+    return EntraTokens.decoder(issuer, settings, known::forgetAll, executor);
   }
 
   @Bean

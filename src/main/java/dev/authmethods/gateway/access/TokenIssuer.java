@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.access;
 
 import java.net.URI;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * Whose access tokens are let in.
@@ -12,4 +12,4 @@ import javax.net.ssl.SSLSocketFactory;
  * @param keys     where the tenant's signing keys are published
  * @param trust    makes the connections to it
  */
-public record TokenIssuer(URI issuer, String tenantId, String audience, URI keys, SSLSocketFactory trust) {}
+public record TokenIssuer(URI issuer, String tenantId, String audience, URI keys, SSLContext trust) {}

@@ -21,12 +21,18 @@ import org.slf4j.LoggerFactory;
  * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.
  *
  * <p>Kept under a hash of the caller's token, so that no two callers can ever share one, until either token is about to
- * expire; 10,000 at most.
+ * expire, in eight megabytes at most.
  */
 final class AccessTokens {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
-  private static final long MAX_TOKENS = 10_000;
+
+  /** Of memory, all tokens together. */
+  static final long MAX_BYTES = 8 * 1024 * 1024;
+
+  /** What a token takes beside its text: its key and the entry. */
+  private static final int BESIDE_THE_TOKEN = 512;
+
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(2);
   private static final Duration TO_ASK = Duration.ofMillis(250);
   private static final String APPLICATION = "application";
@@ -45,7 +51,8 @@ final class AccessTokens {
     this.slots = new Slots(settings.maxConcurrentTokens());
     this.request = new TokenRequestContext().addScopes(cloud.scope());
     this.tokens = Caffeine.newBuilder()
-      .maximumSize(MAX_TOKENS)
+      .maximumWeight(MAX_BYTES)
+      .weigher((String key, Issued issued) -> BESIDE_THE_TOKEN + issued.token().length())
       .executor(executor)
       .expireAfter(Expiry.<String, Issued>creating((key, issued) -> issued.usable()))
       .buildAsync();

@@ -114,7 +114,7 @@ class EntraConfiguration {
       tenant,
       Objects.requireNonNull(settings.clientId()).toLowerCase(Locale.ROOT),
       URI.create(authority + "/discovery/v2.0/keys"),
-      trust.context().getSocketFactory()
+      trust.context()
     );
   }
 

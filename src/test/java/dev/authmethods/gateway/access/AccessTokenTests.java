@@ -100,6 +100,16 @@ class AccessTokenTests {
     assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("GRAPHQL_PARSE_FAILED");
   }
 
+  /** Each spelling would be kept as another caller, until there is no memory left. */
+  @ParameterizedTest
+  @ValueSource(strings = { "~", "~~", "=", "==", "~=", ".", "A.", "-.", " ", "\t" })
+  void aGoodTokenSpelledInAnotherWayIsRefused(String more) {
+    var token = sandbox.token("auth-admin");
+    assertLetIn(gateway.execute(token, VIEWER, Map.of()));
+    assertInvalid(gateway.post(token + more + (more.isBlank() ? "x" : ""), UNPARSABLE));
+    assertLetIn(gateway.execute(token, VIEWER, Map.of()));
+  }
+
   @Nested
   class WithoutAToken {
 

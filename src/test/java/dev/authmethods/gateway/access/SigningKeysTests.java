@@ -9,8 +9,14 @@ import dev.authmethods.gateway.fixtures.Reply;
 import dev.authmethods.gateway.fixtures.SandboxControl;
 import dev.authmethods.gateway.fixtures.StubServer;
 import dev.authmethods.gateway.fixtures.TokenForge;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +31,25 @@ class SigningKeysTests {
   private final SandboxControl sandbox;
   private final TokenForge forge = TokenForge.withKey("first");
   private final AtomicReference<String> keys = new AtomicReference<>(forge.publicKeys());
-  private final StubServer login = StubServer.answering(path -> keys.get());
+  private final AtomicReference<CountDownLatch> hangs = new AtomicReference<>(new CountDownLatch(0));
+  private final StubServer login = StubServer.answering(path -> published());
 
   SigningKeysTests(SandboxControl sandbox) {
     this.sandbox = sandbox;
   }
 
+  private String published() {
+    try {
+      var _ = hangs.get().await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return keys.get();
+  }
+
   @AfterEach
   void stop() {
+    hangs.get().countDown();
     login.close();
   }
 
@@ -120,6 +137,33 @@ class SigningKeysTests {
       assertThat(reply.status()).isEqualTo(503);
       assertThat(reply.header("Retry-After")).isEqualTo("5");
       assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UNAVAILABLE");
+    }
+  }
+
+  /** More than any pool of threads has. */
+  private static final int MANY = 60;
+
+  @Test
+  void thatHangKeepNobodyWaitingWhoseKeyIsKnown() throws Exception {
+    var hanging = new CountDownLatch(1);
+    try (var gateway = gatewayOf(TENANT); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(viewer(gateway, tokenOf(TENANT, forge)).status()).isEqualTo(200);
+      hangs.set(hanging);
+      var unknown = tokenOf(TENANT, TokenForge.withKey("unknown"));
+      var waiting = IntStream.range(0, MANY)
+        .mapToObj(_ -> threads.submit(() -> viewer(gateway, unknown).status()))
+        .toList();
+      await().until(() -> login.requests().size() == 2);
+      var began = System.nanoTime();
+      for (var call = 0; call < 5; call++) {
+        assertThat(viewer(gateway, tokenOf(TENANT, forge)).status()).isEqualTo(200);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+      assertThat(waiting).noneMatch(Future::isDone);
+      hanging.countDown();
+      for (var status : waiting) {
+        assertThat(status.get()).isEqualTo(401);
+      }
     }
   }
 
