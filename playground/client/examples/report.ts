@@ -40,6 +40,7 @@ export function whyNot(error: AddPhoneMethodErrorFieldsFragment): string {
     UpstreamThrottledError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,
     UpstreamUnavailableError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,
     UpstreamRefusedError: ({ upstreamCode }) => `${message} (${upstreamCode})`,
+    GatewayConfigurationError: () => message,
     OutcomeUnknownError: () => message,
     IdempotencyKeyReusedError: () => message,
     IdempotencyKeyInFlightError: () => message,

@@ -9,6 +9,7 @@ matchError(error, {
   PermissionDeniedError: ({ acceptedRoles }) => acceptedRoles.join(),
   UpstreamThrottledError: ({ retryAfterSeconds }) => String(retryAfterSeconds),
   UpstreamUnavailableError: ({ retryAfterSeconds }) => String(retryAfterSeconds),
+  GatewayConfigurationError: other,
   fallback: ({ message }) => message,
 }) satisfies string;
 
@@ -17,6 +18,7 @@ matchError(error, {
   UserNotFoundError: other,
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
+  GatewayConfigurationError: other,
   fallback: other,
 });
 
@@ -26,6 +28,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  GatewayConfigurationError: other,
 });
 
 matchError(error, {
@@ -33,6 +36,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  GatewayConfigurationError: other,
   // @ts-expect-error The union has no such member.
   DefaultMethodError: other,
   fallback: other,
@@ -43,6 +47,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  GatewayConfigurationError: other,
   // @ts-expect-error All that is known of a later type is what every expected error has.
   fallback: ({ retryAfterSeconds }) => String(retryAfterSeconds),
 });
@@ -53,6 +58,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  GatewayConfigurationError: other,
   fallback: other,
 });
 
@@ -75,6 +81,7 @@ addPhoneError.__typename satisfies
   | 'UpstreamThrottledError'
   | 'UpstreamUnavailableError'
   | 'UpstreamRefusedError'
+  | 'GatewayConfigurationError'
   | 'OutcomeUnknownError'
   | 'IdempotencyKeyReusedError'
   | 'IdempotencyKeyInFlightError';

@@ -74,6 +74,7 @@ export function whyNot(error: AddError): string {
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
     UpstreamRefusedError: ({ upstreamCode, upstreamRequestId }) =>
       `${message} Microsoft's code: ${upstreamCode}${upstreamRequestId ? `, request: ${upstreamRequestId}` : ''}.`,
+    GatewayConfigurationError: () => message,
     OutcomeUnknownError: () => message,
     IdempotencyKeyReusedError: () => message,
     IdempotencyKeyInFlightError: () => message,
@@ -89,6 +90,7 @@ export function whyNoUser(error: UserLookupErrorFieldsFragment): string {
     PermissionDeniedError: (denied) => message + accepted(denied),
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
+    GatewayConfigurationError: () => message,
     fallback: (later) => later.message,
   });
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where the answer redirects to
  * @param truncate whether the answer is cut off halfway
  * @param body the text of the answer
+ * @param aadsts the number that the login refuses with, in Entra's form
  * @param target {@code login} for the token endpoint; else it is Microsoft Graph
  * @param skip how many fitting calls pass untouched before the first that it befalls
  * @param hang whether nothing is ever answered, on a connection that stays open
@@ -47,6 +48,7 @@ record Fault(
   @Nullable String location,
   boolean truncate,
   @Nullable String body,
+  @Nullable Integer aadsts,
   @Nullable Target target,
   int skip,
   boolean hang,
@@ -62,6 +64,9 @@ record Fault(
       throw new IllegalArgumentException("No such fault");
     }
     var ofGraphAlone = lateMs > 0 || mask || meanwhile != null;
+    if (aadsts != null && target != Target.LOGIN) {
+      throw new IllegalArgumentException("Microsoft Graph has no such errors");
+    }
     if ((ofGraphAlone && target == Target.LOGIN) || (hang && (drop || truncate))) {
       throw new IllegalArgumentException("No such combination");
     }
@@ -140,6 +145,9 @@ record Fault(
     if (claims) {
       return LoginRefusal.interactionRequired(CLAIMS).reply(correlationId);
     }
+    if (aadsts != null) {
+      return LoginRefusal.numbered(aadsts, code).reply(correlationId);
+    }
     var error = code == null ? "temporarily_unavailable" : code;
     return LoginRefusal.of(answered, error, 90033, "A transient error has occurred.").reply(correlationId);
   }
@@ -151,6 +159,9 @@ record Fault(
     }
     if (claims) {
       return 401;
+    }
+    if (aadsts != null) {
+      return 400;
     }
     return location != null ? 307 : statusOfCode();
   }

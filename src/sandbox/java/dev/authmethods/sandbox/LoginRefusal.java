@@ -55,6 +55,28 @@ final class LoginRefusal extends RuntimeException {
     return new LoginRefusal(400, "interaction_required", 50079, text, claims);
   }
 
+  /**
+   * A refusal that Entra documents under this number, as it would answer it.
+   *
+   * @param error the error of OAuth 2.0, where it is another than usual
+   */
+  static LoginRefusal numbered(int number, @Nullable String error) {
+    var usual = switch (number) {
+      case 7000215, 7000222, 7000218, 700024, 700027, 700021, 700023, 700211, 700212, 700213, 50027 -> "invalid_client";
+      case 700016, 7000112 -> "unauthorized_client";
+      case 90002, 90094, 900382 -> "invalid_request";
+      case 500011, 500014, 650057 -> "invalid_resource";
+      case 70011 -> "invalid_scope";
+      case 50072, 50074, 50076, 50078, 50079, 50158 -> "interaction_required";
+      case 53000, 53001, 53002, 53003, 53004, 530003 -> "interaction_required";
+      case 90033, 90025 -> "temporarily_unavailable";
+      default -> "invalid_grant";
+    };
+    var answered = error == null ? usual : error;
+    var status = answered.equals("invalid_client") ? 401 : answered.equals("temporarily_unavailable") ? 503 : 400;
+    return new LoginRefusal(status, answered, number, "Described in the list of error codes.", null);
+  }
+
   String error() {
     return error;
   }

@@ -127,6 +127,7 @@ class EveryErrorTests {
       Row.of(union, "UpstreamThrottledError", right).underWrites("\"status\":429,\"retryAfter\":60"),
       Row.of(union, "UpstreamUnavailableError", right).withoutToken(),
       Row.of(union, "UpstreamRefusedError", right).underWrites("\"status\":422,\"code\":\"newCode\""),
+      Row.of(union, "GatewayConfigurationError", right).withoutConsent(),
       Row.of(union, "OutcomeUnknownError", right).underWrites("\"status\":503,\"times\":99"),
       Row.of(union, "IdempotencyKeyReusedError", right.keyed("reused").with("user", ref("adele@contoso.com"))).after(
         (row, gateway, _) -> CompletableFuture.completedFuture(gateway.as(row.persona(), right.keyed("reused")))
@@ -204,7 +205,8 @@ class EveryErrorTests {
       Row.ofLookup("UserNotFoundError", "nobody@contoso.com"),
       Row.ofLookup("PermissionDeniedError", "kim@contoso.com").under("\"status\":403"),
       Row.ofLookup("UpstreamThrottledError", "kim@contoso.com").under("\"status\":429,\"times\":99"),
-      Row.ofLookup("UpstreamUnavailableError", "kim@contoso.com").under("\"status\":503,\"times\":99")
+      Row.ofLookup("UpstreamUnavailableError", "kim@contoso.com").under("\"status\":503,\"times\":99"),
+      Row.ofLookup("GatewayConfigurationError", "kim@contoso.com").withoutConsent()
     );
   }
 
@@ -267,6 +269,11 @@ class EveryErrorTests {
     Row withoutToken() {
       var json = "{\"target\":\"login\",\"status\":503,\"times\":99}";
       return new Row(union, member, persona, mutation, before, List.of(json));
+    }
+
+    /** The gateway has no permission of Microsoft Graph. */
+    Row withoutConsent() {
+      return new Row(union, member, persona, mutation, before, List.of("{\"target\":\"login\",\"aadsts\":65001}"));
     }
 
     String name() {

@@ -50,6 +50,8 @@ enum Failure implements ErrorClassification {
   UPSTREAM_THROTTLED,
   /** Microsoft could not be reached, failed, or did not answer in time. */
   UPSTREAM_UNAVAILABLE,
+  /** Entra does not let the gateway itself do this; only its operators can mend that. */
+  GATEWAY_CONFIGURATION,
   /** The client went away before the answer was ready. */
   CANCELLED,
   /** A fault of the gateway. */

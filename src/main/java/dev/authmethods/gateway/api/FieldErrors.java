@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.InvalidInputError;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -57,6 +58,11 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
       // Whether a reference names exactly one thing is found out only here when it stands in the document.
       case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(field, Failure.BAD_USER_INPUT, Map.of());
       case EntraFailure.ClaimsRequired required -> challenged(required, field);
+      case EntraFailure.Misconfigured _ -> error(
+        field,
+        Failure.GATEWAY_CONFIGURATION,
+        Map.of("category", ErrorCategory.CONFIGURATION.name(), "retryable", false)
+      );
       case EntraFailure failure -> error(field, code(failure), Map.of());
       // Nobody is listening any more; a write that was sent is finished all the same.
       case AbortExecutionException _ -> error(field, Failure.CANCELLED, Map.of());
@@ -71,7 +77,8 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
       case
         EntraFailure.Refused _,
         EntraFailure.Unavailable _,
-        EntraFailure.ClaimsRequired _ -> Failure.UPSTREAM_UNAVAILABLE;
+        EntraFailure.SignInFailure _ -> Failure.UPSTREAM_UNAVAILABLE;
+      case EntraFailure.Misconfigured _ -> Failure.GATEWAY_CONFIGURATION;
     };
   }
 

@@ -92,7 +92,7 @@ final class AccessTokens {
       case EntraFailure.Unavailable held when held.origin() == EntraFailure.Unavailable.Origin.GATEWAY -> {
       }
       case EntraFailure.Unavailable _ -> LOG.warn("No token for Microsoft Graph could be had: {}", kind(thrown));
-      case EntraFailure.Throttled _, EntraFailure.ClaimsRequired _ -> {
+      case EntraFailure.Throttled _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> {
       }
     }
     return failure;

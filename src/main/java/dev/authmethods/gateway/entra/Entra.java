@@ -170,7 +170,7 @@ public final class Entra {
   private static <K, V> Map<K, Answer<V>> answers(List<K> part, Function<List<K>, Map<K, Answer<V>>> read) {
     try {
       return read.apply(part);
-    } catch (EntraFailure.ClaimsRequired e) {
+    } catch (EntraFailure.SignInFailure e) {
       throw e;
     } catch (EntraFailure failure) {
       var missing = new LinkedHashMap<K, Answer<V>>();

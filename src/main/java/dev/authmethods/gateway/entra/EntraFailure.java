@@ -168,14 +168,43 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
   }
 
+  /**
+   * Entra does not let the gateway itself do this: a permission was not granted, the credential has expired, the registration is
+   * another. Neither the caller nor asking again can mend that, only the gateway's operators.
+   */
+  public static final class Misconfigured extends EntraFailure {
+
+    /** What it is, the log says. */
+    public Misconfigured() {
+      super("the gateway is not configured for this");
+    }
+  }
+
+  /** Entra issues no token for this caller, whatever is asked: the whole request is answered so. Nothing was done. */
+  public abstract static sealed class SignInFailure extends EntraFailure {
+
+    private SignInFailure(String message) {
+      super(message);
+    }
+
+    /** The error code of OAuth 2.0 that a challenge names it by. */
+    public abstract String error();
+  }
+
   /** The caller has to sign in again with more. */
-  public static final class ClaimsRequired extends EntraFailure {
+  public static final class ClaimsRequired extends SignInFailure {
 
     private final String claims;
 
     ClaimsRequired(String claims) {
       super("claims required");
       this.claims = claims;
+    }
+
+    /** Source: the Microsoft identity platform, claims challenges. */
+    @Override
+    public String error() {
+      return "insufficient_claims";
     }
 
     /** The base64 of a JSON object. */

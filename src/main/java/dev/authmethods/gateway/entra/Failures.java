@@ -64,6 +64,9 @@ final class Failures {
     if (status == 429) {
       return EntraFailure.Throttled.beforeSending(null);
     }
+    if (meaning(refusal) == AadstsError.Meaning.CONFIGURATION) {
+      return new EntraFailure.Misconfigured();
+    }
     return refusal.claims() == null || refusal.claims().isBlank()
       ? new EntraFailure.Refused(NO_TOKEN, printable(refusal.errorCode()), refusal.correlationId())
       : new EntraFailure.ClaimsRequired(base64(refusal.claims()));
@@ -73,6 +76,11 @@ final class Failures {
   private static int status(MsalServiceException refusal) {
     int otherwise = refusal instanceof MsalInteractionRequiredException ? 400 : 503;
     return Objects.requireNonNullElse(refusal.statusCode(), otherwise);
+  }
+
+  private static AadstsError.@Nullable Meaning meaning(MsalServiceException refusal) {
+    var known = AadstsError.of(AadstsError.numberIn(refusal.getMessage()));
+    return known == null ? null : known.meaning();
   }
 
   private static String base64(String json) {

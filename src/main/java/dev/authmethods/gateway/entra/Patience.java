@@ -26,7 +26,7 @@ final class Patience {
         failure.retryAfter(),
         FIRST_WAIT
       ).compareTo(call.remaining()) < 0;
-      case EntraFailure.Refused _, EntraFailure.ClaimsRequired _ -> false;
+      case EntraFailure.Refused _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> false;
     };
   }
 

@@ -59,7 +59,7 @@ final class UpstreamMetrics {
   private static Outcome outcome(@Nullable EntraFailure failure) {
     return switch (failure) {
       case null -> Outcome.SUCCESS;
-      case EntraFailure.Refused _, EntraFailure.ClaimsRequired _ -> Outcome.REFUSED;
+      case EntraFailure.Refused _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> Outcome.REFUSED;
       case EntraFailure.Throttled _ -> Outcome.THROTTLED;
       case EntraFailure.Unavailable _ -> Outcome.UNAVAILABLE;
     };

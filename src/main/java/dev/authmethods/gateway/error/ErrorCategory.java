@@ -9,4 +9,5 @@ public enum ErrorCategory {
   UNSUPPORTED,
   THROTTLED,
   UNAVAILABLE,
+  CONFIGURATION,
 }

@@ -13,7 +13,8 @@ public sealed interface UpstreamError
     PermissionDeniedError,
     UpstreamThrottledError,
     UpstreamUnavailableError,
-    UpstreamRefusedError
+    UpstreamRefusedError,
+    GatewayConfigurationError
 {
   /**
    * The error for a failure of a mutation.
@@ -28,7 +29,8 @@ public sealed interface UpstreamError
       case EntraFailure.Refused refused -> new UpstreamRefusedError(List.of(), refused.code(), refused.requestId());
       case EntraFailure.Throttled throttled -> new UpstreamThrottledError(List.of(), seconds(throttled.retryAfter()));
       case EntraFailure.Unavailable down -> new UpstreamUnavailableError(List.of(), seconds(down.retryAfter()));
-      case EntraFailure.ClaimsRequired required -> throw required;
+      case EntraFailure.Misconfigured _ -> new GatewayConfigurationError(List.of());
+      case EntraFailure.SignInFailure failed -> throw failed;
     };
   }
 

@@ -3,4 +3,9 @@ package dev.authmethods.gateway.error;
 /** Why one user could not be read. */
 public sealed interface UserLookupError
   extends ExpectedError
-  permits UserNotFoundError, PermissionDeniedError, UpstreamThrottledError, UpstreamUnavailableError {}
+  permits
+    UserNotFoundError,
+    PermissionDeniedError,
+    UpstreamThrottledError,
+    UpstreamUnavailableError,
+    GatewayConfigurationError {}

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.outcome;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.EntraFailure.Misconfigured;
 import dev.authmethods.gateway.entra.EntraFailure.Refused;
 import dev.authmethods.gateway.entra.EntraFailure.Throttled;
 import dev.authmethods.gateway.entra.EntraFailure.Unavailable;
@@ -58,8 +59,8 @@ final class Sending<S, T> {
       case Refused refused -> refused(refused);
       case Throttled throttled when throttled.sent() -> unlessSeen(throttled);
       case Unavailable unavailable when unavailable.unclear() -> doubted(unavailable);
-      case Throttled _, Unavailable _ -> heldBack(failure);
-      case EntraFailure.ClaimsRequired required -> challenged(required);
+      case Throttled _, Unavailable _, Misconfigured _ -> heldBack(failure);
+      case EntraFailure.SignInFailure failed -> challenged(failed);
     };
   }
 
@@ -97,12 +98,12 @@ final class Sending<S, T> {
   }
 
   /** Whoever must sign in again has been refused: in doubt only about what was sent before. */
-  private Outcome<S, T> challenged(EntraFailure.ClaimsRequired required) {
+  private Outcome<S, T> challenged(EntraFailure.SignInFailure failed) {
     write.notCarriedOut();
     if (doubtful) {
-      return unknown(required);
+      return unknown(failed);
     }
-    throw required;
+    throw failed;
   }
 
   private Outcome<S, T> doubted(EntraFailure failure) {

@@ -13,12 +13,9 @@ import java.util.stream.IntStream;
 /** What became of items, in whatever order it is told. */
 final class ItemResults {
 
-  /** Source: the Microsoft identity platform, claims challenges. */
-  private static final String CLAIMS_CODE = "insufficient_claims";
-
   private final int size;
   private final Map<Integer, AddPhoneMethodsResult> results = new ConcurrentHashMap<>();
-  private final Map<PhoneItem, EntraFailure.ClaimsRequired> challenged = new ConcurrentHashMap<>();
+  private final Map<PhoneItem, EntraFailure.SignInFailure> challenged = new ConcurrentHashMap<>();
 
   ItemResults(int size) {
     this.size = size;
@@ -28,18 +25,18 @@ final class ItemResults {
     results.put(item.index(), AddPhoneMethodsResult.of(result, item));
   }
 
-  /** Entra wants the caller to sign in again with more. */
-  void put(PhoneItem item, EntraFailure.ClaimsRequired required) {
-    challenged.put(item, required);
+  /** Entra issues no token for the caller. */
+  void put(PhoneItem item, EntraFailure.SignInFailure failure) {
+    challenged.put(item, failure);
   }
 
   /** All of them. A challenge answers the whole request, unless that would hide what was written. */
   List<AddPhoneMethodsResult> inOrder(Call call) {
-    challenged.forEach((item, required) -> {
+    challenged.forEach((item, failure) -> {
       if (!call.wrote().get()) {
-        throw required;
+        throw failure;
       }
-      put(item, PhoneResult.refused(null, List.of(new UpstreamRefusedError(List.of(), CLAIMS_CODE, null))));
+      put(item, PhoneResult.refused(null, List.of(new UpstreamRefusedError(List.of(), failure.error(), null))));
     });
     return IntStream.range(0, size)
       .mapToObj(index -> Objects.requireNonNull(results.get(index)))

@@ -117,10 +117,10 @@ class PhoneMethods {
       return refused(change.of(inFlight(A_MOMENT)));
     } catch (StoreRequired e) {
       return refused(change.of(new UpstreamUnavailableError(List.of(), null)));
-    } catch (EntraFailure.ClaimsRequired required) {
+    } catch (EntraFailure.SignInFailure failed) {
       // Whoever has to sign in again was refused: nothing was done.
       lease.free();
-      throw required;
+      throw failed;
     } catch (EntraFailure failure) {
       return refused(change.failed(failure, policy));
     }
@@ -170,7 +170,10 @@ class PhoneMethods {
   private <E extends ExpectedError> E stillOpen(PhoneChange<E> change, EntraFailure failure) {
     return switch (failure) {
       case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> change.unknown(failure.retryAfter());
-      case EntraFailure.Refused _, EntraFailure.ClaimsRequired _ -> change.failed(failure, policy);
+      case EntraFailure.Refused _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> change.failed(
+        failure,
+        policy
+      );
     };
   }
 

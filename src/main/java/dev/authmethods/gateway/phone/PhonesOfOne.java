@@ -51,8 +51,8 @@ final class PhonesOfOne {
       var result = methods.claimed(call, item.phone(), held);
       results.put(item, result);
       return result.errors().isEmpty();
-    } catch (EntraFailure.ClaimsRequired required) {
-      results.put(item, required);
+    } catch (EntraFailure.SignInFailure failure) {
+      results.put(item, failure);
       return false;
     }
   }

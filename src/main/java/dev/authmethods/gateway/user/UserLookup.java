@@ -2,6 +2,7 @@ package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.GatewayConfigurationError;
 import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.UpstreamThrottledError;
@@ -38,7 +39,8 @@ record UserLookup(@Nullable User user, List<UserLookupError> errors) {
         path,
         UpstreamError.seconds(down.retryAfter())
       );
-      case EntraFailure.ClaimsRequired required -> throw required;
+      case EntraFailure.Misconfigured _ -> new GatewayConfigurationError(path);
+      case EntraFailure.SignInFailure failed -> throw failed;
     };
   }
 }

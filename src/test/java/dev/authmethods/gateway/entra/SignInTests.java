@@ -129,7 +129,7 @@ class SignInTests {
     void refusesTheGatewayWithoutConsent() {
       sandbox.consent("{\"delegated\": [], \"application\": []}");
       var reply = PhoneWrite.ADD.send(gateway, token);
-      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamRefusedError");
+      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("GatewayConfigurationError");
     }
 
     @Test
