@@ -239,6 +239,18 @@ class ArchitectureTests {
     void nameFacts() {
       noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)").check(ALL);
     }
+
+    /** Test classes run side by side: one that reads the log must run while no other writes to it. */
+    @Test
+    void readTheLogInTestsThatRunAlone() {
+      noClasses()
+        .that()
+        .doNotHaveSimpleName("CapturesLog")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.springframework.boot.test.system.OutputCaptureExtension")
+        .check(new ClassFileImporter().importPath(Path.of("target/test-classes")));
+    }
   }
 
   private static DescribedPredicate<JavaClass> areOutside(String part) {

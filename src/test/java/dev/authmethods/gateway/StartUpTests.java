@@ -2,17 +2,16 @@ package dev.authmethods.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The gateway in front of the sandbox, as {@code mvn spring-boot:run} starts it. */
 @GatewayTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class StartUpTests {
 
   @Test

@@ -23,8 +23,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is more than the gateway can do is turned away at once, and what was let in is done. */
+@Isolated("it counts what happens within seconds")
 @GatewayTest("gateway.api.max-requests-in-flight=2")
 class AdmissionTests {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
@@ -17,18 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Pages of other sites may ask if their origin is set, and no others. Source: the Fetch standard, CORS protocol. */
 @GatewayTest({
   "gateway.api.allowed-origins=https://app.contoso.com,http://localhost:5173",
   "gateway.api.max-requests-in-flight=1",
 })
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class CrossOriginTests {
 
   private static final String ALLOWED = "https://app.contoso.com";

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
@@ -10,13 +11,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A client that goes away is no fault, and a write that was sent is made. */
 @GatewayTest("gateway.api.limits.mutations=2")
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class DisconnectTests {
 
   private static final String READ = "{ user(by: { userPrincipalName: \"kim@contoso.com\" }) { displayName } }";

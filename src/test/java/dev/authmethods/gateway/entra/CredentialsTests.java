@@ -2,6 +2,7 @@ package dev.authmethods.gateway.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PhoneWrite;
@@ -15,17 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the gateway proves to the login that it is itself, for a caller and as an application. */
 @GatewayTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class CredentialsTests {
 
   private static final String ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer";

@@ -16,10 +16,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host that fails is left alone for a while, and nothing is sent to it. */
+@Isolated("it counts what happens within seconds")
 @GatewayTest({
   "gateway.entra.breaker.minimum-calls=5",
   "gateway.entra.breaker.open-time=1s",

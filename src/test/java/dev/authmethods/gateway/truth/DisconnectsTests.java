@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * A client that goes away at any moment finds out what became of its mutation by repeating it with the same key; nothing is done
  * twice, and nothing is read for nobody. How many: {@code -Ddisconnects=500}; the very same again: {@code -Ddisconnects.seed=}.
  */
+@Isolated("it measures how soon the gateway notices")
 @GatewayTest("gateway.entra.call-timeout=1s")
 class DisconnectsTests {
 
