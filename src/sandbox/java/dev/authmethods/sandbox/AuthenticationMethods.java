@@ -1,7 +1,6 @@
 package dev.authmethods.sandbox;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,14 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything below {@code /users/{id}/authentication} (Microsoft Graph: Authentication methods API). */
 final class AuthenticationMethods {
 
-  private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
-  private final String root;
   private final Registrations registrations;
   private final PhoneMethods phones;
 
-  AuthenticationMethods(String root, Registrations registrations, PhoneMethods phones) {
-    this.root = root;
+  AuthenticationMethods(Registrations registrations, PhoneMethods phones) {
     this.registrations = registrations;
     this.phones = phones;
   }
@@ -27,10 +22,13 @@ final class AuthenticationMethods {
     if (collection.isEmpty()) {
       return singleton(target, call);
     }
-    if (collection.equalsIgnoreCase("methods")) {
-      return all(target, path.at(1), call);
+    var cloud = target.caller().cloud();
+    if (cloud.isComplete() && collection.equalsIgnoreCase("methods")) {
+      return all(target, path, call);
     }
-    var kind = MethodKind.ofCollection(collection).orElseThrow(() -> GraphError.unknownSegment(collection));
+    var kind = MethodKind.ofCollection(collection)
+      .filter(cloud::offers)
+      .orElseThrow(() -> GraphError.unknownSegment(collection));
     return switch (path.length()) {
       case 1 -> collection(target, kind, call);
       case 2 -> single(target, kind, path.at(1), call);
@@ -41,15 +39,28 @@ final class AuthenticationMethods {
   private Reply singleton(MethodTarget target, Call call) {
     refuseUnless(call, "GET");
     var user = target.userFor(MethodAccess.READ, null);
-    return Reply.ok(Json.object().put("@odata.context", context(user, "")).put("id", user.id()));
+    return Reply.ok(
+      Json.object()
+        .put("@odata.context", context(call, user, ""))
+        .put("id", user.id())
+    );
   }
 
   /** The methods of all kinds together can be read, not written: the service behind does not know such an address. */
-  private Reply all(MethodTarget target, String id, Call call) {
+  private Reply all(MethodTarget target, ODataPath path, Call call) {
     if (!call.method().equals("GET")) {
-      throw GraphError.noHttpResource(target.userFor(MethodAccess.WRITE, null), id);
+      throw GraphError.noHttpResource(target.userFor(MethodAccess.WRITE, null), path.at(1));
     }
-    return id.isEmpty() ? list(target, null, "/methods") : get(target, null, id);
+    if (path.length() == 1) {
+      return list(target, null, "/methods", call);
+    }
+    if (path.length() > 2) {
+      throw GraphError.unknownSegment(path.at(2));
+    }
+    return path
+      .cast(1)
+      .map(type -> list(target, MethodKind.ofType(type), "/methods/microsoft.graph." + type, call))
+      .orElseGet(() -> get(target, null, path.at(1), call));
   }
 
   private Reply collection(MethodTarget target, MethodKind kind, Call call) {
@@ -57,12 +68,12 @@ final class AuthenticationMethods {
       return phones.create(target, call);
     }
     refuseUnless(call, "GET");
-    return list(target, kind, "/" + kind.collection());
+    return list(target, kind, "/" + kind.collection(), call);
   }
 
   private Reply single(MethodTarget target, MethodKind kind, String id, Call call) {
     return switch (call.method()) {
-      case "GET" -> get(target, kind, id);
+      case "GET" -> get(target, kind, id, call);
       case "PATCH" -> update(target, kind, id, call);
       case "DELETE" -> delete(target, kind, id, call);
       default -> throw GraphError.verbNotAllowed();
@@ -70,33 +81,49 @@ final class AuthenticationMethods {
   }
 
   private Reply action(MethodTarget target, MethodKind kind, ODataPath path, Call call) {
-    if (kind != MethodKind.PHONE || path.length() > 3) {
+    if (kind != MethodKind.PHONE || path.length() > 3 || !target.caller().cloud().isComplete()) {
       throw GraphError.unknownSegment(path.at(2));
     }
     refuseUnless(call, "POST");
-    return switch (path.at(2)) {
-      case "enableSmsSignIn" -> phones.enable(target, path.at(1), call);
-      case "disableSmsSignIn" -> phones.disable(target, path.at(1), call);
+    return switch (path.name(2)) {
+      case "enablesmssignin" -> phones.enable(target, path.at(1), call);
+      case "disablesmssignin" -> phones.disable(target, path.at(1), call);
       default -> throw GraphError.unknownSegment(path.at(2));
     };
   }
 
-  private Reply list(MethodTarget target, @Nullable MethodKind kind, String context) {
+  private Reply list(MethodTarget target, @Nullable MethodKind kind, String context, Call call) {
     var user = target.userFor(MethodAccess.READ, kind);
     var masked = MethodAccess.isMasked(target.caller(), user);
+    var type = MethodKind.typeOf(kind);
     var items = held(user, kind)
       .map(method -> json(method, masked, kind == null))
       .toList();
-    var json = Json.object().put("@odata.context", context(user, context));
-    json.set("value", Json.array(items));
+    var json = Json.object().put("@odata.context", context(call, user, context));
+    json.set("value", Json.array(new ODataCollection(type, items).filtered(call).selected(call)));
     return Reply.ok(json);
   }
 
-  private Reply get(MethodTarget target, @Nullable MethodKind kind, String id) {
+  private Reply get(MethodTarget target, @Nullable MethodKind kind, String id, Call call) {
     var user = target.userFor(MethodAccess.READ, kind);
     var method = find(user, kind, id);
     var masked = MethodAccess.isMasked(target.caller(), user);
-    return Reply.ok(json(method, masked, kind == null));
+    var collection = "/" + (kind == null ? "methods" : kind.collection());
+    var json = Json.object().put("@odata.context", context(call, user, collection) + "/$entity");
+    var item = expanded(json(method, masked, kind == null), kind, call);
+    var selected = new ODataCollection(MethodKind.typeOf(kind), List.of(item)).selected(call);
+    return Reply.ok(json.setAll(selected.getFirst()));
+  }
+
+  /** The device can be asked for along with a method that is bound to one; the sandbox knows no devices. */
+  private static ObjectNode expanded(ObjectNode method, @Nullable MethodKind kind, Call call) {
+    var bound = kind != null && kind.isBoundToADevice();
+    var isDevice = call.options().peek(QueryOption.EXPAND).filter("device"::equalsIgnoreCase).isPresent();
+    if (bound && isDevice) {
+      call.options().read(QueryOption.EXPAND);
+      method.putNull("device");
+    }
+    return method;
   }
 
   private Reply update(MethodTarget target, MethodKind kind, String id, Call call) {
@@ -115,17 +142,14 @@ final class AuthenticationMethods {
       var method = find(user, kind, id);
       PhoneRules.checkDelete(held, method);
       DefaultMethodRule.checkDelete(user, held, method);
-      return held.without(id);
+      return held.without(method.id());
     });
     return Reply.empty(204);
   }
 
   private Method find(User user, @Nullable MethodKind kind, String id) {
-    if (!GUID.matcher(id).matches()) {
-      throw GraphError.noHttpResource(user, id);
-    }
     return held(user, kind)
-      .filter(method -> method.id().equalsIgnoreCase(id))
+      .filter(method -> method.isNamed(id))
       .findFirst()
       .orElseThrow(GraphError::noSuchMethod);
   }
@@ -144,8 +168,8 @@ final class AuthenticationMethods {
     return json.setAll(method.json(masked));
   }
 
-  private String context(User user, String rest) {
-    return root + "/$metadata#users('" + user.id() + "')/authentication" + rest;
+  private static String context(Call call, User user, String rest) {
+    return call.graphRoot() + "/$metadata#users('" + user.id() + "')/authentication" + rest;
   }
 
   private static void refuseUnless(Call call, String... allowed) {

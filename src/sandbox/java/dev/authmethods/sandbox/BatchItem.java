@@ -32,7 +32,7 @@ record BatchItem(String id, String url, Call call, List<String> dependsOn) {
     batch.header("Authorization").ifPresent(token -> headers.put("Authorization", token));
     batch.header(RequestIds.CLIENT).ifPresent(own -> headers.putIfAbsent(RequestIds.CLIENT, own));
     var address = Graph.VERSION + "/" + url.replaceFirst("^/", "");
-    var call = Call.of(method, address, headers, hasBody ? item.path("body").toString() : "");
+    var call = Call.of(batch.origin(), method, address, headers, hasBody ? item.path("body").toString() : "");
     return new BatchItem(id, url, call, dependencies(item));
   }
 

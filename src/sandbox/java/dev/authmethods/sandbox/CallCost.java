@@ -1,14 +1,16 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.util.regex.Pattern;
 
 /** What a call costs (Microsoft Graph: service-specific throttling limits, resource units). */
 record CallCost(int units, boolean write, boolean report) {
-  private static final Pattern USERS = Pattern.compile("/users/?");
+  private static final Pattern USERS = Pattern.compile("/users/?", Pattern.CASE_INSENSITIVE);
 
   /** Prices a call whose path is relative to the version root. */
   static CallCost of(Call call) {
-    var byIds = call.path().endsWith("/getByIds");
+    var byIds = call.path().toLowerCase(ROOT).endsWith("getbyids");
     var write = !call.method().equals("GET") && !byIds;
     return new CallCost(Math.max(1, base(call, byIds) + options(call, byIds)), write, isReport(call));
   }
@@ -23,16 +25,16 @@ record CallCost(int units, boolean write, boolean report) {
 
   private static int base(Call call, boolean byIds) {
     if (byIds) {
-      return call.query().containsKey("$select") ? 2 : 5;
+      return call.options().has(QueryOption.SELECT) ? 2 : 5;
     }
     return call.method().equals("GET") && USERS.matcher(call.path()).matches() ? 2 : 1;
   }
 
   /** The price of getByIds with a selection says so already. */
   private static int options(Call call, boolean byIds) {
-    var selects = call.query().containsKey("$select") && !byIds ? -1 : 0;
-    var expands = call.query().containsKey("$expand") ? 1 : 0;
-    return selects + expands + (isShort(call.query().getOrDefault("$top", "")) ? -1 : 0);
+    var selects = call.options().has(QueryOption.SELECT) && !byIds ? -1 : 0;
+    var expands = call.options().has(QueryOption.EXPAND) ? 1 : 0;
+    return selects + expands + (isShort(call.options().peek(QueryOption.TOP).orElse("")) ? -1 : 0);
   }
 
   private static boolean isShort(String top) {

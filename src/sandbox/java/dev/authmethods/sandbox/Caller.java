@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who calls Graph: a user through an application, or an application alone. */
-record Caller(String id, boolean delegated, Set<String> permissions, Set<Role> roles) {
+/** Who calls Graph, in which cloud: a user through an application, or an application alone. */
+record Caller(GraphCloud cloud, String id, boolean delegated, Set<String> permissions, Set<Role> roles) {
   /** Reads a verified token: scopes make it a user's, and only a user has directory roles. */
-  static Caller of(Claims claims) {
+  static Caller of(GraphCloud cloud, Claims claims) {
     var delegated = !claims.text("scp").isEmpty();
     return delegated
-      ? new Caller(claims.text("oid"), true, claims.words("scp"), Role.ofTemplateIds(claims.list("wids")))
-      : new Caller(claims.text("appid"), false, Set.copyOf(strings(claims)), Set.of());
+      ? new Caller(cloud, claims.text("oid"), true, claims.words("scp"), Role.ofTemplateIds(claims.list("wids")))
+      : new Caller(cloud, claims.text("appid"), false, Set.copyOf(strings(claims)), Set.of());
   }
 
   boolean is(User user) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** How the gateway proves to be itself: a secret, a certificate, or a federated issuer's word. */
+/** How an application proves to be itself: a secret, a certificate, or a federated issuer's word. */
 final class ClientProofs {
 
   private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -49,38 +49,46 @@ final class ClientProofs {
     return federatedIssuer.sign(claims.expirationTime(expires).jwtID(UUID.randomUUID().toString()).build());
   }
 
-  void check(TokenRequest request, List<String> audiences) {
+  /** The application that asks, once it has proved to be that one. */
+  ClientApplication check(TokenRequest request, List<String> audiences) {
     var clientId = request.require("client_id");
-    if (!clientId.equals(Tenant.GATEWAY)) {
-      var text = "Application with identifier '" + clientId + "' was not found in the directory 'Contoso'.";
-      throw LoginRefusal.of(400, "unauthorized_client", 700016, text);
-    }
+    var client = ClientApplication.withId(clientId).orElseThrow(() -> unknown(clientId));
     if (request.find("client_assertion").isPresent()) {
-      checkAssertion(request, audiences);
+      checkAssertion(client, request, audiences);
     } else {
-      checkSecret(request);
+      checkSecret(client, request);
     }
+    return client;
   }
 
-  private void checkSecret(TokenRequest request) {
+  private static LoginRefusal unknown(String clientId) {
+    var text = "Application with identifier '" + clientId + "' was not found in the directory 'Contoso'.";
+    return LoginRefusal.of(400, "unauthorized_client", 700016, text);
+  }
+
+  private String secretOf(ClientApplication client) {
+    return client == ClientApplication.GATEWAY ? secret : ClientApplication.DEVELOPMENT_SECRET;
+  }
+
+  private void checkSecret(ClientApplication client, TokenRequest request) {
     var text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.";
     var given = request.find("client_secret").orElseThrow(() -> LoginRefusal.invalidClient(7000218, text));
-    if (!MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
+    if (!MessageDigest.isEqual(given.getBytes(UTF_8), secretOf(client).getBytes(UTF_8))) {
       throw LoginRefusal.invalidClient(7000215, "Invalid client secret provided.");
     }
   }
 
-  private void checkAssertion(TokenRequest request, List<String> audiences) {
+  private void checkAssertion(ClientApplication client, TokenRequest request, List<String> audiences) {
     if (!request.require("client_assertion_type").equals(ASSERTION_TYPE)) {
       throw LoginRefusal.invalidRequest(900144, "The client assertion type is not supported.");
     }
     var assertion = request.require("client_assertion");
     try {
       var jwt = SignedJWT.parse(assertion);
-      if (FEDERATED_ISSUER.equals(jwt.getJWTClaimsSet().getIssuer())) {
+      if (client == ClientApplication.GATEWAY && FEDERATED_ISSUER.equals(jwt.getJWTClaimsSet().getIssuer())) {
         checkFederated(assertion);
       } else {
-        checkCertificate(jwt, audiences);
+        checkCertificate(client, jwt, audiences);
       }
     } catch (ParseException | JOSEException _) {
       throw badAssertion(50027, "JWT token is invalid or malformed.");
@@ -98,7 +106,8 @@ final class ClientProofs {
     refuseExpired(claims);
   }
 
-  private void checkCertificate(SignedJWT jwt, List<String> audiences) throws JOSEException, ParseException {
+  private void checkCertificate(ClientApplication client, SignedJWT jwt, List<String> audiences)
+    throws JOSEException, ParseException {
     var certificate = certificateOf(jwt).orElseThrow(() ->
       badAssertion(700027, "The certificate with identifier used to sign the client assertion is not registered.")
     );
@@ -106,7 +115,7 @@ final class ClientProofs {
       throw badSignature();
     }
     var claims = new Claims(jwt.getJWTClaimsSet());
-    if (!claims.text("iss").equals(Tenant.GATEWAY) || !claims.text("sub").equals(Tenant.GATEWAY)) {
+    if (!claims.text("iss").equals(client.id()) || !claims.text("sub").equals(client.id())) {
       throw badAssertion(700021, "Client assertion application identifier doesn't match 'client_id' parameter.");
     }
     if (audiences.stream().noneMatch(claims::isFor)) {

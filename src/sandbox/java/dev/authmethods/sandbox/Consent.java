@@ -2,11 +2,34 @@ package dev.authmethods.sandbox;
 
 import java.util.Set;
 
-/** The permissions of Microsoft Graph that an administrator has granted to the gateway. */
+/** The permissions of Microsoft Graph that an administrator has granted to an application. */
 record Consent(Set<String> delegated, Set<String> application) {
   static final Consent DEFAULT = new Consent(
     Set.of("UserAuthenticationMethod.ReadWrite.All", "UserAuthMethod-Phone.ReadWrite.All", "User.Read.All"),
     Set.of("UserAuthenticationMethod.ReadWrite.All", "User.Read.All", "RoleManagement.Read.Directory")
+  );
+
+  /** What clients of one's own need to try everything that the sandbox has. */
+  static final Consent DEVELOPER = new Consent(
+    Set.of(
+      "Directory.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read",
+      "User.Read.All",
+      "User.ReadBasic.All",
+      "UserAuthMethod-Phone.Read.All",
+      "UserAuthMethod-Phone.ReadWrite.All",
+      "UserAuthenticationMethod.Read.All",
+      "UserAuthenticationMethod.ReadWrite.All"
+    ),
+    Set.of(
+      "Directory.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read.All",
+      "UserAuthMethod-Phone.ReadWrite.All",
+      "UserAuthenticationMethod.Read.All",
+      "UserAuthenticationMethod.ReadWrite.All"
+    )
   );
 
   Consent {

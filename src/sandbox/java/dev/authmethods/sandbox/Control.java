@@ -23,26 +23,44 @@ final class Control {
 
   private final State state;
   private final Tokens tokens;
+  private final ClientSettings settings;
 
-  Control(State state, Tokens tokens) {
+  Control(State state, Tokens tokens, ClientSettings settings) {
     this.state = state;
     this.tokens = tokens;
+    this.settings = settings;
+  }
+
+  static boolean isControl(Call call) {
+    return call.path().equals("/") || (call.path() + "/").startsWith(PREFIX + "/");
   }
 
   Delivery answer(Call call) {
+    if (CrossSite.isForeign(call)) {
+      return Delivery.now(
+        refusal(403, "The controls are not for pages of other sites.").with("Content-Type", "application/json")
+      );
+    }
     return Delivery.now(route(call).orElse(Map.of("Content-Type", "application/json", "Cache-Control", "no-store")));
   }
 
   private Reply route(Call call) {
     try {
-      return answer(call, call.method() + " " + call.path().substring(PREFIX.length()));
+      return answer(call, call.method() + " " + control(call));
     } catch (JacksonException | IllegalArgumentException _) {
       return refusal(400, "The body is not what this control takes.");
     }
   }
 
+  /** The path of a control below the prefix; empty for the page, which is at the root as well. */
+  private static String control(Call call) {
+    return call.path().equals("/") ? "" : call.path().substring(PREFIX.length()).replaceFirst("/$", "");
+  }
+
   private Reply answer(Call call, String wanted) {
     return switch (wanted) {
+      case "GET " -> settings.page();
+      case "GET /ca.pem" -> settings.authorityPem();
       case "GET /personas" -> Reply.ok(Json.array(Persona.ALL.stream().map(Persona::json).toList()));
       case "GET /users" -> Reply.ok(Json.array(state.directory().users().stream().map(Control::json).toList()));
       case "GET /requests" -> state.calls().reply();

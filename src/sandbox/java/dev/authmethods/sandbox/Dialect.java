@@ -1,5 +1,7 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Map;
 
 /** The two manners in which Graph words its errors: the directory's and that of the authentication methods. */
@@ -47,7 +49,7 @@ enum Dialect {
   );
 
   static Dialect of(String path) {
-    return path.contains("/authentication") ? AUTHENTICATION_METHODS : DIRECTORY;
+    return path.toLowerCase(ROOT).contains("/authentication") ? AUTHENTICATION_METHODS : DIRECTORY;
   }
 
   /** The usual code for a status. */

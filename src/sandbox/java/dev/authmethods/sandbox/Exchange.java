@@ -6,8 +6,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpServerCodec;
-import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -28,16 +29,29 @@ final class Exchange {
     return request
       .receive()
       .aggregate()
-      .asString(UTF_8)
-      .defaultIfEmpty("")
-      .map(body -> handler.apply(read(request, body)))
+      .asByteArray()
+      .defaultIfEmpty(new byte[0])
+      .map(body -> answer(request, body))
       .flatMap(delivery -> carry(delivery, response));
   }
 
+  private Delivery answer(HttpServerRequest request, byte[] body) {
+    try {
+      var encoding = request.requestHeaders().getAsString(HttpHeaderNames.CONTENT_ENCODING);
+      return handler.apply(read(request, RequestBody.read(body, encoding == null ? "" : encoding)));
+    } catch (RequestBody.Unreadable unreadable) {
+      return Delivery.now(unreadable.reply());
+    }
+  }
+
+  /** A header that is there several times is one list (RFC 9110, 5.3). */
   private static Call read(HttpServerRequest request, String body) {
-    var headers = new HashMap<String, String>();
-    request.requestHeaders().forEach(header -> headers.put(header.getKey(), header.getValue()));
-    return Call.of(request.method().name(), request.uri(), headers, body);
+    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    request
+      .requestHeaders()
+      .forEach(header -> headers.merge(header.getKey(), header.getValue(), (one, other) -> one + ", " + other));
+    var origin = request.scheme() + "://" + headers.getOrDefault("Host", "localhost");
+    return Call.of(origin, request.method().name(), request.uri(), headers, body);
   }
 
   /** What follows the answer follows also when the caller has not waited for it. */

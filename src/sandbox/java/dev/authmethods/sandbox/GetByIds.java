@@ -4,7 +4,6 @@ import static java.util.Locale.ROOT;
 
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,13 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class GetByIds {
 
   private static final int LIMIT = 1_000;
+  private static final EntityType PARAMETERS = EntityType.of("getByIds", List.of("ids", "types"));
 
-  private final String root;
   private final Directory directory;
   private final boolean directoryPermission;
 
-  GetByIds(String root, Directory directory, boolean directoryPermission) {
-    this.root = root;
+  GetByIds(Directory directory, boolean directoryPermission) {
     this.directory = directory;
     this.directoryPermission = directoryPermission;
   }
@@ -29,8 +27,8 @@ final class GetByIds {
       DirectoryAccess.checkDirectory(caller);
     }
     DirectoryAccess.check(caller);
-    var body = body(call);
-    var json = Json.object().put("@odata.context", root + "/$metadata#directoryObjects");
+    var body = PARAMETERS.read(call);
+    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#directoryObjects");
     json.set("value", Json.array(wantsUsers(body) ? users(ids(body), Selection.of(call)) : List.of()));
     return Reply.ok(json);
   }
@@ -51,16 +49,7 @@ final class GetByIds {
   }
 
   private static ObjectNode json(User user, List<String> selected) {
-    Selection.check(user, selected);
     return Json.object().put("@odata.type", "#microsoft.graph.user").setAll(user.json(selected));
-  }
-
-  private static JsonNode body(Call call) {
-    try {
-      return Json.read(call.body());
-    } catch (JacksonException _) {
-      throw GraphError.badRequest("The request body is not JSON.");
-    }
   }
 
   private static List<String> ids(JsonNode body) {

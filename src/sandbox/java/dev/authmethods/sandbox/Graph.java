@@ -1,15 +1,15 @@
 package dev.authmethods.sandbox;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Microsoft Graph v1.0: admits, answers, logs, and shows the faults that were asked for. */
 final class Graph {
 
   static final String VERSION = "/v1.0";
-  private static final Set<String> BATCH = Set.of("/$batch", "/%24batch");
+  private static final Pattern BATCH = Pattern.compile("/(\\$|%24)batch/?", Pattern.CASE_INSENSITIVE);
 
   private final GraphTokens tokens;
   private final Resources resources;
@@ -60,9 +60,10 @@ final class Graph {
     try {
       var caller = tokens.admit(call);
       entry.put("by", caller.id());
-      if (!BATCH.contains(relative(call.path()))) {
+      if (!BATCH.matcher(relative(call.path())).matches()) {
         return Delivery.now(single(caller, call, ids));
       }
+      MediaTypes.check(call);
       return Batch.read(call).run(entry, item -> underFaults(item, ids, () -> Delivery.now(single(caller, item, ids))));
     } catch (GraphError error) {
       return Delivery.now(error.reply(Dialect.of(call.path()), ids));
@@ -87,7 +88,7 @@ final class Graph {
   }
 
   private static String relative(String path) {
-    if (!path.startsWith(VERSION + "/")) {
+    if (!path.regionMatches(true, 0, VERSION + "/", 0, VERSION.length() + 1)) {
       var version = path.replaceFirst("^/", "").replaceFirst("/.*", "");
       throw GraphError.of(400, "BadRequest", "Invalid version: " + version + ".");
     }

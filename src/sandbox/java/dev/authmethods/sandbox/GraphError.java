@@ -38,6 +38,12 @@ final class GraphError extends RuntimeException {
     return new GraphError(400, null, text);
   }
 
+  /** The service answers in JSON alone (Microsoft Graph: Error responses and resource types). */
+  static GraphError notAcceptable() {
+    var text = "The server can answer in application/json only, which the client does not accept.";
+    return new GraphError(406, "NotAcceptable", text);
+  }
+
   static GraphError invalidToken(String text) {
     return new GraphError(401, "InvalidAuthenticationToken", text);
   }

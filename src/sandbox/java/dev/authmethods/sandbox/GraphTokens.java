@@ -3,8 +3,6 @@ package dev.authmethods.sandbox;
 /** Admits calls of Graph that carry a token of the login for Graph. */
 final class GraphTokens {
 
-  private static final String ISSUER = "https://sts.windows.net/" + Tenant.CONTOSO + "/";
-
   private final Tokens tokens;
 
   GraphTokens(Tokens tokens) {
@@ -19,19 +17,19 @@ final class GraphTokens {
     var claims = tokens
       .verify(header.substring(7).trim())
       .orElseThrow(() -> GraphError.invalidToken("Access token validation failure. Invalid signature."));
-    return Caller.of(valid(claims));
+    return Caller.of(cloud(claims), claims);
   }
 
-  private static Claims valid(Claims claims) {
+  private static GraphCloud cloud(Claims claims) {
     if (claims.isExpired()) {
       throw GraphError.invalidToken("Lifetime validation failed, the token is expired.");
     }
-    if (!claims.isFor(Tenant.GRAPH_URI, Tenant.GRAPH)) {
-      throw GraphError.invalidToken("Access token validation failure. Invalid audience.");
-    }
-    if (!claims.text("iss").equals(ISSUER)) {
+    var cloud = GraphCloud.ofToken(claims).orElseThrow(() ->
+      GraphError.invalidToken("Access token validation failure. Invalid audience.")
+    );
+    if (!claims.text("iss").equals(cloud.issuer())) {
       throw GraphError.invalidToken("Access token validation failure. Invalid issuer.");
     }
-    return claims;
+    return cloud;
   }
 }

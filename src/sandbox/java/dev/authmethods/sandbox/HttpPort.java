@@ -2,6 +2,8 @@ package dev.authmethods.sandbox;
 
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.ssl.OptionalSslHandler;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -19,7 +21,21 @@ final class HttpPort implements AutoCloseable {
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private volatile Function<Call, Delivery> handler = call -> Delivery.now(Reply.empty(503));
 
-  static HttpPort open(int port, UnaryOperator<HttpServer> settings) {
+  /** Opens a port for TLS alone. */
+  static HttpPort secure(int port, SslContext context) {
+    return open(port, server -> server.secure(spec -> spec.sslContext(context)));
+  }
+
+  /** Opens a port that takes both: the first bytes of a connection tell whether it is TLS. */
+  static HttpPort plainOrSecure(int port, SslContext context) {
+    return open(port, server ->
+      server.doOnChannelInit((observer, channel, address) ->
+        channel.pipeline().addFirst(new OptionalSslHandler(context))
+      )
+    );
+  }
+
+  private static HttpPort open(int port, UnaryOperator<HttpServer> settings) {
     var opened = new HttpPort();
     var exchange = new Exchange(call -> opened.handler.apply(call));
     var server = settings.apply(HttpServer.create()).channelGroup(opened.channels).handle(exchange::answer);

@@ -1,7 +1,11 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +29,11 @@ final class Login {
   }
 
   Delivery answer(Call call) {
+    var delivery = answered(call);
+    return delivery.with(delivery.reply().orElse(Map.of("Content-Type", "application/json; charset=utf-8")));
+  }
+
+  private Delivery answered(Call call) {
     if (!call.method().equals("POST")) {
       return Delivery.now(metadata(call));
     }
@@ -64,7 +73,7 @@ final class Login {
 
   private Reply metadata(Call call) {
     try {
-      return switch (call.path().replaceFirst("^/[^/]+", "")) {
+      return switch (call.path().replaceFirst("^/[^/]+", "").toLowerCase(ROOT)) {
         case "/v2.0/.well-known/openid-configuration" -> configuration(call);
         case "/discovery/v2.0/keys" -> keys(call);
         case "/discovery/instance" -> instances();
@@ -102,8 +111,9 @@ final class Login {
     return Reply.ok(json);
   }
 
+  /** A tenant is named by its id or its domain, in any case. */
   private static void refuseOtherTenants(String path, String rest) {
-    if (!path.equals("/" + Tenant.CONTOSO + rest)) {
+    if (Stream.of(Tenant.CONTOSO, Tenant.DOMAIN).noneMatch(tenant -> path.equalsIgnoreCase("/" + tenant + rest))) {
       throw LoginRefusal.invalidRequest(90002, "Tenant not found. Check to make sure you have the correct tenant ID.");
     }
   }

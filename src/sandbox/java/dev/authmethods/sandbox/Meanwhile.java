@@ -33,7 +33,12 @@ record Meanwhile(When when, String method, String path, @Nullable JsonNode body)
   }
 
   Call call() {
-    return Call.of(method, path, Map.of(), isAbsent(body) ? "" : String.valueOf(body));
+    return Call.of(
+      method,
+      path,
+      Map.of("Content-Type", "application/json"),
+      isAbsent(body) ? "" : String.valueOf(body)
+    );
   }
 
   private static boolean isAbsent(@Nullable JsonNode body) {

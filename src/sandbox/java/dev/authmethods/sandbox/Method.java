@@ -8,6 +8,11 @@ sealed interface Method {
 
   MethodKind kind();
 
+  /** Whether an address names this method. Ids are opaque; those that are GUIDs are read in any case. */
+  default boolean isNamed(String id) {
+    return Ids.areEqual(id(), id);
+  }
+
   /** As Graph returns it, to callers who see all of it or only a masked form. */
   ObjectNode json(boolean masked);
 

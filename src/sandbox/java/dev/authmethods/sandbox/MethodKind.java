@@ -1,29 +1,86 @@
 package dev.authmethods.sandbox;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of authentication method: collection, type name, and the family of its own permissions. */
 enum MethodKind {
-  PHONE("phoneMethods", "phoneAuthenticationMethod", "Phone"),
-  PASSWORD("passwordMethods", "passwordAuthenticationMethod", "Password"),
-  EMAIL("emailMethods", "emailAuthenticationMethod", "Email"),
-  FIDO2("fido2Methods", "fido2AuthenticationMethod", "Passkey"),
-  AUTHENTICATOR("microsoftAuthenticatorMethods", "microsoftAuthenticatorAuthenticationMethod", "MicrosoftAuthApp"),
-  SOFTWARE_OATH("softwareOathMethods", "softwareOathAuthenticationMethod", "SoftwareOATH"),
-  ACCESS_PASS("temporaryAccessPassMethods", "temporaryAccessPassAuthenticationMethod", "TAP"),
-  WINDOWS_HELLO("windowsHelloForBusinessMethods", "windowsHelloForBusinessAuthenticationMethod", "WindowsHello"),
-  PLATFORM("platformCredentialMethods", "platformCredentialAuthenticationMethod", "PlatformCred"),
-  EXTERNAL("externalAuthenticationMethods", "externalAuthenticationMethod", "External");
+  PHONE("phoneMethods", "phoneAuthenticationMethod", "Phone", "phoneNumber", "phoneType", "smsSignInState"),
+  PASSWORD("passwordMethods", "passwordAuthenticationMethod", "Password", "password"),
+  EMAIL("emailMethods", "emailAuthenticationMethod", "Email", "emailAddress"),
+  FIDO2(
+    "fido2Methods",
+    "fido2AuthenticationMethod",
+    "Passkey",
+    "aaGuid",
+    "attestationCertificates",
+    "attestationLevel",
+    "displayName",
+    "model",
+    "passkeyType",
+    "publicKeyCredential"
+  ),
+  AUTHENTICATOR(
+    "microsoftAuthenticatorMethods",
+    "microsoftAuthenticatorAuthenticationMethod",
+    "MicrosoftAuthApp",
+    "deviceTag",
+    "displayName",
+    "phoneAppVersion"
+  ),
+  SOFTWARE_OATH("softwareOathMethods", "softwareOathAuthenticationMethod", "SoftwareOATH", "secretKey"),
+  ACCESS_PASS(
+    "temporaryAccessPassMethods",
+    "temporaryAccessPassAuthenticationMethod",
+    "TAP",
+    "isUsable",
+    "isUsableOnce",
+    "lifetimeInMinutes",
+    "methodUsabilityReason",
+    "startDateTime",
+    "temporaryAccessPass"
+  ),
+  WINDOWS_HELLO(
+    "windowsHelloForBusinessMethods",
+    "windowsHelloForBusinessAuthenticationMethod",
+    "WindowsHello",
+    "displayName",
+    "keyStrength"
+  ),
+  PLATFORM(
+    "platformCredentialMethods",
+    "platformCredentialAuthenticationMethod",
+    "PlatformCred",
+    "displayName",
+    "keyStrength",
+    "platform"
+  ),
+  EXTERNAL(
+    "externalAuthenticationMethods",
+    "externalAuthenticationMethod",
+    "External",
+    "configurationId",
+    "displayName"
+  );
+
+  private static final EntityType ANY = EntityType.of("authenticationMethod", Common.and());
 
   private final String collection;
   private final String typeName;
   private final String permissionFamily;
 
-  MethodKind(String collection, String typeName, String permissionFamily) {
+  // An entity type never changes; the annotation that says so is not on the class path.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final EntityType type;
+
+  MethodKind(String collection, String typeName, String permissionFamily, String... properties) {
     this.collection = collection;
     this.typeName = typeName;
     this.permissionFamily = permissionFamily;
+    this.type = EntityType.of(typeName, Common.and(properties));
   }
 
   String collection() {
@@ -38,9 +95,35 @@ enum MethodKind {
     return permissionFamily;
   }
 
+  /** Whether it is one with a {@code device}, which a read of a single method can expand. */
+  boolean isBoundToADevice() {
+    return this == AUTHENTICATOR || this == WINDOWS_HELLO || this == PLATFORM;
+  }
+
+  /** The type of the methods of a kind; for null of all kinds together. */
+  static EntityType typeOf(@Nullable MethodKind kind) {
+    return kind == null ? ANY : kind.type;
+  }
+
+  /** The kind whose type has this name, in lower case and without a namespace. */
+  static MethodKind ofType(String name) {
+    return Arrays.stream(values())
+      .filter(kind -> kind.typeName.equalsIgnoreCase(name))
+      .findFirst()
+      .orElseThrow(() -> GraphError.unknownSegment("microsoft.graph." + name));
+  }
+
   static Optional<MethodKind> ofCollection(String segment) {
     return Arrays.stream(values())
       .filter(kind -> kind.collection.equalsIgnoreCase(segment))
       .findFirst();
+  }
+
+  /** What the methods of all kinds have. */
+  private static final class Common {
+
+    static List<String> and(String... properties) {
+      return Stream.concat(Stream.of("id", "createdDateTime"), Stream.of(properties)).toList();
+    }
   }
 }

@@ -1,36 +1,52 @@
 package dev.authmethods.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The address of a resource below the version root; {@code users('x')} and {@code users/x} read the same. */
 record ODataPath(List<String> segments) {
-  private static final Pattern KEY = Pattern.compile("(\\w+)\\('(.*)'\\)");
+  private static final Pattern KEY = Pattern.compile("([\\w.]+)\\((?:\\w+=)?'(.*)'\\)");
+  private static final Pattern NAMESPACE = Pattern.compile("(?:microsoft\\.)?graph\\.(\\w+)", Pattern.CASE_INSENSITIVE);
 
   static ODataPath parse(String path) {
     var segments = new ArrayList<String>();
-    for (var raw : path.replaceFirst("^/", "").split("/", -1)) {
+    for (var raw : path.replaceFirst("^/", "").replaceFirst("/$", "").split("/", -1)) {
       var segment = decode(raw);
       var keyed = KEY.matcher(segment);
       if (keyed.matches()) {
         segments.add(keyed.group(1));
         segments.add(keyed.group(2).replace("''", "'"));
       } else {
-        segments.add(refuseSystemOption(segment).replaceFirst("^microsoft\\.graph\\.", ""));
+        segments.add(refuseSystemOption(segment));
       }
     }
     return new ODataPath(List.copyOf(segments));
   }
 
   String head() {
-    return segments.getFirst();
+    return name(0);
   }
 
-  /** The segment at an index, or the empty string. */
+  /** The name at an index in lower case, because names are not case-sensitive, and without a namespace; or the empty string. */
+  String name(int index) {
+    return NAMESPACE.matcher(at(index)).replaceFirst("$1").toLowerCase(ROOT);
+  }
+
+  /** The type, in lower case and without its namespace, that the segment at an index casts to. */
+  Optional<String> cast(int index) {
+    return Optional.of(NAMESPACE.matcher(at(index)))
+      .filter(Matcher::matches)
+      .map(matcher -> matcher.group(1).toLowerCase(ROOT));
+  }
+
+  /** The segment at an index as it was sent, as keys are; or the empty string. */
   String at(int index) {
     return index < segments.size() ? segments.get(index) : "";
   }
@@ -45,7 +61,7 @@ record ODataPath(List<String> segments) {
 
   /** A name that starts with a dollar sign fits only between brackets (Microsoft Graph: Get a user). */
   private static String refuseSystemOption(String segment) {
-    if (segment.startsWith("$")) {
+    if (segment.startsWith("$") && !segment.equalsIgnoreCase("$count")) {
       throw GraphError.unknownSegment(segment);
     }
     return segment;

@@ -2,7 +2,6 @@ package dev.authmethods.sandbox;
 
 import dev.authmethods.sandbox.Deed.Operation;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The writes on phone methods (Microsoft Graph: phoneAuthenticationMethod). */
@@ -30,7 +29,14 @@ final class PhoneMethods {
     });
     var saved = changed.phone(type).orElseThrow();
     SmsSignIn.refuseConflict(saved);
-    return Reply.json(201, saved.json(false));
+    return created(user, saved, call);
+  }
+
+  private static Reply created(User user, Method.Phone phone, Call call) {
+    var collection = "users('" + user.id() + "')/authentication/phoneMethods";
+    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#" + collection + "/$entity");
+    var location = call.graphRoot() + "/" + collection + "('" + phone.id() + "')";
+    return Reply.json(201, json.setAll(phone.json(false))).with("Location", location);
   }
 
   Reply update(MethodTarget target, String id, Call call) {
@@ -83,15 +89,7 @@ final class PhoneMethods {
   }
 
   private static JsonNode body(Call call) {
-    try {
-      var body = Json.read(call.body());
-      if (body.isObject()) {
-        return body;
-      }
-    } catch (JacksonException _) {
-      // Answered below, like any other body that is not an object.
-    }
-    throw GraphError.badRequest("The request body is not a JSON object.");
+    return MethodKind.typeOf(MethodKind.PHONE).read(call);
   }
 
   private static Optional<PhoneType> type(JsonNode body) {

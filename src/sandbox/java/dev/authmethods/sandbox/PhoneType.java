@@ -33,7 +33,7 @@ enum PhoneType {
 
   static Optional<PhoneType> named(String wireName) {
     return Arrays.stream(values())
-      .filter(type -> type.wireName.equals(wireName))
+      .filter(type -> type.wireName.equalsIgnoreCase(wireName))
       .findFirst();
   }
 }

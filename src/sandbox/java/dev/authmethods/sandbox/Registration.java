@@ -40,7 +40,7 @@ record Registration(List<Method> methods) {
     return new Registration(
       methods
         .stream()
-        .filter(method -> !method.id().equalsIgnoreCase(id))
+        .filter(method -> !method.isNamed(id))
         .toList()
     );
   }

@@ -17,13 +17,29 @@ final class Resources {
 
   /** Answers a call whose path is relative to the version root. */
   Reply answer(Caller caller, Call call) {
+    MediaTypes.check(call);
+    call.options().refuseMalformed();
     var path = ODataPath.parse(call.path());
+    if (changesSomething(call, path)) {
+      call.options().refuseUnread();
+    }
+    var reply = answer(caller, path, call);
+    call.options().refuseUnread();
+    return reply;
+  }
+
+  private Reply answer(Caller caller, ODataPath path, Call call) {
     return switch (path.head()) {
-      case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path.at(1), path.from(2), call);
+      case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path, call);
       case "me" -> user(caller, me(caller), path.from(1), call);
-      case "directoryObjects" -> objects(caller, path, call);
-      default -> throw GraphError.unknownSegment(path.head());
+      case "directoryobjects" -> objects(caller, path, call);
+      default -> throw GraphError.unknownSegment(path.at(0));
     };
+  }
+
+  /** Everything but reads and the one action that only looks up. */
+  private static boolean changesSomething(Call call, ODataPath path) {
+    return !call.method().equals("GET") && !path.head().equals("directoryobjects");
   }
 
   private Reply list(Caller caller, Call call) {
@@ -31,24 +47,32 @@ final class Resources {
     return users.list(caller, call);
   }
 
+  private Reply user(Caller caller, ODataPath path, Call call) {
+    if (path.length() == 2 && path.name(1).equals("$count")) {
+      refuseUnless(call, "GET");
+      return users.count(caller, call);
+    }
+    return user(caller, path.at(1), path.from(2), call);
+  }
+
   private Reply user(Caller caller, String key, ODataPath rest, Call call) {
     if (rest.length() == 0) {
       refuseUnless(call, "GET");
       return users.get(caller, key, call);
     }
-    if (rest.head().equals("transitiveMemberOf")) {
+    if (rest.head().equals("transitivememberof")) {
       refuseUnless(call, "GET");
-      return users.roles(caller, key, rest.at(1));
+      return users.roles(caller, key, rest, call);
     }
     if (!rest.head().equals("authentication")) {
-      throw GraphError.unknownSegment(rest.head());
+      throw GraphError.unknownSegment(rest.at(0));
     }
     var target = new MethodTarget(caller, directory.find(key).orElse(null));
     return methods.answer(target, rest.from(1), call);
   }
 
   private Reply objects(Caller caller, ODataPath path, Call call) {
-    if (path.length() != 2 || !path.at(1).equals("getByIds")) {
+    if (path.length() != 2 || !path.name(1).equals("getbyids")) {
       throw GraphError.unknownSegment(path.at(1));
     }
     refuseUnless(call, "POST");

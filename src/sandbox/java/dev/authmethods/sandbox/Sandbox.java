@@ -22,8 +22,8 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(SandboxSettings settings) {
     var certificate = ServerCertificate.issue();
     var context = certificate.context();
-    var graphPort = HttpPort.open(settings.graphPort(), server -> server);
-    var loginPort = HttpPort.open(settings.loginPort(), server -> server.secure(spec -> spec.sslContext(context)));
+    var graphPort = HttpPort.plainOrSecure(settings.graphPort(), context);
+    var loginPort = HttpPort.secure(settings.loginPort(), context);
     var sandbox = new Sandbox(graphPort, loginPort, certificate, State.seeded());
     sandbox.serve(settings);
     return sandbox;
@@ -34,12 +34,17 @@ public final class Sandbox implements AutoCloseable {
     return URI.create("http://localhost:" + graphPort.number() + Graph.VERSION);
   }
 
+  /** The same over TLS: clients that send tokens to https only need it. */
+  public URI secureGraphEndpoint() {
+    return URI.create("https://localhost:" + graphPort.number() + Graph.VERSION);
+  }
+
   /** The login's address, which the tenant's id follows. */
   public URI authority() {
     return URI.create("https://localhost:" + loginPort.number());
   }
 
-  /** The PEM file of the authority that issued the login's certificate; gone after {@link #close()}. */
+  /** The PEM file of the authority that issued the certificate of both ports; gone after {@link #close()}. */
   public Path trustedCertificate() {
     return certificate.trusted();
   }
@@ -59,6 +64,16 @@ public final class Sandbox implements AutoCloseable {
     return state.proofs().secret();
   }
 
+  /** The id of the application for clients of one's own. */
+  public String developerClientId() {
+    return ClientApplication.DEVELOPER.id();
+  }
+
+  /** That application's secret, the same in every sandbox. */
+  public String developerClientSecret() {
+    return ClientApplication.DEVELOPMENT_SECRET;
+  }
+
   /** The root of the controls. */
   public URI control() {
     return URI.create("http://localhost:" + graphPort.number() + Control.PREFIX);
@@ -66,33 +81,29 @@ public final class Sandbox implements AutoCloseable {
 
   private void serve(SandboxSettings settings) {
     var tokens = new Tokens(authority().toString());
+    var page = new ClientSettings(authority(), graphEndpoint(), secureGraphEndpoint(), certificate.authority());
     var graph = new Graph(new GraphTokens(tokens), resources(settings), state);
-    var control = new Control(state, tokens);
-    graphPort.serve(call -> isControl(call) ? control.answer(call) : graph.answer(call));
+    var control = new Control(state, tokens, page);
+    graphPort.serve(call -> Control.isControl(call) ? control.answer(call) : graph.answer(call));
     loginPort.serve(login(tokens)::answer);
   }
 
   private Resources resources(SandboxSettings settings) {
-    var root = graphEndpoint().toString();
     var directory = state.directory();
     var registrations = state.registrations();
     var phones = new PhoneMethods(registrations, settings.selfServiceCreate());
     return new Resources(
       directory,
-      new Users(root, directory),
-      new GetByIds(root, directory, settings.directoryPermissionForGetByIds()),
-      new AuthenticationMethods(root, registrations, phones)
+      new Users(directory),
+      new GetByIds(directory, settings.directoryPermissionForGetByIds()),
+      new AuthenticationMethods(registrations, phones)
     );
   }
 
   private Login login(Tokens tokens) {
     var address = authority().toString();
-    var endpoint = new TokenEndpoint(tokens, state.proofs(), state.directory(), state.consent()::get, address);
+    var endpoint = new TokenEndpoint(tokens, state.proofs(), state.directory(), state::consentOf, address);
     return new Login(address, tokens, endpoint, state.faults(), state.logins());
-  }
-
-  private static boolean isControl(Call call) {
-    return call.path().startsWith(Control.PREFIX + "/");
   }
 
   @Override

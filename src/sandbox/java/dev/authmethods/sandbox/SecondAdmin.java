@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 final class SecondAdmin {
 
   private static final Caller CALLER = new Caller(
+    GraphCloud.GLOBAL,
     "second-admin",
     true,
     Set.of("UserAuthenticationMethod.ReadWrite.All"),

@@ -78,7 +78,7 @@ final class Seed {
       mobile("+1 2065550113"),
       authenticator(23),
       email("miriam@example.com"),
-      passkey(23),
+      passkey(),
       softwareOath(23),
       windowsHello(23)
     );
@@ -162,11 +162,12 @@ final class Seed {
     return other(owner, MethodKind.AUTHENTICATOR, properties.put("phoneAppVersion", "6.2401.0"));
   }
 
-  private static Method passkey(int owner) {
+  private static Method passkey() {
     var properties = created().put("displayName", "Security key").put("model", "Contoso Key");
     properties.put("aaGuid", "de1e552d-db1d-4423-a619-566b625cdc84").put("attestationLevel", "attested");
     properties.put("passkeyType", "deviceBound").putArray("attestationCertificates");
-    return other(owner, MethodKind.FIDO2, properties);
+    // As Microsoft writes the ids of passkeys: no GUID.
+    return new Method.Other("-2_GRUg2-HYz6_1YG4YRAQ2", MethodKind.FIDO2, properties);
   }
 
   private static Method softwareOath(int owner) {

@@ -1,20 +1,22 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.util.List;
 import java.util.Set;
 
-/** The properties that {@code $select} asks for (Microsoft Graph: List users). */
+/** The properties of users that are returned (Microsoft Graph: List users, Get a user). */
 final class Selection {
 
   private static final Set<String> NEVER_IN_A_LIST = Set.of(
-    "aboutMe",
+    "aboutme",
     "birthday",
-    "hireDate",
+    "hiredate",
     "interests",
-    "mailboxSettings",
-    "mySite",
-    "pastProjects",
-    "preferredName",
+    "mailboxsettings",
+    "mysite",
+    "pastprojects",
+    "preferredname",
     "responsibilities",
     "schools",
     "skills"
@@ -22,28 +24,17 @@ final class Selection {
 
   private Selection() {}
 
+  /** What {@code $select} asks for, or else what is returned by default. */
+  static List<String> of(Call call) {
+    return User.TYPE.selected(call).orElse(User.DEFAULT_PROPERTIES);
+  }
+
+  /** The same for a collection, which refuses some properties that single users have. */
   static List<String> ofList(Call call) {
-    var selected = of(call);
-    if (selected.stream().anyMatch(NEVER_IN_A_LIST::contains)) {
+    var select = call.options().peek(QueryOption.SELECT).orElse("").toLowerCase(ROOT);
+    if (List.of(select.split("\\s*,\\s*", -1)).stream().anyMatch(NEVER_IN_A_LIST::contains)) {
       throw GraphError.of(501, "NotImplemented", "The selected property cannot be read for a collection of users.");
     }
-    return selected;
-  }
-
-  /** The selected properties, unchecked; those returned by default when nothing is selected. */
-  static List<String> of(Call call) {
-    var select = call.query().get("$select");
-    return select == null ? User.DEFAULT_PROPERTIES : List.of(select.split(" *, *"));
-  }
-
-  /** Refuses a property that users do not have. */
-  static void check(User user, List<String> selected) {
-    var known = user.allProperties().propertyNames();
-    for (var property : selected) {
-      if (!known.contains(property)) {
-        var text = "Could not find a property named '" + property + "' on type 'microsoft.graph.user'.";
-        throw GraphError.of(400, "BadRequest", text);
-      }
-    }
+    return of(call);
   }
 }

@@ -10,14 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The login's certificate, issued at start by an authority that exists only for this run. */
+/** The certificate of the login and of Graph, issued at start by an authority that exists only for this run. */
 final class ServerCertificate implements AutoCloseable {
 
   private final X509Bundle certificate;
+  private final String authority;
   private final Path trusted;
 
-  private ServerCertificate(X509Bundle certificate, Path trusted) {
+  private ServerCertificate(X509Bundle certificate, String authority, Path trusted) {
     this.certificate = certificate;
+    this.authority = authority;
     this.trusted = trusted;
   }
 
@@ -31,7 +33,7 @@ final class ServerCertificate implements AutoCloseable {
       var file = Files.createTempFile("sandbox-", ".pem");
       Files.writeString(file, authority.getCertificatePEM());
       file.toFile().deleteOnExit();
-      return new ServerCertificate(forLoopback(authority), file);
+      return new ServerCertificate(forLoopback(authority), authority.getCertificatePEM(), file);
     } catch (Exception exception) {
       throw new IllegalStateException(exception);
     }
@@ -48,7 +50,12 @@ final class ServerCertificate implements AutoCloseable {
       .buildIssuedBy(authority);
   }
 
-  /** The file that a client has to trust. */
+  /** What a client has to trust, as PEM. */
+  String authority() {
+    return authority;
+  }
+
+  /** The file with the same. */
   Path trusted() {
     return trusted;
   }

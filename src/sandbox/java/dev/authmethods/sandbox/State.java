@@ -29,6 +29,11 @@ record State(
     );
   }
 
+  /** What an application may do; the permissions of all but the gateway are fixed. */
+  Consent consentOf(ClientApplication client) {
+    return client == ClientApplication.GATEWAY ? consent.get() : Consent.DEVELOPER;
+  }
+
   /** Back to the seed; the secret and the registered certificates stay, because running clients hold on to them. */
   void reset() {
     faults.clear();

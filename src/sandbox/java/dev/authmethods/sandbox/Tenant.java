@@ -8,8 +8,9 @@ final class Tenant {
   static final String GATEWAY = "c7b5e1d4-0f92-4a6b-b83d-5e216f9a7c08";
   static final String PLAYGROUND = "d2f8a6b3-94c1-4e57-a0d6-718b3c5e9f42";
   static final String DAEMON = "e9a4c7f1-3b68-4d20-95ae-06c2d8b1f753";
+  static final String DEVELOPER = "5f2a9c1e-7d04-4b83-a6e9-3c8b1d70f264";
   static final String GRAPH = "00000003-0000-0000-c000-000000000000";
-  static final String GRAPH_URI = "https://graph.microsoft.com";
+  static final String DOMAIN = "contoso.com";
 
   private Tenant() {}
 }

@@ -3,23 +3,27 @@ package dev.authmethods.sandbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The two grants the gateway uses (Microsoft identity platform: client credentials flow, On-Behalf-Of flow). */
 final class TokenEndpoint {
 
   private static final String ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-  private static final String DEFAULT_SCOPE = Tenant.GRAPH_URI + "/.default";
 
   private final Tokens tokens;
   private final ClientProofs proofs;
   private final Directory directory;
-  private final Supplier<Consent> consent;
+  private final Function<ClientApplication, Consent> consent;
   private final List<String> audiences;
 
-  TokenEndpoint(Tokens tokens, ClientProofs proofs, Directory directory, Supplier<Consent> consent, String authority) {
+  TokenEndpoint(
+    Tokens tokens,
+    ClientProofs proofs,
+    Directory directory,
+    Function<ClientApplication, Consent> consent,
+    String authority
+  ) {
     this.tokens = tokens;
     this.proofs = proofs;
     this.directory = directory;
@@ -32,36 +36,37 @@ final class TokenEndpoint {
 
   Reply answer(TokenRequest request) {
     var grant = request.require("grant_type");
-    proofs.check(request, audiences);
+    var client = proofs.check(request, audiences);
     return switch (grant) {
-      case "client_credentials" -> clientCredentials(request);
-      case ON_BEHALF_OF -> onBehalfOf(request);
+      case "client_credentials" -> clientCredentials(client, request);
+      case ON_BEHALF_OF -> onBehalfOf(client, request);
       default -> throw LoginRefusal.of(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
     };
   }
 
-  private Reply clientCredentials(TokenRequest request) {
-    var scopes = request.resourceScopes();
-    if (!scopes.equals(Set.of(DEFAULT_SCOPE))) {
+  private Reply clientCredentials(ClientApplication client, TokenRequest request) {
+    var scopes = GraphScopes.of(request);
+    if (!scopes.isDefaultAlone()) {
       throw LoginRefusal.invalidScope(request.require("scope"));
     }
-    return granted(tokens.forGraph(consent.get().application()), null);
+    return granted(tokens.forGraph(scopes.cloud(), client, consent.apply(client).application()), null);
   }
 
-  private Reply onBehalfOf(TokenRequest request) {
+  private Reply onBehalfOf(ClientApplication client, TokenRequest request) {
     if (!request.require("requested_token_use").equals("on_behalf_of")) {
       throw LoginRefusal.invalidRequest(900144, "The requested token use is not supported.");
     }
-    var user = userOf(request.require("assertion"));
-    var permissions = permissions(request);
-    return granted(tokens.forGraph(user, permissions), permissions);
+    var user = userOf(client, request.require("assertion"));
+    var scopes = GraphScopes.of(request);
+    var permissions = permissions(client, scopes);
+    return granted(tokens.forGraph(scopes.cloud(), client, user, permissions), scopes.named(permissions));
   }
 
-  private User userOf(String assertion) {
+  private User userOf(ClientApplication client, String assertion) {
     var claims = tokens
       .verify(assertion)
       .orElseThrow(() -> badAssertion(50013, "Assertion failed signature validation."));
-    if (!claims.isFor(Tenant.GATEWAY) || claims.set().getAudience().size() != 1) {
+    if (!claims.isFor(client.id()) || claims.set().getAudience().size() != 1) {
       throw badAssertion(500131, "Assertion audience does not match the Client app presenting the assertion.");
     }
     if (!claims.text("tid").equals(Tenant.CONTOSO)) {
@@ -79,17 +84,15 @@ final class TokenEndpoint {
   }
 
   /** Everything consented for {@code .default}; else just what was asked for, which must be consented. */
-  private Set<String> permissions(TokenRequest request) {
-    var scopes = request.resourceScopes();
-    var consented = consent.get().delegated();
-    if (scopes.contains(DEFAULT_SCOPE)) {
+  private Set<String> permissions(ClientApplication client, GraphScopes scopes) {
+    var consented = consent.apply(client).delegated();
+    if (scopes.hasDefault()) {
       return refuseNone(consented);
     }
-    var asked = scopes.stream().map(TokenEndpoint::ofGraph).collect(Collectors.toSet());
-    if (!consented.containsAll(asked)) {
+    if (!consented.containsAll(scopes.names())) {
       throw consentRequired();
     }
-    return refuseNone(asked);
+    return refuseNone(scopes.names());
   }
 
   private static Set<String> refuseNone(Set<String> permissions) {
@@ -97,14 +100,6 @@ final class TokenEndpoint {
       throw consentRequired();
     }
     return permissions;
-  }
-
-  private static String ofGraph(String scope) {
-    var resource = Tenant.GRAPH_URI + "/";
-    if (!scope.startsWith(resource)) {
-      throw LoginRefusal.invalidScope(scope);
-    }
-    return scope.substring(resource.length());
   }
 
   private static LoginRefusal consentRequired() {
@@ -115,21 +110,11 @@ final class TokenEndpoint {
     return LoginRefusal.invalidGrant(code, text);
   }
 
-  private static Reply granted(String token, @Nullable Collection<String> permissions) {
+  private static Reply granted(String token, @Nullable Collection<String> scopes) {
     var json = Json.object().put("token_type", "Bearer").put("expires_in", Tokens.SECONDS);
     json.put("ext_expires_in", Tokens.SECONDS).put("access_token", token);
-    if (permissions != null) {
-      json.put(
-        "scope",
-        String.join(
-          " ",
-          permissions
-            .stream()
-            .map(name -> Tenant.GRAPH_URI + "/" + name)
-            .sorted()
-            .toList()
-        )
-      );
+    if (scopes != null) {
+      json.put("scope", String.join(" ", scopes));
     }
     return Reply.ok(json).with("Cache-Control", "no-store");
   }

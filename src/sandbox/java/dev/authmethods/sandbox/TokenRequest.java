@@ -1,6 +1,7 @@
 package dev.authmethods.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 
 import java.util.Base64;
 import java.util.Map;
@@ -16,7 +17,7 @@ record TokenRequest(Map<String, String> fields) {
 
   /** Reads the form, and the client's id and secret from a Basic header where there is one (RFC 6749, 2.3.1). */
   static TokenRequest of(Call call) {
-    var fields = new TreeMap<>(Call.form(call.body()));
+    var fields = new TreeMap<>(isForm(call) ? Call.form(call.body()) : Map.<String, String>of());
     call
       .header("Authorization")
       .filter(header -> header.startsWith("Basic "))
@@ -24,6 +25,12 @@ record TokenRequest(Map<String, String> fields) {
       .map(pair -> Call.form("client_id=" + pair.replaceFirst(":", "&client_secret=")))
       .ifPresent(fields::putAll);
     return new TokenRequest(fields);
+  }
+
+  /** Anything that says to be something else has no parameters. */
+  private static boolean isForm(Call call) {
+    var type = call.header("Content-Type").orElse("");
+    return type.isBlank() || type.toLowerCase(ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
   private static String decode(String base64) {

@@ -40,27 +40,28 @@ final class Tokens {
   }
 
   /** A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user. */
-  String forGraph(User user, Collection<String> permissions) {
-    var claims = graph(user.id())
+  String forGraph(GraphCloud cloud, ClientApplication client, User user, Collection<String> permissions) {
+    var claims = graph(cloud, client, user.id())
       .claim("idtyp", "user")
       .claim("scp", String.join(" ", permissions.stream().sorted().toList()));
     claims.claim("upn", user.userPrincipalName()).claim("unique_name", user.userPrincipalName());
     return signer.sign(claims.claim("name", user.displayName()).claim("wids", templateIds(user)).build());
   }
 
-  /** The same for the gateway itself. */
-  String forGraph(Collection<String> permissions) {
-    var claims = graph(Tenant.GATEWAY).claim("idtyp", "app").claim("roles", permissions.stream().sorted().toList());
-    return signer.sign(claims.build());
+  /** The same for an application itself. */
+  String forGraph(GraphCloud cloud, ClientApplication client, Collection<String> permissions) {
+    var claims = graph(cloud, client, client.id()).claim("idtyp", "app");
+    return signer.sign(claims.claim("roles", permissions.stream().sorted().toList()).build());
   }
 
-  private JWTClaimsSet.Builder graph(String subject) {
+  private JWTClaimsSet.Builder graph(GraphCloud cloud, ClientApplication client, String subject) {
     return lasting(subject)
-      .audience(Tenant.GRAPH_URI)
-      .issuer("https://sts.windows.net/" + Tenant.CONTOSO + "/")
+      .audience(cloud.resource())
+      .issuer(cloud.issuer())
       .claim("ver", "1.0")
       .claim("tid", Tenant.CONTOSO)
-      .claim("appid", Tenant.GATEWAY)
+      .claim("appid", client.id())
+      .claim("app_displayname", client.displayName())
       .claim("appidacr", "1");
   }
 

@@ -3,6 +3,7 @@ package dev.authmethods.sandbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,12 @@ record User(
     "userPrincipalName"
   );
 
+  /** Every property that the sandbox knows. */
+  static final EntityType TYPE = EntityType.of(
+    "user",
+    Stream.concat(DEFAULT_PROPERTIES.stream(), Stream.of("accountEnabled", "createdDateTime", "userType")).toList()
+  );
+
   boolean hasRole() {
     return !roles.isEmpty();
   }
@@ -46,7 +53,7 @@ record User(
     return json;
   }
 
-  /** Every property that the sandbox knows, so also the list of those that can be selected. */
+  /** With every property that the sandbox knows. */
   ObjectNode allProperties() {
     var space = displayName.indexOf(' ');
     var json = Json.object();

@@ -5,20 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** Reads of users (Microsoft Graph: List users, Get a user). */
 final class Users {
 
   private static final int DEFAULT_PAGE = 100;
   private static final int LARGEST_PAGE = 999;
+  private static final List<QueryOption> CARRIED_ON = List.of(
+    QueryOption.TOP,
+    QueryOption.SELECT,
+    QueryOption.FILTER,
+    QueryOption.SEARCH,
+    QueryOption.ORDERBY,
+    QueryOption.COUNT
+  );
 
-  private final String root;
   private final Directory directory;
 
-  Users(String root, Directory directory) {
-    this.root = root;
+  Users(Directory directory) {
     this.directory = directory;
   }
 
@@ -28,23 +33,36 @@ final class Users {
     if (directory.find(caller.id()).filter(User::guest).isPresent()) {
       throw GraphError.directoryDenied();
     }
-    refuseUnsupported(call);
     var selected = Selection.ofList(call);
     var first = offset(call);
     var size = pageSize(call);
-    var page = directory
-      .users()
-      .stream()
-      .skip(first)
-      .limit(size)
-      .map(user -> json(user, selected))
-      .toList();
-    var json = Json.object().put("@odata.context", root + "/$metadata#users");
-    if (first + size < directory.users().size()) {
+    var users = all().queried(call);
+    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#users");
+    users
+      .count(call)
+      .filter(count -> first == 0)
+      .ifPresent(count -> json.put("@odata.count", count));
+    if (first + size < users.items().size()) {
       json.put("@odata.nextLink", nextLink(call, first + size));
     }
-    json.set("value", Json.array(page));
+    var page = users.items().stream().skip(first).limit(size);
+    json.set("value", Json.array(page.map(user -> user.retain(selected)).toList()));
     return Reply.ok(json);
+  }
+
+  /** How many there are, as text; an advanced query (Microsoft Graph: Use the $count query parameter). */
+  Reply count(Caller caller, Call call) {
+    DirectoryAccess.check(caller);
+    if (!ODataCollection.isAdvanced(call)) {
+      var text = "$count is honored only with the request header 'ConsistencyLevel: eventual'.";
+      throw GraphError.of(400, "Request_UnsupportedQuery", text);
+    }
+    var count = all().filtered(call).items().size();
+    return new Reply(200, Map.of("Content-Type", "text/plain"), Integer.toString(count));
+  }
+
+  private ODataCollection all() {
+    return new ODataCollection(User.TYPE, directory.users().stream().map(User::allProperties).toList());
   }
 
   Reply get(Caller caller, String key, Call call) {
@@ -55,35 +73,26 @@ final class Users {
       DirectoryAccess.checkSelf(caller);
     }
     var user = found.orElseThrow(() -> GraphError.noSuchObject(key));
-    var json = Json.object().put("@odata.context", root + "/$metadata#users/$entity");
-    return Reply.ok(json.setAll(json(user, Selection.of(call))));
+    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#users/$entity");
+    return Reply.ok(json.setAll(user.json(Selection.of(call))));
   }
 
   /** The directory roles that a user holds (Microsoft Graph: List a user's transitive memberships). */
-  Reply roles(Caller caller, String key, String type) {
+  Reply roles(Caller caller, String key, ODataPath path, Call call) {
     DirectoryAccess.checkRoles(caller);
-    if (!type.equals("graph.directoryRole")) {
-      throw GraphError.unknownSegment(type);
+    if (path.length() > 2 || path.cast(1).filter("directoryrole"::equals).isEmpty()) {
+      throw GraphError.unknownSegment(path.at(1));
     }
     var user = directory.find(key).orElseThrow(() -> GraphError.noSuchObject(key));
-    var json = Json.object().put("@odata.context", root + "/$metadata#directoryRoles");
-    json.set("value", Json.array(user.roles().stream().map(Role::json).toList()));
+    var roles = new ODataCollection(Role.TYPE, user.roles().stream().map(Role::json).toList()).queried(call);
+    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#directoryRoles");
+    roles.count(call).ifPresent(count -> json.put("@odata.count", count));
+    json.set("value", Json.array(roles.selected(call)));
     return Reply.ok(json);
   }
 
-  private static ObjectNode json(User user, List<String> selected) {
-    Selection.check(user, selected);
-    return user.json(selected);
-  }
-
-  private static void refuseUnsupported(Call call) {
-    if (Stream.of("$skip", "$filter", "$search", "$orderby", "$expand").anyMatch(call.query()::containsKey)) {
-      throw GraphError.of(400, "Request_UnsupportedQuery", "The query is not supported.");
-    }
-  }
-
   private static int pageSize(Call call) {
-    var size = number(call.query().getOrDefault("$top", Integer.toString(DEFAULT_PAGE)));
+    var size = call.options().read(QueryOption.TOP).map(Users::number).orElse(DEFAULT_PAGE);
     if (size < 1 || size > LARGEST_PAGE) {
       throw GraphError.badRequest("Invalid page size specified. Must be between 1 and 999 inclusive.");
     }
@@ -91,17 +100,23 @@ final class Users {
   }
 
   private static int offset(Call call) {
-    var token = call.query().get("$skiptoken");
-    return token == null ? 0 : number(decode(token));
+    return call
+      .options()
+      .read(QueryOption.SKIPTOKEN)
+      .map(token -> number(decode(token)))
+      .orElse(0);
   }
 
-  private String nextLink(Call call, int offset) {
-    var link = new StringBuilder(root).append("/users?");
-    for (var option : List.of("$top", "$select")) {
-      var value = call.query().get(option);
-      if (value != null) {
-        link.append(option).append('=').append(URLEncoder.encode(value, UTF_8)).append('&');
-      }
+  /** Repeats what the page was asked with, so that the next one is of the same list. */
+  private static String nextLink(Call call, int offset) {
+    var link = new StringBuilder(call.graphRoot()).append("/users?");
+    for (var option : CARRIED_ON) {
+      call
+        .options()
+        .peek(option)
+        .ifPresent(value ->
+          link.append(option.parameter()).append('=').append(URLEncoder.encode(value, UTF_8)).append('&')
+        );
     }
     return link.append("$skiptoken=").append(encode(offset)).toString();
   }

@@ -159,7 +159,12 @@ class LoginTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "https://graph.microsoft.com/Mail.Read, 65001", "api://other/Thing.Do, 70011", "Mail.Read, 70011" })
+    @CsvSource({
+      "https://graph.microsoft.com/Mail.Read, 65001",
+      "api://other/Thing.Do, 70011",
+      "Mail.Read, 65001",
+      "https://vault.azure.net/.default, 70011",
+    })
     void refusesScopesNotConsented(String scope, int number) {
       var assertion = entra.gatewayToken("user", "{}");
 

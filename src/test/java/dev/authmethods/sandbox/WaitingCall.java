@@ -28,7 +28,7 @@ final class WaitingCall implements AutoCloseable {
       var socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.graphEndpoint().getPort());
       socket.setSoTimeout(PATIENCE_MILLIS);
       var head = "POST /v1.0" + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token;
-      var request = head + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+      var request = head + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new WaitingCall(socket);
     } catch (IOException exception) {

@@ -1,0 +1,74 @@
+package dev.authmethods.sandbox;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A cloud in which Microsoft Graph is offered (Microsoft Graph: National cloud deployments). The sandbox is the one for
+ * whose Graph a client asks a token.
+ */
+enum GraphCloud {
+  GLOBAL("https://graph.microsoft.com", "https://sts.windows.net/"),
+  US_GOVERNMENT_L4("https://graph.microsoft.us", "https://sts.windows.net/"),
+  US_GOVERNMENT_L5("https://dod-graph.microsoft.us", "https://sts.windows.net/"),
+  CHINA_21VIANET("https://microsoftgraph.chinacloudapi.cn", "https://sts.chinacloudapi.cn/");
+
+  /** What is there of the authentication methods in China (the metadata of Microsoft Graph there). */
+  private static final Set<MethodKind> IN_CHINA = Set.of(
+    MethodKind.PHONE,
+    MethodKind.AUTHENTICATOR,
+    MethodKind.PLATFORM
+  );
+
+  private final String resource;
+  private final String issuers;
+
+  GraphCloud(String resource, String issuers) {
+    this.resource = resource;
+    this.issuers = issuers;
+  }
+
+  /** The audience of tokens, and what scopes begin with. */
+  String resource() {
+    return resource;
+  }
+
+  /** The issuer of tokens in the v1.0 format. */
+  String issuer() {
+    return issuers + Tenant.CONTOSO + "/";
+  }
+
+  /** Whether methods of a kind can be reached in this cloud. */
+  boolean offers(MethodKind kind) {
+    return switch (this) {
+      case GLOBAL -> true;
+      case US_GOVERNMENT_L4, US_GOVERNMENT_L5 -> kind != MethodKind.EXTERNAL;
+      case CHINA_21VIANET -> IN_CHINA.contains(kind);
+    };
+  }
+
+  /** Whether phones can be switched on and off for sign-in, and the methods of all kinds be listed together. */
+  boolean isComplete() {
+    return this != CHINA_21VIANET;
+  }
+
+  /** The cloud whose Graph a scope is for; a scope without a resource is for that of the global cloud. */
+  static Optional<GraphCloud> ofScope(String scope) {
+    if (!scope.contains("/")) {
+      return Optional.of(GLOBAL);
+    }
+    return Stream.of(values())
+      .filter(cloud -> scope.startsWith(cloud.resource + "/"))
+      .findFirst()
+      .or(() -> scope.startsWith(Tenant.GRAPH + "/") ? Optional.of(GLOBAL) : Optional.empty());
+  }
+
+  /** The cloud that a token is for and from. */
+  static Optional<GraphCloud> ofToken(Claims claims) {
+    return Stream.of(values())
+      .filter(cloud -> claims.isFor(cloud.resource, cloud.resource + "/"))
+      .findFirst()
+      .or(() -> claims.isFor(Tenant.GRAPH) ? Optional.of(GLOBAL) : Optional.empty());
+  }
+}

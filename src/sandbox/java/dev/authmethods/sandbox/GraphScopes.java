@@ -1,0 +1,53 @@
+package dev.authmethods.sandbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The permissions of one cloud's Microsoft Graph that a client asks for (Microsoft identity platform: Scopes and permissions).
+ *
+ * @param names without the resource
+ */
+record GraphScopes(GraphCloud cloud, Set<String> names) {
+  private static final String DEFAULT = ".default";
+
+  /** Reads the scopes of a request; a scope without a resource is Microsoft Graph's. */
+  static GraphScopes of(TokenRequest request) {
+    var scopes = request.resourceScopes();
+    var clouds = scopes
+      .stream()
+      .map(scope -> GraphCloud.ofScope(scope).orElseThrow(() -> LoginRefusal.invalidScope(scope)))
+      .collect(Collectors.toSet());
+    if (clouds.size() > 1) {
+      throw LoginRefusal.invalidScope(request.require("scope"));
+    }
+    var cloud = clouds.stream().findFirst().orElse(GraphCloud.GLOBAL);
+    return new GraphScopes(cloud, scopes.stream().map(GraphScopes::name).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Whether all granted permissions are asked for, among others. */
+  boolean hasDefault() {
+    return names.contains(DEFAULT);
+  }
+
+  /** Whether they are asked for and nothing else is, as the client credentials flow demands. */
+  boolean isDefaultAlone() {
+    return names.equals(Set.of(DEFAULT));
+  }
+
+  /** Permissions as the answer of the login names them. */
+  List<String> named(Collection<String> permissions) {
+    return permissions
+      .stream()
+      .map(name -> cloud.resource() + "/" + name)
+      .sorted()
+      .toList();
+  }
+
+  /** Behind a resource that ends with a slash itself there are two. */
+  private static String name(String scope) {
+    return scope.substring(scope.lastIndexOf('/') + 1);
+  }
+}
