@@ -151,8 +151,8 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   private static PhoneAuthenticationMethod phone(PhoneType type, String number) {
     var phone = new PhoneAuthenticationMethod();
-    // The SDK would name the type in the body, which the documented request does not.
-    phone.setOdataType(null);
+    // The SDK would name the type in the body, which the documented request does not; without a value it would name a property.
+    phone.getBackingStore().clear();
     phone.setPhoneType(entraType(type));
     phone.setPhoneNumber(number);
     return phone;
