@@ -149,7 +149,9 @@ record Fault(
       return LoginRefusal.numbered(aadsts, code).reply(correlationId);
     }
     var error = code == null ? "temporarily_unavailable" : code;
-    return LoginRefusal.of(answered, error, 90033, "A transient error has occurred.").reply(correlationId);
+    return error.equals("invalid_grant")
+      ? LoginRefusal.of(answered, error, 70000, "The provided grant is invalid.").reply(correlationId)
+      : LoginRefusal.of(answered, error, 90033, "A transient error has occurred.").reply(correlationId);
   }
 
   /** The status that was asked for, or the one that the rest implies; 0 leaves the ordinary answer. */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
@@ -19,19 +21,21 @@ public final class Callers implements ReactiveAuthenticationManager {
 
   private final ReactiveAuthenticationManager checks;
   private final KnownCallers known;
+  private final AccessRefusals refusals;
 
-  Callers(ReactiveAuthenticationManager checks, KnownCallers known) {
+  Callers(ReactiveAuthenticationManager checks, KnownCallers known, AccessRefusals refusals) {
     this.checks = checks;
     this.known = known;
+    this.refusals = refusals;
   }
 
   /** The caller, by the values of the header {@code Authorization}; an AuthenticationException when nobody is to be let in. */
   public Mono<Caller> of(List<String> authorization) {
     if (authorization.size() > 1) {
-      return Mono.error(new InvalidBearerTokenException("More than one Authorization header"));
+      return refused(TokenRefused.because(RefusalReason.SEVERAL_TOKENS));
     }
     return authorization.isEmpty() || !isBearer(authorization.getFirst())
-      ? Mono.error(new AuthenticationCredentialsNotFoundException("No token"))
+      ? refused(new AuthenticationCredentialsNotFoundException("No token"))
       : withToken(authorization.getFirst().substring(SCHEME.length())).map(CallerAuthentication::caller);
   }
 
@@ -55,6 +59,19 @@ public final class Callers implements ReactiveAuthenticationManager {
           .authenticate(new BearerTokenAuthenticationToken(token))
           .cast(CallerAuthentication.class)
           .doOnNext(checked -> known.remember(token, checked))
-      : Mono.error(new InvalidBearerTokenException("Malformed token"));
+          .onErrorMap(InvalidBearerTokenException.class, Callers::reason)
+          .doOnError(refusals::report)
+      : refused(TokenRefused.because(RefusalReason.MALFORMED));
+  }
+
+  /** What cannot be read as a JWT is found out by the decoder. */
+  private static TokenRefused reason(InvalidBearerTokenException refused) {
+    return refused.getCause() instanceof BadJwtException bad && bad.getCause() instanceof TokenRefused known
+      ? known
+      : TokenRefused.because(RefusalReason.MALFORMED);
+  }
+
+  private <T> Mono<T> refused(AuthenticationException refusal) {
+    return Mono.<T>error(refusal).doOnError(refusals::report);
   }
 }

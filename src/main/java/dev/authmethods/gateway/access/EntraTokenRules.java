@@ -1,51 +1,110 @@
 package dev.authmethods.gateway.access;
 
 import dev.authmethods.gateway.method.ObjectId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
-/** The rules that an access token is checked by, beyond its signature. Source: Microsoft Entra, claims validation. */
+/**
+ * The rules that an access token is checked by, beyond its signature; the first that it breaks is the reason. Source: Microsoft
+ * Entra, claims validation.
+ */
 final class EntraTokenRules {
 
   /** The tenant of all personal Microsoft accounts. */
   private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
-  private EntraTokenRules() {}
+  private final TokenIssuer issuer;
+  private final AccessSettings settings;
+  private final JwtTimestampValidator timestamps;
 
-  static OAuth2TokenValidator<Jwt> of(TokenIssuer issuer, AccessSettings settings) {
-    return new DelegatingOAuth2TokenValidator<>(
-      timestamps(settings),
-      rule(token -> "2.0".equals(token.getClaimAsString("ver"))),
-      rule(token -> issuer.issuer().toString().equals(token.getClaimAsString("iss"))),
-      rule(token -> List.of(issuer.audience()).equals(token.getAudience())),
-      rule(token -> issuer.tenantId().equals(token.getClaimAsString("tid"))),
-      rule(token -> !PERSONAL_ACCOUNTS.equals(token.getClaimAsString("tid"))),
-      rule(token -> ObjectId.parse(Objects.requireNonNullElse(token.getClaimAsString("oid"), "")) != null),
-      rule(token -> settings.clients().isEmpty() || settings.clients().contains(token.getClaimAsString("azp"))),
-      rule(token -> !("app".equals(token.getClaimAsString("idtyp")) && token.hasClaim("scp"))),
-      rule(permission(settings))
-    );
+  /** The scope comes last: only a token that is good otherwise is answered with 403. */
+  private final List<Function<Jwt, @Nullable TokenRefused>> rules = List.of(
+    this::origin,
+    this::audience,
+    this::caller,
+    this::lifetime,
+    this::permission
+  );
+
+  EntraTokenRules(TokenIssuer issuer, AccessSettings settings) {
+    this.issuer = issuer;
+    this.settings = settings;
+    this.timestamps = new JwtTimestampValidator(settings.clockSkew());
+    timestamps.setAllowEmptyExpiryClaim(false);
   }
 
-  private static OAuth2TokenValidator<Jwt> timestamps(AccessSettings settings) {
-    var validator = new JwtTimestampValidator(settings.clockSkew());
-    validator.setAllowEmptyExpiryClaim(false);
-    return validator;
+  /** Throws the reason, a {@link TokenRefused}, in a {@link BadJwtException} when a rule is broken. */
+  void check(Jwt token) {
+    for (var rule : rules) {
+      var refused = rule.apply(token);
+      if (refused != null) {
+        throw new BadJwtException("Refused", refused);
+      }
+    }
+  }
+
+  private @Nullable TokenRefused origin(Jwt token) {
+    var tenant = token.getClaimAsString("tid");
+    if (!"2.0".equals(token.getClaimAsString("ver"))) {
+      return TokenRefused.because(RefusalReason.VERSION_1);
+    }
+    if (PERSONAL_ACCOUNTS.equals(tenant)) {
+      return TokenRefused.because(RefusalReason.PERSONAL_ACCOUNT);
+    }
+    if (!issuer.tenantId().equals(tenant)) {
+      return TokenRefused.because(RefusalReason.TENANT);
+    }
+    return unless(issuer.issuer().toString().equals(token.getClaimAsString("iss")), RefusalReason.ISSUER);
+  }
+
+  private @Nullable TokenRefused audience(Jwt token) {
+    var audience = Objects.requireNonNullElse(token.getAudience(), List.<String>of());
+    return List.of(issuer.audience()).equals(audience)
+      ? null
+      : TokenRefused.because(RefusalReason.AUDIENCE, audience.size() == 1 ? audience.getFirst() : null);
+  }
+
+  private @Nullable TokenRefused caller(Jwt token) {
+    if (ObjectId.parse(Objects.requireNonNullElse(token.getClaimAsString("oid"), "")) == null) {
+      return TokenRefused.because(RefusalReason.OBJECT_ID);
+    }
+    var client = token.getClaimAsString("azp");
+    return settings.clients().isEmpty() || settings.clients().contains(client)
+      ? null
+      : TokenRefused.because(RefusalReason.CLIENT, client);
+  }
+
+  private @Nullable TokenRefused lifetime(Jwt token) {
+    var end = token.getExpiresAt();
+    if (end == null) {
+      return TokenRefused.because(RefusalReason.NO_EXPIRY);
+    }
+    var reason = end.isBefore(Instant.now()) ? RefusalReason.EXPIRED : RefusalReason.NOT_YET_VALID;
+    return unless(!timestamps.validate(token).hasErrors(), reason);
   }
 
   /** A scope makes a token a user's; without one it is an application's, whatever its roles are called. */
-  private static Predicate<Jwt> permission(AccessSettings settings) {
-    return token ->
-      isApplication(token)
-        ? settings.acceptApplications() && claims(token, "roles").contains(settings.applicationRole())
-        : scopes(token).contains(settings.scope());
+  private @Nullable TokenRefused permission(Jwt token) {
+    if (!isApplication(token)) {
+      return scopes(token).contains(settings.scope()) ? null : TokenRefused.withoutScope(settings.scope());
+    }
+    if (token.hasClaim("scp")) {
+      return TokenRefused.because(RefusalReason.CONTRADICTORY);
+    }
+    if (!settings.acceptApplications()) {
+      return TokenRefused.because(RefusalReason.APPLICATION);
+    }
+    return unless(claims(token, "roles").contains(settings.applicationRole()), RefusalReason.APPLICATION_ROLE);
+  }
+
+  private static @Nullable TokenRefused unless(boolean holds, RefusalReason reason) {
+    return holds ? null : TokenRefused.because(reason);
   }
 
   static boolean isApplication(Jwt token) {
@@ -58,10 +117,5 @@ final class EntraTokenRules {
 
   private static List<String> scopes(Jwt token) {
     return List.of(Objects.requireNonNullElse(token.getClaimAsString("scp"), "").split(" "));
-  }
-
-  private static OAuth2TokenValidator<Jwt> rule(Predicate<Jwt> holds) {
-    var refused = OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
-    return token -> holds.test(token) ? OAuth2TokenValidatorResult.success() : refused;
   }
 }

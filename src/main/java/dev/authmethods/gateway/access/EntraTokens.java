@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -29,9 +30,10 @@ final class EntraTokens {
     TokenIssuer issuer,
     AccessSettings settings,
     Runnable whenWithdrawn,
+    UpstreamHosts hosts,
     Executor executor
   ) {
-    var endpoint = new KeySetEndpoint(issuer.keys(), issuer.trust(), executor);
+    var endpoint = new KeySetEndpoint(issuer.keys(), issuer.trust(), hosts, executor);
     var keys = new SigningKeys(endpoint::fetch, whenWithdrawn, System::nanoTime);
     var threads = Schedulers.fromExecutor(executor);
     var decoder = new NimbusReactiveJwtDecoder(token ->
@@ -40,7 +42,11 @@ final class EntraTokens {
         .publishOn(threads)
         .map(published -> verified(token, published))
     );
-    decoder.setJwtValidator(EntraTokenRules.of(issuer, settings));
+    var rules = new EntraTokenRules(issuer, settings);
+    decoder.setJwtValidator(claims -> {
+      rules.check(claims);
+      return OAuth2TokenValidatorResult.success();
+    });
     return decoder;
   }
 
@@ -52,10 +58,17 @@ final class EntraTokens {
     try {
       return processor(published).process(token, null);
     } catch (BadJOSEException e) {
-      throw new BadJwtException("Refused", e);
+      throw new BadJwtException("Refused", TokenRefused.because(reason(token, published)));
     } catch (JOSEException e) {
       throw new JwtException("The token cannot be checked", e);
     }
+  }
+
+  private static RefusalReason reason(JWT token, JWKSet published) {
+    if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())) {
+      return RefusalReason.ALGORITHM;
+    }
+    return published.getKeyByKeyId(keyId(token)) == null ? RefusalReason.UNKNOWN_KEY : RefusalReason.SIGNATURE;
   }
 
   private static DefaultJWTProcessor<SecurityContext> processor(JWKSet published) {

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.access;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import java.io.IOException;
+import dev.authmethods.gateway.access.UpstreamHosts.Host;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a tenant publishes its signing keys. Asked twice at most for one set, three seconds each, whatever the host does; half a
@@ -27,8 +29,10 @@ final class KeySetEndpoint {
 
   private final HttpClient client;
   private final HttpRequest request;
+  private final UpstreamHosts hosts;
 
-  KeySetEndpoint(URI address, SSLContext trust, Executor executor) {
+  KeySetEndpoint(URI address, SSLContext trust, UpstreamHosts hosts, Executor executor) {
+    this.hosts = hosts;
     this.client = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(TIMEOUT)
@@ -40,7 +44,24 @@ final class KeySetEndpoint {
 
   /** The keys as they are published now. */
   CompletableFuture<JWKSet> fetch() {
-    return asked().exceptionallyCompose(_ -> asked());
+    return asked()
+      .exceptionallyCompose(_ -> asked())
+      .whenComplete(this::report);
+  }
+
+  private void report(@Nullable JWKSet keys, @Nullable Throwable failed) {
+    if (failed == null) {
+      hosts.answered(Host.SIGNING_KEYS);
+    } else {
+      hosts.failed(Host.SIGNING_KEYS, request.uri().getHost(), fault(failed));
+    }
+  }
+
+  private static HostFault fault(Throwable failed) {
+    if (failed.getCause() instanceof BadStatus answered) {
+      return answered.status >= 500 ? HostFault.SERVER_ERROR : HostFault.REFUSED;
+    }
+    return Objects.requireNonNullElse(HostFault.of(failed), HostFault.UNUSABLE_ANSWER);
   }
 
   private CompletableFuture<JWKSet> asked() {
@@ -54,12 +75,22 @@ final class KeySetEndpoint {
 
   private static JWKSet keys(HttpResponse<byte[]> answer) {
     if (answer.statusCode() != 200) {
-      throw new CompletionException(new IOException("HTTP status " + answer.statusCode()));
+      throw new BadStatus(answer.statusCode());
     }
     try {
       return JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8));
     } catch (ParseException e) {
       throw new CompletionException(e);
+    }
+  }
+
+  private static final class BadStatus extends RuntimeException {
+
+    private final int status;
+
+    BadStatus(int status) {
+      super("HTTP status " + status);
+      this.status = status;
     }
   }
 }

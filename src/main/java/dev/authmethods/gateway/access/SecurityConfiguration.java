@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -36,33 +35,34 @@ class SecurityConfiguration {
     TokenIssuer issuer,
     AccessSettings settings,
     KnownCallers known,
+    UpstreamHosts hosts,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
-    return EntraTokens.decoder(issuer, settings, known::forgetAll, executor);
+    return EntraTokens.decoder(issuer, settings, known::forgetAll, hosts, executor);
   }
 
   @Bean
-  Callers callers(ReactiveJwtDecoder accessTokens, KnownCallers known) {
+  Callers callers(ReactiveJwtDecoder accessTokens, KnownCallers known, AccessRefusals refusals) {
     var checks = new JwtReactiveAuthenticationManager(accessTokens);
     checks.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token)));
-    return new Callers(checks, known);
+    return new Callers(checks, known, refusals);
   }
 
   @Bean
   SecurityWebFilterChain security(ServerHttpSecurity http, Callers callers) {
-    var refusals = new Refusals();
-    var failures = new ServerAuthenticationEntryPointFailureHandler(refusals);
+    var entryPoint = new Refusals();
+    var failures = new ServerAuthenticationEntryPointFailureHandler(entryPoint);
     failures.setRethrowAuthenticationServiceException(false);
     return http
       .authorizeExchange(exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
       .oauth2ResourceServer(server ->
         server
           .bearerTokenConverter(onlyOneToken())
-          .authenticationEntryPoint(refusals)
+          .authenticationEntryPoint(entryPoint)
           .authenticationFailureHandler(failures)
           .jwt(jwt -> jwt.authenticationManager(callers))
       )
-      .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
+      .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
       // No cookie and no session: every request brings its token, so that there is nothing to forge.
       .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
       .csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -76,7 +76,7 @@ class SecurityConfiguration {
     var bearer = new ServerBearerTokenAuthenticationConverter();
     return exchange ->
       exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1
-        ? Mono.error(new InvalidBearerTokenException("More than one Authorization header"))
+        ? Mono.error(TokenRefused.because(RefusalReason.SEVERAL_TOKENS))
         : bearer.convert(exchange);
   }
 }

@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.access.ClaimsChallenge;
 import dev.authmethods.gateway.entra.EntraFailure;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -59,7 +59,7 @@ class Executions {
   }
 
   /**
-   * Reads a request and executes it, on a virtual thread. A {@link ClaimsChallenge} or {@link RequestRefusal} may come in the
+   * Reads a request and executes it, on a virtual thread. An {@link AuthenticationException} or {@link RequestRefusal} may come in the
    * place of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
   Mono<Execution> execute(Supplier<GraphQlRequest> asked, Call call, Locale locale) {
@@ -86,8 +86,8 @@ class Executions {
   }
 
   /**
-   * What Entra wants answers the whole request with 401, which is what sign-in libraries look for; but not when something was
-   * written for it, since they would repeat that.
+   * A caller for whom Entra issues no token is answered so for the whole request, with the 401 that sign-in libraries look for;
+   * but not when something was written for it, since they would repeat that.
    */
   private CompletionStage<?> run(Supplier<GraphQlRequest> asked, Call call, Locale locale, MonoSink<Execution> sink) {
     var began = System.nanoTime();
@@ -100,7 +100,7 @@ class Executions {
         .whenComplete((result, thrown) ->
           ending(sink, () -> {
             measure(began, OperationTypes.of(input), result, thrown);
-            finish(sink, call, challenge(call, input), result, thrown);
+            finish(sink, call, refusal(call, input), result, thrown);
           })
         );
     } catch (AbortExecutionException refused) {
@@ -164,12 +164,12 @@ class Executions {
   private static void finish(
     MonoSink<Execution> sink,
     Call call,
-    @Nullable ClaimsChallenge challenge,
+    @Nullable AuthenticationException refusal,
     @Nullable ExecutionResult result,
     @Nullable Throwable thrown
   ) {
-    if (challenge != null) {
-      sink.error(challenge);
+    if (refusal != null) {
+      sink.error(refusal);
     } else if (result != null) {
       sink.success(new Execution(RequestErrors.coded(result), call.upstream().summary()));
     } else {
@@ -177,8 +177,8 @@ class Executions {
     }
   }
 
-  private static @Nullable ClaimsChallenge challenge(Call call, ExecutionInput input) {
-    EntraFailure.ClaimsRequired required = input.getGraphQLContext().get(EntraFailure.ClaimsRequired.class);
-    return required == null || call.wrote().get() ? null : new ClaimsChallenge(required.claims());
+  private static @Nullable AuthenticationException refusal(Call call, ExecutionInput input) {
+    EntraFailure.SignInFailure failed = input.getGraphQLContext().get(EntraFailure.SignInFailure.class);
+    return failed == null || call.wrote().get() ? null : failed.refusal();
   }
 }

@@ -46,6 +46,10 @@ enum Failure implements ErrorClassification {
   PERMISSION_DENIED,
   /** Entra wants the caller to sign in again with more; in {@code extensions.claims}, the base64 of a JSON object. */
   CLAIMS_REQUIRED,
+  /** Entra no longer accepts the caller's token: beside what was written, otherwise it is the answer to the whole request. */
+  UNAUTHENTICATED,
+  /** The caller's organization does not let the caller in: beside what was written, as above. */
+  ACCESS_BLOCKED,
   /** Microsoft Graph asks for patience. */
   UPSTREAM_THROTTLED,
   /** Microsoft could not be reached, failed, or did not answer in time. */

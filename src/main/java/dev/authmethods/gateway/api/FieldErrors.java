@@ -57,7 +57,7 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
       case QueryConstraints.Broken broken -> invalidInput(broken, field);
       // Whether a reference names exactly one thing is found out only here when it stands in the document.
       case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(field, Failure.BAD_USER_INPUT, Map.of());
-      case EntraFailure.ClaimsRequired required -> challenged(required, field);
+      case EntraFailure.SignInFailure failed -> signInFailed(failed, field);
       case EntraFailure.Misconfigured _ -> error(
         field,
         Failure.GATEWAY_CONFIGURATION,
@@ -95,10 +95,18 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
     return Map.of("path", error.path(), "constraint", error.constraint(), "message", texts.of(error, locale));
   }
 
-  /** Leaves the challenge for {@link Executions}, which answers the whole request with it where that may be. */
-  private GraphQLError challenged(EntraFailure.ClaimsRequired required, DataFetchingEnvironment field) {
-    field.getGraphQlContext().put(EntraFailure.ClaimsRequired.class, required);
-    return error(field, Failure.CLAIMS_REQUIRED, Map.of("claims", required.claims()));
+  /** Leaves the failure for {@link Executions}, which answers the whole request with it where that may be. */
+  private GraphQLError signInFailed(EntraFailure.SignInFailure failed, DataFetchingEnvironment field) {
+    field.getGraphQlContext().put(EntraFailure.SignInFailure.class, failed);
+    return switch (failed) {
+      case EntraFailure.ClaimsRequired more -> error(field, Failure.CLAIMS_REQUIRED, Map.of("claims", more.claims()));
+      case EntraFailure.Blocked _ -> error(field, Failure.ACCESS_BLOCKED, Map.of());
+      case EntraFailure.TokenRejected _, EntraFailure.SignInInsufficient _ -> error(
+        field,
+        Failure.UNAUTHENTICATED,
+        Map.of()
+      );
+    };
   }
 
   private GraphQLError fault(Throwable thrown, DataFetchingEnvironment field) {

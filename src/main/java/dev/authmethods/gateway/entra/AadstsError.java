@@ -3,6 +3,7 @@ package dev.authmethods.gateway.entra;
 import static dev.authmethods.gateway.entra.AadstsError.Meaning.CALLER_BLOCKED;
 import static dev.authmethods.gateway.entra.AadstsError.Meaning.CONFIGURATION;
 import static dev.authmethods.gateway.entra.AadstsError.Meaning.INTERACTION_REQUIRED;
+import static dev.authmethods.gateway.entra.AadstsError.Meaning.TOKEN_EXPIRED;
 import static dev.authmethods.gateway.entra.AadstsError.Meaning.TOKEN_REJECTED;
 import static dev.authmethods.gateway.entra.AadstsError.Meaning.TRANSIENT;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum AadstsError {
   INVALID_ASSERTION(50013, TOKEN_REJECTED, "Entra does not accept the caller's token: it has expired or was revoked."),
-  ASSERTION_EXPIRED(500133, TOKEN_REJECTED, "The caller's token has expired. Check the clock of this machine."),
+  ASSERTION_EXPIRED(500133, TOKEN_EXPIRED, "The caller's token has expired. Check the clock of this machine."),
+  GRANT_INVALID(70000, TOKEN_REJECTED, "Entra does not accept the caller's token."),
   USER_UNKNOWN(50034, TOKEN_REJECTED, "The caller is not in the directory any more."),
   ACCOUNT_LOCKED(50053, TOKEN_REJECTED, "The caller's account is locked."),
   PASSWORD_EXPIRED(50055, TOKEN_REJECTED, "The caller's password has expired."),
@@ -66,6 +68,8 @@ enum AadstsError {
   RESOURCE_DISABLED(500014, CONFIGURATION, "The service principal of Microsoft Graph is disabled in this tenant."),
   RESOURCE_UNKNOWN(500011, CONFIGURATION, "The tenant does not know Microsoft Graph: check gateway.entra.cloud."),
   INVALID_SCOPE(70011, CONFIGURATION, "Check gateway.entra.cloud: Microsoft Graph of another cloud was asked for."),
+  CLIENT_NOT_AUTHORIZED(70001, CONFIGURATION, "The tenant does not allow the gateway's registration to do this."),
+  CREDENTIAL_INVALID(70002, CONFIGURATION, "Entra does not accept the gateway's credential."),
   SECRET_WRONG(7000215, CONFIGURATION, "The client secret is wrong: take its value, not its id."),
   SECRET_EXPIRED(7000222, CONFIGURATION, "The client secret has expired: create another."),
   CREDENTIAL_MISSING(7000218, CONFIGURATION, "The registration must not be a public client."),
@@ -115,6 +119,8 @@ enum AadstsError {
 
   /** What an error means to the gateway's callers. */
   enum Meaning {
+    /** The caller's token has expired: a new one will do. */
+    TOKEN_EXPIRED,
     /** Entra does not take the caller's token any more: a new one may do. */
     TOKEN_REJECTED,
     /** The caller has to sign in again, with more than before. */

@@ -14,8 +14,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.
@@ -24,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * expire, in eight megabytes at most.
  */
 final class AccessTokens {
-
-  private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
 
   /** Of memory, all tokens together. */
   static final long MAX_BYTES = 8 * 1024 * 1024;
@@ -40,14 +36,23 @@ final class AccessTokens {
   private final EntraSettings settings;
   private final Credentials credentials;
   private final Breaker login;
+  private final SignInMonitor signIn;
   private final Slots slots;
   private final TokenRequestContext request;
   private final AsyncCache<String, Issued> tokens;
 
-  AccessTokens(EntraSettings settings, Credentials credentials, Cloud cloud, Breaker login, Executor executor) {
+  AccessTokens(
+    EntraSettings settings,
+    Credentials credentials,
+    Cloud cloud,
+    Breaker login,
+    SignInMonitor signIn,
+    Executor executor
+  ) {
     this.settings = settings;
     this.credentials = credentials;
     this.login = login;
+    this.signIn = signIn;
     this.slots = new Slots(settings.maxConcurrentTokens());
     this.request = new TokenRequestContext().addScopes(cloud.scope());
     this.tokens = Caffeine.newBuilder()
@@ -74,36 +79,13 @@ final class AccessTokens {
         .orTimeout(call.remaining().toMillis(), TimeUnit.MILLISECONDS)
         .join();
     } catch (CompletionException e) {
-      throw noted(Failures.ofToken(e), e);
+      throw failure(e);
     }
   }
 
-  /**
-   * Without a token it is mostly the gateway's own registration, credential or network that only its operators can mend. Their
-   * texts may name people: codes and kinds of failure have to do.
-   */
-  private static EntraFailure noted(EntraFailure failure, Throwable thrown) {
-    switch (failure) {
-      case EntraFailure.Refused refused -> LOG.warn(
-        "Entra issues no token for Microsoft Graph: {} ({})",
-        refused.code(),
-        refused.requestId()
-      );
-      case EntraFailure.Unavailable held when held.origin() == EntraFailure.Unavailable.Origin.GATEWAY -> {
-      }
-      case EntraFailure.Unavailable _ -> LOG.warn("No token for Microsoft Graph could be had: {}", kind(thrown));
-      case EntraFailure.Throttled _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> {
-      }
-    }
-    return failure;
-  }
-
-  private static String kind(Throwable thrown) {
-    var cause = thrown;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getClass().getSimpleName();
+  /** The failure that was found, or that there was no time to find one. */
+  private static EntraFailure failure(CompletionException thrown) {
+    return thrown.getCause() instanceof EntraFailure failure ? failure : new EntraFailure.Unavailable(false, null);
   }
 
   /** Asks for a new token next time. */
@@ -129,10 +111,13 @@ final class AccessTokens {
     try {
       var issued = issue(caller);
       verdict = Breaker.Verdict.WORKS;
+      signIn.succeeded();
       return issued;
     } catch (RuntimeException e) {
-      verdict = Failures.ofToken(e) instanceof EntraFailure.Unavailable ? Breaker.Verdict.FAILS : Breaker.Verdict.WORKS;
-      throw e;
+      var problem = SignInProblem.of(e, settings.actingAs());
+      verdict = problem.failure() instanceof EntraFailure.Unavailable ? Breaker.Verdict.FAILS : Breaker.Verdict.WORKS;
+      signIn.failed(problem);
+      throw problem.failure();
     } finally {
       login.end(verdict, System.nanoTime() - began);
     }

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.entra;
 
 import com.azure.core.http.netty.NettyAsyncHttpClientBuilder;
 import dev.authmethods.gateway.access.TokenIssuer;
+import dev.authmethods.gateway.access.UpstreamHosts;
 import dev.authmethods.gateway.method.ObjectId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -124,15 +125,19 @@ class EntraConfiguration {
     Cloud cloud,
     Trust trust,
     ObjectProvider<MeterRegistry> meters,
+    SignInMonitor signIn,
+    UpstreamHosts hosts,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     var metrics = new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new));
     var credentials = new Credentials(settings, cloud, login(settings, trust));
-    var tokens = new AccessTokens(settings, credentials, cloud, breaker("login", settings, metrics), executor);
+    var tokens = new AccessTokens(settings, credentials, cloud, breaker("login", settings, metrics), signIn, executor);
     var pressure = new Pressure(System::nanoTime);
     var http = new HttpClients(settings, cloud, trust);
     var quota = new Quota(settings.quota(), pressure);
-    var passage = new Passage(breaker("graph", settings, metrics), quota, settings, metrics);
+    var passage = new Passage(breaker("graph", settings, metrics), quota, settings, metrics, fault ->
+      hosts.failed(UpstreamHosts.Host.GRAPH, cloud.graphEndpoint().getHost(), fault)
+    );
     var requests = new Requests(http, tokens, passage, pressure);
     return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, executor);
   }

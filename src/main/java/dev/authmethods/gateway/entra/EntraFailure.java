@@ -1,8 +1,14 @@
 package dev.authmethods.gateway.entra;
 
+import dev.authmethods.gateway.access.CallerBlocked;
+import dev.authmethods.gateway.access.ClaimsChallenge;
+import dev.authmethods.gateway.access.HostFault;
+import dev.authmethods.gateway.access.InsufficientAuthentication;
+import dev.authmethods.gateway.access.TokenRefused;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
 
 /** Microsoft did not do what was asked. Carries codes only, never a text of Microsoft's. */
 public abstract sealed class EntraFailure extends RuntimeException {
@@ -56,16 +62,22 @@ public abstract sealed class EntraFailure extends RuntimeException {
   public static final class Unavailable extends EntraFailure {
 
     private final Origin origin;
+    private final HostFault fault;
     private final boolean unclear;
     private final @Nullable Duration retryAfter;
 
     Unavailable(boolean unclear, @Nullable Duration retryAfter) {
-      this(Origin.HOST, unclear, retryAfter);
+      this(Origin.HOST, HostFault.UNUSABLE_ANSWER, unclear, retryAfter);
     }
 
     private Unavailable(Origin origin, boolean unclear, @Nullable Duration retryAfter) {
+      this(origin, HostFault.UNUSABLE_ANSWER, unclear, retryAfter);
+    }
+
+    private Unavailable(Origin origin, HostFault fault, boolean unclear, @Nullable Duration retryAfter) {
       super(unclear ? "unavailable, outcome unclear" : "unavailable");
       this.origin = origin;
+      this.fault = fault;
       this.unclear = unclear;
       this.retryAfter = retryAfter;
     }
@@ -80,6 +92,11 @@ public abstract sealed class EntraFailure extends RuntimeException {
       TOKEN,
       /** The gateway sent nothing. */
       GATEWAY,
+    }
+
+    /** At Microsoft, or on the way there, and how. */
+    static Unavailable failing(HostFault fault, boolean unclear, @Nullable Duration retryAfter) {
+      return new Unavailable(Origin.HOST, fault, unclear, retryAfter);
     }
 
     static Unavailable misdirected(@Nullable Duration retryAfter) {
@@ -97,6 +114,11 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
     Origin origin() {
       return origin;
+    }
+
+    /** How the host fails, where it is the host that does. */
+    HostFault fault() {
+      return fault;
     }
 
     /** Something was answered that does not answer what was asked. */
@@ -187,8 +209,79 @@ public abstract sealed class EntraFailure extends RuntimeException {
       super(message);
     }
 
-    /** The error code of OAuth 2.0 that a challenge names it by. */
+    /** The error code of OAuth 2.0 that it is known by. */
     public abstract String error();
+
+    /** What the whole request is answered with. */
+    public abstract AuthenticationException refusal();
+  }
+
+  /** Entra no longer accepts the caller's token: another one may do. */
+  public static final class TokenRejected extends SignInFailure {
+
+    private final boolean expired;
+
+    private TokenRejected(boolean expired) {
+      super("the caller's token was rejected");
+      this.expired = expired;
+    }
+
+    static TokenRejected expired() {
+      return new TokenRejected(true);
+    }
+
+    static TokenRejected refused() {
+      return new TokenRejected(false);
+    }
+
+    /** Source: RFC 6750, section 3.1. */
+    @Override
+    public String error() {
+      return "invalid_token";
+    }
+
+    @Override
+    public AuthenticationException refusal() {
+      return expired ? TokenRefused.expired() : TokenRefused.byEntra();
+    }
+  }
+
+  /** The caller has to sign in again with more, and Entra does not say with what. */
+  public static final class SignInInsufficient extends SignInFailure {
+
+    SignInInsufficient() {
+      super("the caller's sign-in does not suffice");
+    }
+
+    /** Source: RFC 9470, section 3. */
+    @Override
+    public String error() {
+      return "insufficient_user_authentication";
+    }
+
+    @Override
+    public AuthenticationException refusal() {
+      return new InsufficientAuthentication();
+    }
+  }
+
+  /** The caller's organization does not let the caller in: signing in again changes nothing. */
+  public static final class Blocked extends SignInFailure {
+
+    Blocked() {
+      super("the caller is blocked");
+    }
+
+    /** Source: RFC 6749, section 4.1.2.1. */
+    @Override
+    public String error() {
+      return "access_denied";
+    }
+
+    @Override
+    public AuthenticationException refusal() {
+      return new CallerBlocked();
+    }
   }
 
   /** The caller has to sign in again with more. */
@@ -205,6 +298,11 @@ public abstract sealed class EntraFailure extends RuntimeException {
     @Override
     public String error() {
       return "insufficient_claims";
+    }
+
+    @Override
+    public AuthenticationException refusal() {
+      return new ClaimsChallenge(claims);
     }
 
     /** The base64 of a JSON object. */

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.HostFault;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
@@ -123,15 +124,16 @@ final class HttpClients {
       return Objects.requireNonNull(reply.get(allowed.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unanswered(reply, attempt);
+      throw unanswered(reply, attempt, e);
     } catch (ExecutionException | TimeoutException | CancellationException e) {
-      throw unanswered(reply, attempt);
+      throw unanswered(reply, attempt, e);
     }
   }
 
-  private static EntraFailure unanswered(CompletableFuture<@Nullable Reply> reply, Attempt attempt) {
+  private static EntraFailure unanswered(CompletableFuture<@Nullable Reply> reply, Attempt attempt, Exception why) {
     reply.cancel(true);
-    return new EntraFailure.Unavailable(attempt.sent(), null);
+    var fault = Objects.requireNonNullElse(HostFault.of(why), HostFault.UNUSABLE_ANSWER);
+    return EntraFailure.Unavailable.failing(fault, attempt.sent(), null);
   }
 
   private static Publisher<Void> sent(

@@ -1,7 +1,9 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.HostFault;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,17 @@ final class Passage {
   private final Slots writes;
   private final Allowance allowance;
   private final UpstreamMetrics metrics;
+  private final Consumer<HostFault> faults;
 
-  Passage(Breaker breaker, Quota quota, EntraSettings settings, UpstreamMetrics metrics) {
+  /** Tells {@code faults} how Microsoft Graph fails. */
+  Passage(Breaker breaker, Quota quota, EntraSettings settings, UpstreamMetrics metrics, Consumer<HostFault> faults) {
     this.breaker = breaker;
     this.quota = quota;
     this.reads = new Slots(settings.maxConcurrentReads());
     this.writes = new Slots(settings.maxConcurrentWrites());
     this.allowance = Allowance.of(settings);
     this.metrics = metrics;
+    this.faults = faults;
   }
 
   /** Whether it takes reads to let writes pass again. */
@@ -80,7 +85,11 @@ final class Passage {
     }
     var cancelled = call.isAbandoned() && !charge.isWrite();
     var unfair = nanos >= allowed.toNanos() && !allowance.isFair(allowed);
-    return cancelled || unfair ? Breaker.Verdict.NOTHING : Breaker.Verdict.FAILS;
+    if (cancelled || unfair) {
+      return Breaker.Verdict.NOTHING;
+    }
+    faults.accept(down.fault());
+    return Breaker.Verdict.FAILS;
   }
 
   private void begin(Call call, Charge charge) {

@@ -56,8 +56,36 @@ class AccessTokenTests {
   private static void assertInvalid(Reply reply) {
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
-    assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UNAUTHENTICATED");
+    assertToldNoMore(reply, "UNAUTHENTICATED");
+  }
+
+  private static void assertInvalid(Reply reply, String description) {
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.header("WWW-Authenticate")).isEqualTo(
+      "Bearer error=\"invalid_token\", error_description=\"" + description + "\""
+    );
+    assertToldNoMore(reply, "UNAUTHENTICATED");
+  }
+
+  private static void assertInsufficient(Reply reply) {
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.header("WWW-Authenticate")).isEqualTo(
+      "Bearer error=\"insufficient_scope\", scope=\"access_as_user\""
+    );
+    assertToldNoMore(reply, "INSUFFICIENT_SCOPE");
+  }
+
+  private static void assertToldNoMore(Reply reply, String code) {
+    assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo(code);
     assertThat(reply.text()).doesNotContain("data", "InvalidSyntax");
+  }
+
+  private void assertExpired(String token) {
+    assertInvalid(gateway.post(token, UNPARSABLE), "The access token expired");
+  }
+
+  private void assertForAnother(String token) {
+    assertInvalid(gateway.post(token, UNPARSABLE), "The access token is for another audience");
   }
 
   private static void assertWithoutToken(Reply reply) {
@@ -231,23 +259,23 @@ class AccessTokenTests {
 
     @Test
     void isTheGateway() {
-      assertRefused(with("aud", "11111111-2222-4333-8444-555555555555"));
+      assertForAnother(with("aud", "11111111-2222-4333-8444-555555555555"));
     }
 
     @Test
     void isNobodyBesides() {
-      assertRefused(with("aud", List.of(sandbox.running().clientId(), "11111111-2222-4333-8444-555555555555")));
+      assertForAnother(with("aud", List.of(sandbox.running().clientId(), "11111111-2222-4333-8444-555555555555")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000" })
     void isNotMicrosoftGraph(String graph) {
-      assertRefused(with("aud", graph));
+      assertForAnother(with("aud", graph));
     }
 
     @Test
     void isThere() {
-      assertRefused(without("aud"));
+      assertForAnother(without("aud"));
     }
   }
 
@@ -310,7 +338,7 @@ class AccessTokenTests {
 
     @Test
     void isOverBeyondTheSkewOfTheClocks() {
-      assertRefused(endedSecondsAgo(70));
+      assertExpired(endedSecondsAgo(70));
     }
 
     @Test
@@ -322,7 +350,7 @@ class AccessTokenTests {
     void endsAlsoForATokenThatWasLetInBefore() {
       var token = endedSecondsAgo(55);
       assertLetIn(gateway.execute(token, VIEWER, Map.of()));
-      await().untilAsserted(() -> assertInvalid(gateway.post(token, UNPARSABLE)));
+      await().untilAsserted(() -> assertExpired(token));
     }
 
     private String endedSecondsAgo(long seconds) {
@@ -361,13 +389,13 @@ class AccessTokenTests {
     @Test
     void isThere() {
       assertRefused(without("scp"));
-      assertRefused(with("scp", ""));
+      assertInsufficient(gateway.post(with("scp", ""), UNPARSABLE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "User.Read", "access_as_user.all", "access_as", "Access_As_User", "not_access_as_user" })
     void isTheWholeWord(String scope) {
-      assertRefused(with("scp", scope));
+      assertInsufficient(gateway.post(with("scp", scope), UNPARSABLE));
     }
 
     @Test
@@ -439,7 +467,7 @@ class AccessTokenTests {
     @Test
     void aUserStillNeedsTheScope() {
       var claims = Map.of("scp", "User.Read", "roles", List.of("AuthenticationMethods.Manage.All"));
-      assertInvalid(accepting.post(sandbox.token("auth-admin", claims), UNPARSABLE));
+      assertInsufficient(accepting.post(sandbox.token("auth-admin", claims), UNPARSABLE));
     }
 
     @Test

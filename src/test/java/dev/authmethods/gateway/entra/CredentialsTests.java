@@ -137,7 +137,7 @@ class CredentialsTests {
       assertSignsIn(gateway, ActingAs.CALLER);
       Files.writeString(file, "outdated");
       var refused = PhoneWrite.UPDATE.send(gateway, sandbox.token("auth-admin"));
-      assertThat(refused.typesAt(PhoneWrite.UPDATE.errors())).containsExactly("UpstreamRefusedError");
+      assertThat(refused.typesAt(PhoneWrite.UPDATE.errors())).containsExactly("GatewayConfigurationError");
       Files.writeString(file, federatedToken());
       var accepted = PhoneWrite.UPDATE.send(gateway, sandbox.token("auth-admin"));
       assertThat(accepted.at(PhoneWrite.UPDATE.errors()).isEmpty()).as(accepted.text()).isTrue();
@@ -145,24 +145,23 @@ class CredentialsTests {
   }
 
   @Test
-  void aFederatedTokenThatIsGoneIsUnavailable(@TempDir Path folder, CapturedOutput log) {
+  void aFederatedTokenThatIsGoneIsForOperatorsToMend(@TempDir Path folder, CapturedOutput log) {
     var file = folder.resolve("nothing");
     try (var gateway = withoutSecret(ActingAs.CALLER, "gateway.entra.credential.federated-token-file=" + file)) {
       var reply = PhoneWrite.ADD.send(gateway, token);
-      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamUnavailableError");
+      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("GatewayConfigurationError");
       assertThat(reply.text()).doesNotContain(folder.getFileName().toString());
-      assertThat(log.getAll()).contains("No token for Microsoft Graph could be had: NoSuchFileException");
+      assertThat(log.getAll()).contains("The credential of gateway.entra.credential cannot be used");
       assertThat(sandbox.requests()).isEmpty();
     }
   }
 
   @Test
-  void aSecretThatIsWrongIsRefused(CapturedOutput log) {
+  void aSecretThatIsWrongIsForOperatorsToMend(CapturedOutput log) {
     try (var gateway = gateway(ActingAs.CALLER, "gateway.entra.credential.client-secret=wrong")) {
       var reply = PhoneWrite.ADD.send(gateway, token);
-      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamRefusedError");
-      assertThat(reply.textAt(PhoneWrite.ADD.errors() + "/0/upstreamCode")).isEqualTo("invalid_client");
-      assertThat(log.getAll()).contains("Entra issues no token for Microsoft Graph: invalid_client");
+      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("GatewayConfigurationError");
+      assertThat(log.getAll()).contains("Entra issues no token for Microsoft Graph: AADSTS7000215 (invalid_client)");
       assertThat(sandbox.requests()).isEmpty();
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.nio.file.Files;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.Http11SslContextSpec;
@@ -28,6 +32,7 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /** Microsoft Graph as it is reached in production: over TLS, and with HTTP/2 where that is offered. */
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class GraphOverTlsTests {
 
   private static final String PHONE =
@@ -115,22 +120,25 @@ class GraphOverTlsTests {
   }
 
   @Test
-  void isSentNothingWhenItsCertificateIsForAnotherHost() throws Exception {
+  void isSentNothingWhenItsCertificateIsForAnotherHost(CapturedOutput log) throws Exception {
     var tls = Http2SslContextSpec.forServer(certificateFor("graph.example.com").toKeyManagerFactory());
-    assertNothingIsSent(graph(tls, HttpProtocol.H2, HttpProtocol.HTTP11), true);
+    assertNothingIsSent(graph(tls, HttpProtocol.H2, HttpProtocol.HTTP11), true, log);
   }
 
   @Test
-  void isSentNothingWhenNobodyVouchesForItsCertificate() throws Exception {
+  void isSentNothingWhenNobodyVouchesForItsCertificate(CapturedOutput log) throws Exception {
     var tls = Http2SslContextSpec.forServer(certificateFor("localhost").toKeyManagerFactory());
-    assertNothingIsSent(graph(tls, HttpProtocol.H2, HttpProtocol.HTTP11), false);
+    assertNothingIsSent(graph(tls, HttpProtocol.H2, HttpProtocol.HTTP11), false, log);
   }
 
-  private void assertNothingIsSent(DisposableServer graph, boolean trusting) throws Exception {
+  private void assertNothingIsSent(DisposableServer graph, boolean trusting, CapturedOutput log) throws Exception {
     try (var gateway = gateway(graph, trusting)) {
       var payload = gateway.as("auth-admin", add("kim@contoso.com", "MOBILE", "+1 2065550123"));
       assertThat(payload.types()).containsExactly("UpstreamUnavailableError");
       assertThat(versions).isEmpty();
+      assertThat(log.getAll()).contains("Microsoft Graph (localhost) fails: its certificate is not trusted");
+      var failures = gateway.bean(MeterRegistry.class).get("gateway.upstream.failures").tag("host", "graph");
+      assertThat(failures.tag("reason", "certificate_not_trusted").counter().count()).isPositive();
     } finally {
       graph.disposeNow();
     }

@@ -106,32 +106,6 @@ class SignInTests {
   @Nested
   class ALoginThatRefuses {
 
-    @ParameterizedTest
-    @EnumSource(PhoneWrite.class)
-    void refusesEveryWriteWithItsCode(PhoneWrite write) {
-      fault("\"status\": 400, \"code\": \"invalid_grant\"");
-      var reply = write.send(gateway, token);
-      assertThat(reply.typesAt(write.errors())).as(reply.text()).containsExactly("UpstreamRefusedError");
-      assertThat(reply.textAt(write.errors() + "/0/upstreamCode")).isEqualTo("invalid_grant");
-      assertThat(reply.text()).doesNotContain("AADSTS", "transient");
-      assertThat(sandbox.requests()).isEmpty();
-    }
-
-    @Test
-    void refusesWhoeverIsInNoDirectoryOfTheTenant() {
-      var stranger = sandbox.token("auth-admin", Map.of("oid", "99999999-0000-4000-8000-000000000001"));
-      var reply = PhoneWrite.ADD.send(gateway, stranger);
-      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamRefusedError");
-      assertThat(sandbox.requests()).isEmpty();
-    }
-
-    @Test
-    void refusesTheGatewayWithoutConsent() {
-      sandbox.consent("{\"delegated\": [], \"application\": []}");
-      var reply = PhoneWrite.ADD.send(gateway, token);
-      assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("GatewayConfigurationError");
-    }
-
     @Test
     void thatIsBusyIsThrottled() {
       fault("\"status\": 429");

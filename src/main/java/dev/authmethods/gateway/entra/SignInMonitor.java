@@ -1,0 +1,101 @@
+package dev.authmethods.gateway.entra;
+
+import dev.authmethods.gateway.access.HostFault;
+import dev.authmethods.gateway.access.RateLimitedLog;
+import dev.authmethods.gateway.access.UpstreamHosts;
+import dev.authmethods.gateway.access.UpstreamHosts.Host;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells operators how the gateway's own sign-in goes: the counter {@code gateway.sign-in.errors}, by the number of Entra's error, and
+ * a line of the log for each number, at most once a minute. Numbers and codes only: Entra's texts may name people.
+ */
+@Component
+class SignInMonitor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInMonitor.class);
+
+  /** Numbers that are not in {@link AadstsError} share one label and one line, so that there cannot be too many. */
+  private static final String OTHER = "other";
+
+  private final RateLimitedLog<String> log = new RateLimitedLog<>(LOG);
+  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+  private final MeterRegistry registry;
+  private final UpstreamHosts hosts;
+  private final String login;
+  private volatile @Nullable SignInProblem problem;
+
+  SignInMonitor(MeterRegistry registry, UpstreamHosts hosts, Cloud cloud) {
+    this.registry = registry;
+    this.hosts = hosts;
+    this.login = cloud.authorityHost().getHost();
+  }
+
+  /** What only operators can mend, as it was when a token was last asked for; null when there is nothing. */
+  @Nullable
+  SignInProblem problem() {
+    return problem;
+  }
+
+  void succeeded() {
+    problem = null;
+    hosts.answered(Host.LOGIN);
+  }
+
+  void failed(SignInProblem failed) {
+    if (failed.fault() == null) {
+      answered(failed);
+    } else {
+      unanswered(failed, failed.fault());
+    }
+  }
+
+  private void unanswered(SignInProblem failed, HostFault fault) {
+    hosts.failed(Host.LOGIN, login, fault);
+    if (failed.aadsts() != 0) {
+      count(failed);
+    }
+  }
+
+  /** Whatever else it says about the caller, Entra has let the gateway in. */
+  private void answered(SignInProblem failed) {
+    hosts.answered(Host.LOGIN);
+    var isOfTheGateway = failed.failure() instanceof EntraFailure.Misconfigured;
+    problem = isOfTheGateway ? failed : null;
+    count(failed);
+    log.log(isOfTheGateway ? Level.WARN : Level.INFO, label(failed), text(failed));
+  }
+
+  private void count(SignInProblem failed) {
+    counters.computeIfAbsent(label(failed), this::register).increment();
+  }
+
+  private static String label(SignInProblem failed) {
+    return AadstsError.of(failed.aadsts()) == null ? OTHER : "AADSTS" + failed.aadsts();
+  }
+
+  private static String text(SignInProblem failed) {
+    return failed.code().isEmpty()
+      ? "No token for Microsoft Graph can be asked for. " + failed.hint()
+      : "Entra issues no token for Microsoft Graph: %s. %s".formatted(name(failed), failed.hint()).strip();
+  }
+
+  private static String name(SignInProblem failed) {
+    return failed.aadsts() == 0 ? failed.code() : "AADSTS%d (%s)".formatted(failed.aadsts(), failed.code());
+  }
+
+  private Counter register(String label) {
+    return Counter.builder("gateway.sign-in.errors")
+      .description("Tokens for Microsoft Graph that Entra did not issue")
+      .tag("error", label)
+      .register(registry);
+  }
+}
