@@ -13,6 +13,7 @@ function match(error: UserLookupErrorFieldsFragment): string {
     PermissionDeniedError: () => 'denied',
     UpstreamThrottledError: () => 'throttled',
     UpstreamUnavailableError: () => 'unavailable',
+    UpstreamRefusedError: () => 'refused',
     GatewayConfigurationError: () => 'configuration',
     fallback: ({ message }) => `fallback: ${message}`,
   });

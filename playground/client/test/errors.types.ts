@@ -9,6 +9,7 @@ matchError(error, {
   PermissionDeniedError: ({ acceptedRoles }) => acceptedRoles.join(),
   UpstreamThrottledError: ({ retryAfterSeconds }) => String(retryAfterSeconds),
   UpstreamUnavailableError: ({ retryAfterSeconds }) => String(retryAfterSeconds),
+  UpstreamRefusedError: ({ upstreamCode }) => upstreamCode,
   GatewayConfigurationError: other,
   fallback: ({ message }) => message,
 }) satisfies string;
@@ -18,6 +19,7 @@ matchError(error, {
   UserNotFoundError: other,
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
+  UpstreamRefusedError: other,
   GatewayConfigurationError: other,
   fallback: other,
 });
@@ -28,6 +30,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  UpstreamRefusedError: other,
   GatewayConfigurationError: other,
 });
 
@@ -36,6 +39,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  UpstreamRefusedError: other,
   GatewayConfigurationError: other,
   // @ts-expect-error The union has no such member.
   DefaultMethodError: other,
@@ -47,6 +51,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  UpstreamRefusedError: other,
   GatewayConfigurationError: other,
   // @ts-expect-error All that is known of a later type is what every expected error has.
   fallback: ({ retryAfterSeconds }) => String(retryAfterSeconds),
@@ -58,6 +63,7 @@ matchError(error, {
   PermissionDeniedError: other,
   UpstreamThrottledError: other,
   UpstreamUnavailableError: other,
+  UpstreamRefusedError: other,
   GatewayConfigurationError: other,
   fallback: other,
 });

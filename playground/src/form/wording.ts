@@ -72,8 +72,7 @@ export function whyNot(error: AddError): string {
     CloudNotSupportedError: ({ supportedClouds }) => `${message} Clouds that do: ${supportedClouds.join(', ')}.`,
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
-    UpstreamRefusedError: ({ upstreamCode, upstreamRequestId }) =>
-      `${message} Microsoft's code: ${upstreamCode}${upstreamRequestId ? `, request: ${upstreamRequestId}` : ''}.`,
+    UpstreamRefusedError: (refused) => message + microsofts(refused),
     GatewayConfigurationError: () => message,
     OutcomeUnknownError: () => message,
     IdempotencyKeyReusedError: () => message,
@@ -90,9 +89,15 @@ export function whyNoUser(error: UserLookupErrorFieldsFragment): string {
     PermissionDeniedError: (denied) => message + accepted(denied),
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
+    UpstreamRefusedError: (refused) => message + microsofts(refused),
     GatewayConfigurationError: () => message,
     fallback: (later) => later.message,
   });
+}
+
+function microsofts(refused: { upstreamCode: string; upstreamRequestId: string | null }): string {
+  const request = refused.upstreamRequestId ? `, request: ${refused.upstreamRequestId}` : '';
+  return ` Microsoft's code: ${refused.upstreamCode}${request}.`;
 }
 
 /** The number that the gateway is sure was meant; null when it is not, or the error is another. */

@@ -149,9 +149,13 @@ record Fault(
       return LoginRefusal.numbered(aadsts, code).reply(correlationId);
     }
     var error = code == null ? "temporarily_unavailable" : code;
-    return error.equals("invalid_grant")
-      ? LoginRefusal.of(answered, error, 70000, "The provided grant is invalid.").reply(correlationId)
-      : LoginRefusal.of(answered, error, 90033, "A transient error has occurred.").reply(correlationId);
+    int number = switch (error) {
+      case "invalid_grant" -> 70000;
+      case "unauthorized_client" -> 70001;
+      case "invalid_client" -> 70002;
+      default -> 90033;
+    };
+    return LoginRefusal.of(answered, error, number, "An error has occurred.").reply(correlationId);
   }
 
   /** The status that was asked for, or the one that the rest implies; 0 leaves the ordinary answer. */

@@ -206,6 +206,7 @@ class EveryErrorTests {
       Row.ofLookup("PermissionDeniedError", "kim@contoso.com").under("\"status\":403"),
       Row.ofLookup("UpstreamThrottledError", "kim@contoso.com").under("\"status\":429,\"times\":99"),
       Row.ofLookup("UpstreamUnavailableError", "kim@contoso.com").under("\"status\":503,\"times\":99"),
+      Row.ofLookup("UpstreamRefusedError", "kim@contoso.com").under("\"status\":422,\"code\":\"newCode\""),
       Row.ofLookup("GatewayConfigurationError", "kim@contoso.com").withoutConsent()
     );
   }

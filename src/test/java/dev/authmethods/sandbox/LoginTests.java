@@ -231,6 +231,30 @@ class LoginTests {
       assertThat(entra.clientCredentials(Map.of()).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "7000215, 401, invalid_client",
+      "7000222, 401, invalid_client",
+      "700016, 400, unauthorized_client",
+      "90002, 400, invalid_request",
+      "65001, 400, invalid_grant",
+      "500133, 400, invalid_grant",
+      "50076, 400, interaction_required",
+      "53003, 400, interaction_required",
+      "70011, 400, invalid_scope",
+    })
+    void canBeAnyNumberThatEntraDocuments(int number, int status, String error) {
+      entra.control("POST", "/faults", "{\"target\":\"login\",\"aadsts\":%d}".formatted(number));
+
+      var answer = entra.clientCredentials(Map.of());
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.json().path("error").stringValue()).isEqualTo(error);
+      assertThat(answer.json().path("error_codes").path(0).asInt()).isEqualTo(number);
+      assertThat(answer.json().path("error_description").stringValue()).startsWith("AADSTS" + number + ": ");
+      assertThat(entra.clientCredentials(Map.of()).status()).isEqualTo(200);
+    }
+
     @Test
     void canAskForMoreThanWasShown() {
       entra.control("POST", "/faults", "{\"target\":\"login\",\"claims\":true}");

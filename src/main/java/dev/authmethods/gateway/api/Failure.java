@@ -54,6 +54,8 @@ enum Failure implements ErrorClassification {
   UPSTREAM_THROTTLED,
   /** Microsoft could not be reached, failed, or did not answer in time. */
   UPSTREAM_UNAVAILABLE,
+  /** Microsoft refused for a reason that has no code here; {@code extensions.upstreamCode} has its own. */
+  UPSTREAM_REFUSED,
   /** Entra does not let the gateway itself do this; only its operators can mend that. */
   GATEWAY_CONFIGURATION,
   /** The client went away before the answer was ready. */

@@ -63,6 +63,11 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
         Failure.GATEWAY_CONFIGURATION,
         Map.of("category", ErrorCategory.CONFIGURATION.name(), "retryable", false)
       );
+      case EntraFailure.Refused refused when refused.status() != 403 -> error(
+        field,
+        Failure.UPSTREAM_REFUSED,
+        Map.of("upstreamCode", refused.code())
+      );
       case EntraFailure failure -> error(field, code(failure), Map.of());
       // Nobody is listening any more; a write that was sent is finished all the same.
       case AbortExecutionException _ -> error(field, Failure.CANCELLED, Map.of());
@@ -73,11 +78,9 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
   private static Failure code(EntraFailure failure) {
     return switch (failure) {
       case EntraFailure.Throttled _ -> Failure.UPSTREAM_THROTTLED;
-      case EntraFailure.Refused refused when refused.status() == 403 -> Failure.PERMISSION_DENIED;
-      case
-        EntraFailure.Refused _,
-        EntraFailure.Unavailable _,
-        EntraFailure.SignInFailure _ -> Failure.UPSTREAM_UNAVAILABLE;
+      case EntraFailure.Refused _ -> Failure.PERMISSION_DENIED;
+      case EntraFailure.Unavailable _ -> Failure.UPSTREAM_UNAVAILABLE;
+      case EntraFailure.SignInFailure _ -> Failure.UNAUTHENTICATED;
       case EntraFailure.Misconfigured _ -> Failure.GATEWAY_CONFIGURATION;
     };
   }

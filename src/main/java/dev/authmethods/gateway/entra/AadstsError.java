@@ -159,6 +159,11 @@ enum AadstsError {
     return BY_NUMBER.get(number);
   }
 
+  /** What follows {@code AADSTS}. */
+  int number() {
+    return number;
+  }
+
   Meaning meaning() {
     return meaning;
   }

@@ -8,7 +8,7 @@ public record UpstreamRefusedError(
   List<String> path,
   String upstreamCode,
   @Nullable String upstreamRequestId
-) implements UpstreamError {
+) implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "UPSTREAM_REFUSED";

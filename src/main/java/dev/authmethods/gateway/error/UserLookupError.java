@@ -8,4 +8,5 @@ public sealed interface UserLookupError
     PermissionDeniedError,
     UpstreamThrottledError,
     UpstreamUnavailableError,
+    UpstreamRefusedError,
     GatewayConfigurationError {}

@@ -5,6 +5,7 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.GatewayConfigurationError;
 import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.error.UpstreamThrottledError;
 import dev.authmethods.gateway.error.UpstreamUnavailableError;
 import dev.authmethods.gateway.error.UserLookupError;
@@ -34,7 +35,7 @@ record UserLookup(@Nullable User user, List<UserLookupError> errors) {
         path,
         UpstreamError.seconds(throttled.retryAfter())
       );
-      case EntraFailure.Refused _ -> new UpstreamUnavailableError(path, null);
+      case EntraFailure.Refused refused -> new UpstreamRefusedError(path, refused.code(), refused.requestId());
       case EntraFailure.Unavailable down -> new UpstreamUnavailableError(
         path,
         UpstreamError.seconds(down.retryAfter())

@@ -2,18 +2,17 @@ package dev.authmethods.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Whatever happens how often, a line of a kind is logged once a minute, and none is left uncounted. */
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class RateLimitedLogTests {
 
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.Reply;
@@ -15,13 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Callers are told next to nothing of why a token is refused; operators are told the reason, how often, and what to set. */
 @GatewayTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class RefusedTokensAreToldToOperatorsTests {
 
   private static final String VIEWER = "{ viewer { objectId } }";

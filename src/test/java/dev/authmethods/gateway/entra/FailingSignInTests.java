@@ -2,6 +2,7 @@ package dev.authmethods.gateway.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PhoneWrite;
@@ -15,20 +16,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * What Entra answers in the place of a token is told to those who can act on it: callers when they have to sign in again, and
  * otherwise the gateway's operators. Source: Microsoft Entra authentication and authorization error codes.
  */
 @GatewayTest({ "gateway.entra.breaker.enabled=false", "gateway.entra.read-attempts=1" })
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class FailingSignInTests {
 
   private static final String MEGAN =

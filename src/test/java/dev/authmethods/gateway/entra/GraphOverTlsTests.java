@@ -3,6 +3,7 @@ package dev.authmethods.gateway.entra;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
@@ -15,11 +16,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.Http11SslContextSpec;
@@ -32,7 +31,7 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /** Microsoft Graph as it is reached in production: over TLS, and with HTTP/2 where that is offered. */
 @GatewayTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesLog
 class GraphOverTlsTests {
 
   private static final String PHONE =

@@ -250,6 +250,14 @@ class UsersTests {
     }
 
     @Test
+    void isAnErrorOfItsOwnWhenMicrosoftRefuses(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"times\":9,\"status\":422,\"code\":\"newCode\"}");
+      var reply = one(gateway, "kim@contoso.com");
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UPSTREAM_REFUSED");
+      assertThat(reply.textAt("/errors/0/extensions/upstreamCode")).isEqualTo("newCode");
+    }
+
+    @Test
     void isFoundInAnyCase(Gateway gateway) {
       assertThat(one(gateway, "KIM@Contoso.COM").textAt("/data/user/userPrincipalName")).isEqualTo("kim@contoso.com");
     }
