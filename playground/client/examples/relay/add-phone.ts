@@ -61,6 +61,9 @@ const MUTATION = graphql`
         ... on MobilePhoneRequiredError {
           requiredType
         }
+        ... on SmsSignInRegistrationFailedError {
+          smsSignInState
+        }
         ... on PermissionDeniedError {
           requiredPermissions
           acceptedRoles
@@ -68,6 +71,9 @@ const MUTATION = graphql`
         ... on CloudNotSupportedError {
           cloud
           supportedClouds
+        }
+        ... on UserNotReadyError {
+          retryAfterSeconds
         }
         ... on UpstreamThrottledError {
           retryAfterSeconds

@@ -42,6 +42,9 @@ class EveryErrorTests {
   private static final PhoneMutation ADDING = set("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
   private static final Row OF_MANY = Row.of("AddPhoneMethodsError", "InvalidInputError", ADD);
 
+  /** The number is not saved, though it often is when this is answered. */
+  private static final String NOT_UNIQUE = "\"status\":409,\"code\":\"phoneNumberNotUnique\"";
+
   /** The path of the mobile phone of the user with this number. */
   private static final String MOBILE =
     "/users/10000000-0000-4000-8000-0000000000%02d/authentication/phoneMethods/3179e48a-750b-4051-897c-87b9720928f7";
@@ -123,6 +126,7 @@ class EveryErrorTests {
       Row.of(union, "InvalidInputError", right.with("clientMutationId", "a".repeat(129))),
       Row.of(union, "PhoneTypeRequiredError", right.with("phoneType", null)),
       Row.of(union, "UserNotFoundError", right.with("user", ref("nobody@contoso.com"))),
+      Row.of(union, "UserNotReadyError", right).underWrites("\"status\":404,\"code\":\"resourceNotFound\""),
       Row.of(union, "PermissionDeniedError", right).by("global-reader"),
       Row.of(union, "UpstreamThrottledError", right).underWrites("\"status\":429,\"retryAfter\":60"),
       Row.of(union, "UpstreamUnavailableError", right).withoutToken(),
@@ -162,14 +166,11 @@ class EveryErrorTests {
       Row.of("SetPhoneMethodError", "MobilePhoneRequiredError", set("adele@contoso.com", "ALTERNATE_MOBILE", NUMBER)),
       Row.of("SetPhoneMethodError", "OwnAccountNotAllowedError", set("avery@contoso.com", "MOBILE", NUMBER)),
       Row.of("SetPhoneMethodError", "PhoneMethodChangedError", SET).underWrites(changing(11, "+1 2065550177")),
-      Row.of("SetPhoneMethodError", "PhoneMethodNotFoundError", SET).underWrites(
-        "\"meanwhile\":{\"when\":\"before\",\"method\":\"DELETE\",\"path\":\"%s\"}".formatted(MOBILE.formatted(11))
-      ),
-      Row.of("SetPhoneMethodError", "PhoneTypeAlreadyRegisteredError", ADDING).underWrites(
-        """
-        "meanwhile":{"when":"before","method":"POST","path":"%s","body":{"phoneNumber":"+1 2065550177","phoneType":"mobile"}}
-        """.formatted(MOBILE.formatted(1).replaceFirst("/[^/]*$", ""))
-      ),
+      Row.of("SetPhoneMethodError", "PhoneMethodNotFoundError", SET).amidOthers(11),
+      Row.of("SetPhoneMethodError", "PhoneTypeAlreadyRegisteredError", ADDING).amidOthers(1),
+      Row.of("SetPhoneMethodError", "SmsSignInRegistrationFailedError", ADDING).underWrites(NOT_UNIQUE),
+      Row.of("AddPhoneMethodError", "SmsSignInRegistrationFailedError", ADD).underWrites(NOT_UNIQUE),
+      Row.of("UpdatePhoneMethodError", "SmsSignInRegistrationFailedError", UPDATE).underWrites(NOT_UNIQUE),
       Row.of("UpdatePhoneMethodError", "PhoneMethodChangedError", UPDATE).underWrites(changing(11, "+1 2065550177")),
       Row.of("DeletePhoneMethodError", "PhoneMethodChangedError", DELETE).underWrites(changing(11, "+1 2065550177")),
       Row.of("EnableSmsSignInError", "PhoneMethodChangedError", ENABLE).underWrites(changing(32, "+1 2065550155")),
@@ -263,6 +264,19 @@ class EveryErrorTests {
         .map("{\"match\":{\"method\":\"%s\",\"path\":\"/phoneMethods\"},"::formatted)
         .map(json -> json + fault + "}")
         .toList();
+      return new Row(union, member, persona, mutation, before, all);
+    }
+
+    /** Somebody else is always quicker: deletes what is to be updated, and adds what is to be added. */
+    Row amidOthers(int user) {
+      var phone = MOBILE.formatted(user);
+      var phones = phone.replaceFirst("/[^/]*$", "");
+      var deleted = "{\"when\":\"before\",\"method\":\"DELETE\",\"path\":\"%s\"}".formatted(phone);
+      var added = """
+      {"when":"before","method":"POST","path":"%s","body":{"phoneNumber":"+1 2065550177","phoneType":"mobile"}}
+      """.formatted(phones);
+      var fault = "{\"match\":{\"method\":\"%s\",\"path\":\"/phoneMethods\"},\"times\":9,\"meanwhile\":%s}";
+      var all = List.of(fault.formatted("PATCH", deleted), fault.formatted("POST", added));
       return new Row(union, member, persona, mutation, before, all);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.method.SmsSignInState;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -90,6 +91,11 @@ class MessagesTests {
     var code = error.getName().replaceFirst("Error$", "").replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     if ("INVALID_INPUT".equals(code)) {
       return CONSTRAINTS.stream().map(constraint -> code + "." + constraint);
+    }
+    if ("SMS_SIGN_IN_REGISTRATION_FAILED".equals(code)) {
+      return Stream.of(SmsSignInState.PHONE_NUMBER_NOT_UNIQUE, SmsSignInState.NOT_ALLOWED_BY_POLICY).map(
+        state -> code + "." + state
+      );
     }
     var reason = error.getFieldDefinition("reason");
     return reason == null

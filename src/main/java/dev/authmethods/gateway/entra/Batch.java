@@ -43,12 +43,13 @@ final class Batch<K, T> {
   Map<K, Answer<T>> read(JsonParser in) {
     var byId = byId();
     var answers = new HashMap<K, Answer<T>>();
-    for (var item : Json.collection(in, "responses", each -> BatchItem.read(each, byId, resource))) {
+    Json.forEach(in, "responses", each -> {
+      var item = BatchItem.read(each, byId, resource);
       pressure.report(item.percentage());
       if (item.key() != null) {
         answers.putIfAbsent(item.key(), item.answer());
       }
-    }
+    });
     return inOrder(answers);
   }
 

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.entra;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,7 @@ final class BatchItem<K, T> {
   private @Nullable String retryAfter;
   private @Nullable String requestId;
   private @Nullable String percentage;
+  private @Nullable String claims;
   private String code = "";
   private @Nullable T value;
   private byte @Nullable [] early;
@@ -53,9 +55,15 @@ final class BatchItem<K, T> {
 
   Answer<T> answer() {
     if (!isSuccess()) {
-      return new Answer.Missing<>(Failures.of(status, retryAfter, code, requestId));
+      return new Answer.Missing<>(failure());
     }
     return value == null ? none() : new Answer.Given<>(value);
+  }
+
+  private EntraFailure failure() {
+    return claims != null && Claims.canCome(status)
+      ? new EntraFailure.ClaimsRequired(claims)
+      : Failures.of(status, retryAfter, code, requestId);
   }
 
   static <T> Answer<T> none() {
@@ -88,8 +96,22 @@ final class BatchItem<K, T> {
         requestId = in.getValueAsString();
       } else if (name.equalsIgnoreCase(Pressure.HEADER)) {
         percentage = in.getValueAsString();
+      } else if (name.equalsIgnoreCase("WWW-Authenticate")) {
+        challenge(in);
       }
       in.skipChildren();
+    }
+  }
+
+  /** A header that comes several times may be written as a list. */
+  private void challenge(JsonParser in) {
+    if (in.isExpectedStartArrayToken()) {
+      Json.eachItem(in, this::challenge);
+      return;
+    }
+    var challenge = Json.text(in);
+    if (challenge != null && claims == null) {
+      claims = Claims.in(List.of(challenge));
     }
   }
 

@@ -15,6 +15,11 @@ final class Claims {
 
   private Claims() {}
 
+  /** The statuses that a challenge comes with: continuous access evaluation's, and that of conditional access. */
+  static boolean canCome(int status) {
+    return status == 401 || status == 403;
+  }
+
   /** Only what is the base64 of a JSON object, and so can be repeated in a header of ours; null when there is none. */
   static @Nullable String in(List<String> challenges) {
     return challenges

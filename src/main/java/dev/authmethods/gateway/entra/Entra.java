@@ -29,8 +29,8 @@ public final class Entra {
   private static final Resource<UserKey, ObjectId> OBJECT_ID = new Resource<>(
     "users",
     Service.DIRECTORY,
-    user -> UserAddress.of(user) + "?$select=id",
-    (user, in) -> objectId(in)
+    user -> UserAddress.of(user) + "?$select=id,userPrincipalName",
+    Entra::objectId
   );
 
   private final EntraSettings settings;
@@ -87,17 +87,19 @@ public final class Entra {
     return user instanceof ObjectId id ? id : read(call, user, OBJECT_ID);
   }
 
-  private static ObjectId objectId(JsonParser in) {
+  /** An answer about another user than the one that was asked for is not understood. */
+  private static ObjectId objectId(UserKey asked, JsonParser in) {
     String id = null;
+    String name = null;
     Json.enterObject(in);
-    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
-      if (name.equals("id")) {
-        id = Json.text(in);
-      } else {
-        in.skipChildren();
+    for (var property = Json.nextProperty(in); property != null; property = Json.nextProperty(in)) {
+      switch (property) {
+        case "id" -> id = Json.text(in);
+        case "userPrincipalName" -> name = Json.text(in);
+        default -> in.skipChildren();
       }
     }
-    return new ObjectId(Json.understood(id));
+    return Json.understood(asked.idOfUser(id, name));
   }
 
   /** Whether there will be time, after a wait, for a write and for reading it back. */
@@ -135,11 +137,7 @@ public final class Entra {
   }
 
   private <K, T> Map<K, Answer<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {
-    return inParallel(keys, Batch.MAX_ITEMS, part -> send(call, new Batch<>(part, resource, pressure)));
-  }
-
-  private <K, T> Map<K, Answer<T>> send(Call call, Batch<K, T> batch) {
-    return requests.read(call, batch.request(), batch::read);
+    return inParallel(keys, Batch.MAX_ITEMS, part -> requests.read(call, new Batch<>(part, resource, pressure)));
   }
 
   /** Reads many at once, {@code size} to a request; what fails, fails for all of its part. */

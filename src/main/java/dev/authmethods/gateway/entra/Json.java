@@ -2,6 +2,12 @@ package dev.authmethods.gateway.entra;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +31,8 @@ public final class Json {
   private static final JsonFactory FACTORY = JsonFactory.builder()
     .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
     .build();
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_DATE_TIME;
 
   private static final int TYPICAL_BYTES = 2_048;
 
@@ -72,6 +80,11 @@ public final class Json {
     return name;
   }
 
+  /** Whether the parser stands at an object. */
+  public static boolean isObject(JsonParser in) {
+    return in.isExpectedStartObjectToken();
+  }
+
   /** The text that the parser stands at; null when it is something else. */
   public static @Nullable String text(JsonParser in) {
     if (in.currentToken() == JsonToken.VALUE_STRING) {
@@ -81,33 +94,62 @@ public final class Json {
     return null;
   }
 
-  /** The items of a collection, {@code {"value": […]}}; {@link NotUnderstood} when there is none. */
-  public static <T> List<T> collection(JsonParser in, Function<JsonParser, T> item) {
-    return collection(in, "value", item);
+  static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
+    var items = new ArrayList<T>();
+    eachItem(in, each -> items.add(item.apply(each)));
+    return items;
   }
 
-  static <T> List<T> collection(JsonParser in, String property, Function<JsonParser, T> item) {
-    List<T> items = null;
+  /**
+   * Reads the items of a collection, {@code {"value": […]}}, one by one, for a reader that keeps what it needs: an answer can
+   * have more items than memory would hold. {@link NotUnderstood} when there is no collection.
+   */
+  public static void forEach(JsonParser in, Consumer<JsonParser> item) {
+    forEach(in, "value", item);
+  }
+
+  static void forEach(JsonParser in, String property, Consumer<JsonParser> item) {
+    boolean found = false;
     enterObject(in);
     for (var name = nextProperty(in); name != null; name = nextProperty(in)) {
       if (name.equals(property)) {
-        items = items(in, item);
+        eachItem(in, item);
+        found = true;
       } else {
         in.skipChildren();
       }
     }
-    return understood(items);
+    if (!found) {
+      throw new NotUnderstood();
+    }
   }
 
-  static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
-    var items = new ArrayList<T>();
+  static void eachItem(JsonParser in, Consumer<JsonParser> item) {
     expect(in, JsonToken.START_ARRAY);
     int depth = depth(in);
     while (in.nextToken() != JsonToken.END_ARRAY) {
-      items.add(item.apply(in));
+      item.accept(in);
       leave(in, depth);
     }
-    return items;
+  }
+
+  /**
+   * The moment that the parser stands at; without an offset it is one of UTC, as in Microsoft's SDK. Null when it is none, or
+   * none that RFC 3339 can write.
+   */
+  public static @Nullable OffsetDateTime moment(JsonParser in) {
+    var text = text(in);
+    try {
+      return text == null ? null : writable(MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
+    } catch (DateTimeException noMoment) {
+      return null;
+    }
+  }
+
+  private static @Nullable OffsetDateTime writable(TemporalAccessor read) {
+    var moment = read instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : OffsetDateTime.from(read);
+    var years = moment.getYear() >= 0 && moment.getYear() <= 9_999;
+    return years && moment.getOffset().getTotalSeconds() % 60 == 0 ? moment : null;
   }
 
   /** How many objects and lists the parser is in. */

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.entra;
 import dev.authmethods.gateway.access.Call;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 
@@ -29,6 +30,27 @@ final class Requests {
   /** Sends what only reads, once. */
   <T> T read(Call call, Request request, Function<JsonParser, T> reader) {
     return send(call, request, http::read, reader);
+  }
+
+  /** Sends many reads in one, once. What challenges one of them challenges the caller, and so is the answer to all. */
+  <K, T> Map<K, Answer<T>> read(Call call, Batch<K, T> batch) {
+    var answers = read(call, batch.request(), batch::read);
+    answers.values().forEach(answer -> challenged(call, answer));
+    return answers;
+  }
+
+  private void challenged(Call call, Answer<?> answer) {
+    switch (answer) {
+      case Answer.Missing<?>(EntraFailure.ClaimsRequired required) -> {
+        tokens.forget(call.caller());
+        throw required;
+      }
+      case Answer.Missing<?>(EntraFailure.Unavailable down) when (
+        down.origin() == EntraFailure.Unavailable.Origin.TOKEN
+      ) -> tokens.forget(call.caller());
+      default -> {
+      }
+    }
   }
 
   /**
@@ -92,7 +114,7 @@ final class Requests {
 
   /** A token that Microsoft Graph does not take, or not any more, is not used again. */
   private void challenged(Call call, Reply reply) {
-    if (reply.status() != 401 && reply.status() != 403) {
+    if (!Claims.canCome(reply.status())) {
       return;
     }
     var claims = Claims.in(reply.headers().getAll(HttpHeaderNames.WWW_AUTHENTICATE));

@@ -12,6 +12,7 @@ public sealed interface AddPhoneMethodError
     PhoneTypeAlreadyRegisteredError,
     MobilePhoneRequiredError,
     OwnAccountNotAllowedError,
+    SmsSignInRegistrationFailedError,
     CloudNotSupportedError,
     WriteError
 {

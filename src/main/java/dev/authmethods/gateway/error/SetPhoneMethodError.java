@@ -12,5 +12,6 @@ public sealed interface SetPhoneMethodError
     PhoneMethodChangedError,
     MobilePhoneRequiredError,
     OwnAccountNotAllowedError,
+    SmsSignInRegistrationFailedError,
     CloudNotSupportedError,
     WriteError {}

@@ -9,5 +9,6 @@ public sealed interface UpdatePhoneMethodError
     PhoneTypeRequiredError,
     PhoneMethodNotFoundError,
     OwnAccountNotAllowedError,
+    SmsSignInRegistrationFailedError,
     PhoneMethodChangedError,
     WriteError {}

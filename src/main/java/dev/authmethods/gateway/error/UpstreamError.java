@@ -10,6 +10,7 @@ public sealed interface UpstreamError
   extends WriteError
   permits
     UserNotFoundError,
+    UserNotReadyError,
     PermissionDeniedError,
     UpstreamThrottledError,
     UpstreamUnavailableError,

@@ -51,6 +51,11 @@ record Entry(
     return new Entry(state == State.RESERVED ? state : State.SENT, fingerprint, by, newUntil, before, sentAt, null);
   }
 
+  /** The same, when nothing that was sent was carried out, or will be. */
+  Entry unsent() {
+    return new Entry(State.RESERVED, fingerprint, owner, until, null, null, result);
+  }
+
   /** What was there before the first sending counts for all. */
   Entry sent(String was, Instant now) {
     return new Entry(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);

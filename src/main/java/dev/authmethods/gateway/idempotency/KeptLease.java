@@ -26,6 +26,12 @@ final class KeptLease<R> implements Lease<R> {
   /** When the write was sent before its latest sending; null when it was not. */
   private @Nullable Instant sentBefore;
 
+  /** Whether nothing was sent before the latest sending. */
+  private boolean isFirst;
+
+  /** Whether nothing that was sent was carried out, or will be. */
+  private boolean nothingSent;
+
   private boolean closed;
 
   KeptLease(PatientStore store, String key, Entry entry, String text, InstantSource clock) {
@@ -38,10 +44,14 @@ final class KeptLease<R> implements Lease<R> {
 
   @Override
   public void sending(Supplier<String> before) {
-    var wasReserved = entry.state() == Entry.State.RESERVED;
+    if (nothingSent) {
+      nothingSent = false;
+      entry = entry.unsent();
+    }
+    isFirst = entry.state() == Entry.State.RESERVED;
     sentBefore = entry.sentAt();
     var change = changeTo(entry.sent(before.get(), clock.instant()));
-    if (!wasReserved || change == PatientStore.Change.MADE) {
+    if (!isFirst || change == PatientStore.Change.MADE) {
       return;
     }
     if (change == PatientStore.Change.NOT_MADE) {
@@ -57,6 +67,7 @@ final class KeptLease<R> implements Lease<R> {
   /** Nothing is stored at once: should it be lost, the doubt lasts longer. */
   @Override
   public void notCarriedOut() {
+    nothingSent = isFirst;
     if (sentBefore != null) {
       entry = entry.sentAt(sentBefore);
     }

@@ -36,6 +36,11 @@ public record ObjectId(String value) implements UserKey {
   }
 
   @Override
+  public @Nullable ObjectId idOfUser(@Nullable String objectId, @Nullable String userPrincipalName) {
+    return objectId != null && equals(parse(objectId)) ? this : null;
+  }
+
+  @Override
   public String toString() {
     return value;
   }

@@ -10,6 +10,16 @@ public sealed interface UserKey permits ObjectId, UserPrincipalName {
     return objectId != null ? objectId : UserPrincipalName.parse(text);
   }
 
+  /**
+   * The object id of the user whom an answer of Microsoft Graph describes; null when that is not the user whom this key names,
+   * or when the answer does not tell.
+   *
+   * @param objectId          the {@code id} in the answer
+   * @param userPrincipalName the {@code userPrincipalName} in the answer
+   */
+  @Nullable
+  ObjectId idOfUser(@Nullable String objectId, @Nullable String userPrincipalName);
+
   /** The key as Microsoft Graph takes it, before any encoding. */
   String value();
 }

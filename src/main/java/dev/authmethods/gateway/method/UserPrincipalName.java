@@ -35,6 +35,12 @@ public record UserPrincipalName(String value) implements UserKey {
   }
 
   @Override
+  public @Nullable ObjectId idOfUser(@Nullable String objectId, @Nullable String userPrincipalName) {
+    var isNamed = userPrincipalName != null && equals(parse(userPrincipalName));
+    return isNamed && objectId != null ? ObjectId.parse(objectId) : null;
+  }
+
+  @Override
   public String toString() {
     return value;
   }

@@ -8,6 +8,7 @@ import dev.authmethods.gateway.entra.EntraFailure.Throttled;
 import dev.authmethods.gateway.entra.EntraFailure.Unavailable;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class Sending<S, T> {
   /** A refusal speaks for what it answers, not for what was sent before and may yet be carried out. */
   private Outcome<S, T> refused(Refused refused) {
     if (write.leavesOpen(refused)) {
-      return doubted(refused);
+      return refusedInPart(refused, write.waitsToBeSeen());
     }
     if (refused.status() != CONFLICT) {
       write.notCarriedOut();
@@ -77,6 +78,25 @@ final class Sending<S, T> {
     }
     var state = readBack();
     return state == null ? unknown(refused) : unlessSeen(state, () -> refused(refused, state));
+  }
+
+  /**
+   * What was refused, and may have been carried out in part, is not sent again: the reason would be the same. It is looked for
+   * until it would have to be seen.
+   */
+  private Outcome<S, T> refusedInPart(Refused refused, List<Duration> waits) {
+    var state = readBack();
+    return state == null ? unknown(refused) : unlessSeen(state, () -> unseenInPart(refused, state, waits));
+  }
+
+  private Outcome<S, T> unseenInPart(Refused refused, S state, List<Duration> waits) {
+    if (waits.isEmpty() && !isHidden(state)) {
+      write.notCarriedOut();
+      return refused(refused, state);
+    }
+    return waits.isEmpty() || !paused(waits.getFirst())
+      ? unknown(refused)
+      : refusedInPart(refused, waits.subList(1, waits.size()));
   }
 
   private Outcome<S, T> refused(Refused refused, S state) {
@@ -136,6 +156,7 @@ final class Sending<S, T> {
       case AS_ASKED -> seen(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> seen(Confirmation.READ_BACK_MASKED, state);
       case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> otherwise.go();
+      case NOT_SHOWN -> new Outcome.Unknown<>(null);
       case OTHERWISE -> new Outcome.Overtaken<>(state);
     };
   }

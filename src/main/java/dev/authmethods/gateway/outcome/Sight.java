@@ -10,6 +10,8 @@ public enum Sight {
   AS_BEFORE,
   /** It is as it was before as far as can be seen, and so it would be as asked for: the difference is masked. */
   AS_BEFORE_WHERE_SHOWN,
+  /** What the write changes cannot be read: it says nothing about the write. */
+  NOT_SHOWN,
   /** Neither: somebody else acts as well. */
   OTHERWISE,
 }

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.outcome;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One write, and how to see what became of it. Sending it once more must do no harm where {@link Sight#AS_BEFORE} or
@@ -23,6 +24,9 @@ public interface Write<S, T> {
 
   /** Whether it may have been carried out in part though it was refused so. */
   boolean leavesOpen(EntraFailure.Refused refused);
+
+  /** The waits before each further look for what may have been carried out though it was refused so. */
+  List<Duration> waitsToBeSeen();
 
   /** Told that the latest sending was not carried out and will not be, whatever may yet come of one before it. */
   void notCarriedOut();

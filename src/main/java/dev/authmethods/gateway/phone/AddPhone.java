@@ -4,6 +4,7 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
+import dev.authmethods.gateway.error.SmsSignInRegistrationFailedError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -83,6 +84,11 @@ record AddPhone(
 
   @Override
   public AddPhoneMethodError of(InvalidPhoneNumberError error) {
+    return error;
+  }
+
+  @Override
+  public AddPhoneMethodError of(SmsSignInRegistrationFailedError error) {
     return error;
   }
 

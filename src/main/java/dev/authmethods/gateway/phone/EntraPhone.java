@@ -6,17 +6,21 @@ import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
-import java.util.Objects;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** Reads one phone as Microsoft Graph writes it. Source: Microsoft Graph v1.0, phoneAuthenticationMethod resource type. */
+/**
+ * Reads one phone as Microsoft Graph writes it. A property that cannot be read is left out; the others stay. Source: Microsoft
+ * Graph v1.0, phoneAuthenticationMethod resource type.
+ */
 final class EntraPhone {
 
   private EntraPhone() {}
 
-  static PhoneMethod read(UserKey user, JsonParser in) {
-    String id = "";
+  /** The phone; null when neither its id nor its type can be read, so that nobody can say which one it is. */
+  static @Nullable PhoneMethod read(UserKey user, JsonParser in) {
+    String id = null;
     OffsetDateTime created = null;
     String number = null;
     PhoneType type = null;
@@ -24,19 +28,32 @@ final class EntraPhone {
     Json.enterObject(in);
     for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
       switch (name) {
-        case "id" -> id = Objects.requireNonNullElse(Json.text(in), "");
-        case "createdDateTime" -> created = moment(Json.text(in));
+        case "id" -> id = filled(Json.text(in));
+        case "createdDateTime" -> created = Json.moment(in);
         case "phoneNumber" -> number = Json.text(in);
         case "phoneType" -> type = type(Json.text(in));
         case "smsSignInState" -> state = state(Json.text(in));
         default -> in.skipChildren();
       }
     }
-    return new PhoneMethod(user, id, created, number, type, state);
+    var identified = typeWith(id);
+    if (identified != null) {
+      return new PhoneMethod(user, identified.methodId(), created, number, identified, state);
+    }
+    var methodId = id == null && type != null ? type.methodId() : id;
+    return methodId == null ? null : new PhoneMethod(user, methodId, created, number, type, state);
   }
 
-  private static @Nullable OffsetDateTime moment(@Nullable String text) {
-    return text == null ? null : OffsetDateTime.parse(text);
+  /** The id decides what a phone is, whatever stands beside it: a phone is changed and deleted by its id. */
+  private static @Nullable PhoneType typeWith(@Nullable String id) {
+    return Arrays.stream(PhoneType.values())
+      .filter(type -> type.methodId().equalsIgnoreCase(id))
+      .findFirst()
+      .orElse(null);
+  }
+
+  private static @Nullable String filled(@Nullable String id) {
+    return id == null || id.isBlank() ? null : id;
   }
 
   private static @Nullable PhoneType type(@Nullable String type) {

@@ -35,9 +35,19 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   private static final Resource<UserKey, List<PhoneMethod>> PHONES = new Resource<>(
     "phones",
     Service.AUTHENTICATION_METHODS,
-    user -> UserAddress.of(user) + "/authentication/phoneMethods",
-    EntraPhoneMethods::phones
+    EntraPhoneMethods::path,
+    EntraPhoneMethods::whole
   );
+
+  private static final Resource<UserKey, List<PhoneMethod>> READABLE_PHONES = new Resource<>(
+    "phones",
+    Service.AUTHENTICATION_METHODS,
+    EntraPhoneMethods::path,
+    EntraPhoneMethods::readable
+  );
+
+  /** More than a user can have, and more than Microsoft is likely to add. */
+  private static final int MOST_PHONES = 100;
 
   private final Entra entra;
   private final PhonePolicy policy;
@@ -76,7 +86,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     var created = entra.write(
       call,
       client -> at(client, user).toPostRequestInformation(phone(type, number)),
-      in -> EntraPhone.read(user, in)
+      in -> Json.understood(EntraPhone.read(user, in))
     );
     if (!created.methodId().equals(type.methodId()) || isOther(number, created)) {
       // An answer about another phone says nothing about this one.
@@ -138,7 +148,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     if (PhoneRules.roleMay(call.caller(), Operation.READ, policy).isPresent()) {
       return users.stream().collect(toMap(identity(), user -> new Answer.Missing<>(EntraFailure.Refused.forbidden())));
     }
-    var answers = entra.readAll(call, users, PHONES);
+    var answers = entra.readAll(call, users, READABLE_PHONES);
     if (PhoneRules.seesNumbersMasked(call.caller(), policy)) {
       answers.replaceAll((user, answer) -> answer.map(held -> shown(held, call)));
     }
@@ -158,8 +168,32 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     return phone;
   }
 
-  private static List<PhoneMethod> phones(UserKey user, JsonParser in) {
-    return Json.collection(in, phone -> EntraPhone.read(user, phone));
+  private static String path(UserKey user) {
+    return UserAddress.of(user) + "/authentication/phoneMethods";
+  }
+
+  /** All phones, to decide by: where one cannot be identified nobody can say that another is not there. */
+  private static List<PhoneMethod> whole(UserKey user, JsonParser in) {
+    var phones = new ArrayList<PhoneMethod>();
+    Json.forEach(in, phone -> add(Json.understood(EntraPhone.read(user, phone)), phones));
+    return phones;
+  }
+
+  /** All phones that can be identified, to be shown. */
+  private static List<PhoneMethod> readable(UserKey user, JsonParser in) {
+    var phones = new ArrayList<PhoneMethod>();
+    Json.forEach(in, each -> {
+      var phone = Json.isObject(each) ? EntraPhone.read(user, each) : null;
+      if (phone != null) {
+        add(phone, phones);
+      }
+    });
+    return phones;
+  }
+
+  private static void add(PhoneMethod phone, List<PhoneMethod> phones) {
+    Json.understood(phones.size() < MOST_PHONES ? phone : null);
+    phones.add(phone);
   }
 
   private static AuthenticationPhoneType entraType(PhoneType type) {

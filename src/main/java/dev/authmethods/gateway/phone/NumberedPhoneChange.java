@@ -3,6 +3,7 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
+import dev.authmethods.gateway.error.SmsSignInRegistrationFailedError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import java.util.List;
 
@@ -21,18 +22,32 @@ interface NumberedPhoneChange<E extends ExpectedError> extends PhoneChange<E> {
     return PhoneRules.likeness(type(), input().phoneNumber(), held);
   }
 
-  /** Microsoft Graph saves a number whose registration for signing in fails, and answers with a conflict. */
+  @Override
+  default boolean isShown(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held)
+      .filter(phone -> phone.phoneNumber() == null)
+      .isEmpty();
+  }
+
+  /** Microsoft Graph saves a number whose registration for signing in fails, and answers with the reason of that. */
   @Override
   default boolean isSavedInSpiteOf(EntraFailure.Refused refused) {
-    return refused.status() == 409 && refused.code().equals("phoneNumberNotUnique");
+    return SmsSignInRegistrationFailedError.stateOf(refused.code()) != null;
   }
 
   /** What is left of the input to refuse is the number. */
   @Override
   default List<E> refusal(EntraFailure.Refused refused) {
+    var state = SmsSignInRegistrationFailedError.stateOf(refused.code());
+    if (state != null) {
+      return List.of(of(new SmsSignInRegistrationFailedError(PhoneRules.NUMBER, state)));
+    }
     return refused.isBadRequest() ? List.of(of(PhoneRules.numberIsRefused())) : PhoneChange.super.refusal(refused);
   }
 
   /** The same error as a member of the union. */
   E of(InvalidPhoneNumberError error);
+
+  /** The same error as a member of the union. */
+  E of(SmsSignInRegistrationFailedError error);
 }

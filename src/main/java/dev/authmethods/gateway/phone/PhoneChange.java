@@ -81,6 +81,11 @@ interface PhoneChange<E extends ExpectedError> {
   /** What the phones that the user has are to what was asked for. */
   PhoneNumber.Likeness likeness(List<PhoneMethod> held);
 
+  /** Whether what this changes of the phone, if there is one, can be read. */
+  default boolean isShown(List<PhoneMethod> held) {
+    return true;
+  }
+
   /** What of a phone this changes: whoever changes it as well acts at the same time. */
   default String mark(PhoneMethod phone) {
     return String.valueOf(phone.phoneNumber());

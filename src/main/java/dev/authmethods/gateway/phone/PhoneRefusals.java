@@ -4,6 +4,7 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.UserNotReadyError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -46,7 +47,8 @@ class PhoneRefusals {
     } catch (EntraFailure.Refused nobody) {
       return PhoneResult.refused(null, List.of(change.failed(nobody.status() == 404 ? nobody : refused, policy)));
     } catch (EntraFailure unread) {
-      return PhoneResult.refused(null, List.of(change.failed(refused, policy)));
+      var error = refused.status() == 404 ? notReady(change) : change.failed(refused, policy);
+      return PhoneResult.refused(null, List.of(error));
     }
   }
 
@@ -58,7 +60,15 @@ class PhoneRefusals {
     Call call
   ) {
     var state = change.state(phones.shown(held, call));
-    return PhoneResult.refused(user, state.isEmpty() ? change.refusal(refused) : state);
+    if (!state.isEmpty()) {
+      return PhoneResult.refused(user, state);
+    }
+    return PhoneResult.refused(user, refused.status() == 404 ? List.of(notReady(change)) : change.refusal(refused));
+  }
+
+  /** The phones can be read and not be written: new users, and new phones, do not reach all of Microsoft Graph at once. */
+  private static <E extends ExpectedError> E notReady(PhoneChange<E> change) {
+    return change.of(new UserNotReadyError(PhoneRules.USER));
   }
 
   /** Whoever names themselves by a name that their token does not have is told the reason all the same. */

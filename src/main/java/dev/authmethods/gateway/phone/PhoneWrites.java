@@ -25,6 +25,9 @@ import org.springframework.util.function.SingletonSupplier;
 @Service
 class PhoneWrites {
 
+  /** How often a change is decided at most; each time somebody else was quicker. */
+  private static final int DECISIONS = 3;
+
   private final EntraPhoneMethods phones;
   private final PhoneRefusals refusals;
   private final PhoneMarks marks;
@@ -58,9 +61,20 @@ class PhoneWrites {
     @Nullable List<PhoneMethod> known
   ) {
     var held = known == null && asked.looksFirst() ? phones.list(call, user) : known;
-    if (held == null) {
-      return written(call, asked, user, writing(asked, user, lease, () -> marks.none(asked, user)));
-    }
+    return held == null
+      ? written(call, asked, user, writing(asked, user, lease, () -> marks.none(asked, user)))
+      : decided(call, asked, user, lease, held, DECISIONS);
+  }
+
+  /** Decides by what the user has; and decides again, a few times, where somebody else was quicker and nothing was changed. */
+  private <E extends ExpectedError> PhoneResult<E> decided(
+    Call call,
+    PhoneChange<E> asked,
+    UserKey user,
+    Lease<KeptResult> lease,
+    List<PhoneMethod> held,
+    int decisions
+  ) {
     var change = asked.facing(PhoneRules.find(asked.type(), held).isPresent());
     if (change.isNothing(held)) {
       return settled(
@@ -70,9 +84,30 @@ class PhoneWrites {
       );
     }
     var broken = change.certain(phones.shown(held, call));
-    return broken.isEmpty()
-      ? written(call, change, user, writing(change, user, lease, () -> marks.of(change, user, held)))
-      : settled(change, lease, PhoneResult.refused(user, broken));
+    if (!broken.isEmpty()) {
+      return settled(change, lease, PhoneResult.refused(user, broken));
+    }
+    var writing = writing(change, user, lease, () -> marks.of(change, user, held));
+    var outcome = Outcomes.of(call, writing);
+    var now = decisions > 1 ? otherwise(call, asked, change, user, outcome) : null;
+    return now == null
+      ? told(call, change, user, writing, outcome)
+      : decided(call, asked, user, lease, now, decisions - 1);
+  }
+
+  /** What the user has now, where the write was refused and another change has to be made of it; else null. */
+  private @Nullable List<PhoneMethod> otherwise(
+    Call call,
+    PhoneChange<?> asked,
+    PhoneChange<?> change,
+    UserKey user,
+    Outcome<List<PhoneMethod>, Optional<PhoneMethod>> outcome
+  ) {
+    if (asked.equals(change) || !(outcome instanceof Outcome.Refused(var why, var state)) || why.status() == 403) {
+      return null;
+    }
+    var now = state == null ? phones.heldNow(call, user) : state;
+    return now == null || asked.facing(PhoneRules.find(asked.type(), now).isPresent()).equals(change) ? null : now;
   }
 
   /** Finds out what became of a change that was tried before, and makes it if nothing did. */
@@ -88,7 +123,12 @@ class PhoneWrites {
     var was = before == null ? marks.of(asked, user, held) : before;
     var change = asked.facing(!was.equals(marks.none(asked, user)));
     var writing = writing(change, user, lease, () -> was);
-    var result = told(call, change, user, writing, Outcomes.of(call, writing, held, mayYetLand));
+    var outcome = Outcomes.of(call, writing, held, mayYetLand);
+    var now = otherwise(call, asked, change, user, outcome);
+    if (now != null) {
+      return decided(call, asked, user, lease, now, DECISIONS - 1);
+    }
+    var result = told(call, change, user, writing, outcome);
     return writing.isSeen(held) ? result.again() : result;
   }
 
@@ -186,7 +226,7 @@ class PhoneWrites {
       return made(change, writing, phone, Confirmation.UPSTREAM);
     }
     return switch (writing.sight(held)) {
-      case AS_ASKED, AS_ASKED_WHERE_SHOWN, AS_BEFORE_WHERE_SHOWN -> made(
+      case AS_ASKED, AS_ASKED_WHERE_SHOWN, AS_BEFORE_WHERE_SHOWN, NOT_SHOWN -> made(
         change,
         writing,
         find(call, change, held),
@@ -217,7 +257,7 @@ class PhoneWrites {
     return settled(change, writing.lease(), result);
   }
 
-  /** Who may not do it, or finds nobody, may with the same key once that has changed. */
+  /** Who may not do it, finds nobody or should try again may with the same key once that has changed. */
   private static <E extends ExpectedError> PhoneResult<E> settled(
     PhoneChange<E> change,
     Lease<KeptResult> lease,
@@ -232,7 +272,7 @@ class PhoneWrites {
   }
 
   private static boolean mayPass(ExpectedError error) {
-    return error.category() == ErrorCategory.FORBIDDEN || error instanceof UserNotFoundError;
+    return error.category() == ErrorCategory.FORBIDDEN || error instanceof UserNotFoundError || error.retryable();
   }
 
   private static <E extends ExpectedError> PhoneResult<E> freed(Lease<KeptResult> lease, PhoneResult<E> result) {

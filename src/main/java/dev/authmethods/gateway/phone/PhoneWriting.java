@@ -27,6 +27,13 @@ record PhoneWriting(
   Function<List<PhoneMethod>, String> marks,
   Supplier<String> before
 ) implements Write<List<PhoneMethod>, Optional<PhoneMethod>> {
+  /** Together five seconds, after which scripts in the field take a number that they do not see for not saved. */
+  private static final List<Duration> WAITS_TO_BE_SEEN = List.of(
+    Duration.ofMillis(500),
+    Duration.ofMillis(1_500),
+    Duration.ofSeconds(3)
+  );
+
   @Override
   public Optional<PhoneMethod> send(Call call) {
     lease.sending(before);
@@ -49,6 +56,11 @@ record PhoneWriting(
   }
 
   @Override
+  public List<Duration> waitsToBeSeen() {
+    return WAITS_TO_BE_SEEN;
+  }
+
+  @Override
   public void notCarriedOut() {
     lease.notCarriedOut();
   }
@@ -57,12 +69,15 @@ record PhoneWriting(
   boolean isSeen(List<PhoneMethod> held) {
     return switch (sight(held)) {
       case AS_ASKED, AS_ASKED_WHERE_SHOWN -> true;
-      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, OTHERWISE -> false;
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, NOT_SHOWN, OTHERWISE -> false;
     };
   }
 
   @Override
   public Sight sight(List<PhoneMethod> held) {
+    if (!change.isShown(held)) {
+      return Sight.NOT_SHOWN;
+    }
     var asBefore = marks.apply(held).equals(before.get());
     return switch (change.likeness(held)) {
       case SAME -> Sight.AS_ASKED;

@@ -5,6 +5,7 @@ import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.SetPhoneMethodError;
+import dev.authmethods.gateway.error.SmsSignInRegistrationFailedError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.error.WriteError;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -54,6 +55,12 @@ sealed interface SetPhone
     @Override
     public PhoneEffect effect() {
       return PhoneEffect.ADDED;
+    }
+
+    /** To be added is not what was asked for: what somebody else has added meanwhile is another phone than before. */
+    @Override
+    public List<SetPhoneMethodError> certain(List<PhoneMethod> held) {
+      return Broken.of(PhoneRules.mobileBeforeAlternateMobile(type(), held));
     }
   }
 
@@ -123,6 +130,11 @@ sealed interface SetPhone
 
   @Override
   default SetPhoneMethodError of(InvalidPhoneNumberError error) {
+    return error;
+  }
+
+  @Override
+  default SetPhoneMethodError of(SmsSignInRegistrationFailedError error) {
     return error;
   }
 

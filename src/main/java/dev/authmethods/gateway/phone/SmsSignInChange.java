@@ -2,12 +2,21 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.SmsSignInState;
+import java.util.List;
 
 /** A change of whether a user can sign in by text message. */
 interface SmsSignInChange<E extends ExpectedError> extends ChangeOfHeldPhone<E> {
   @Override
   default Operation operation() {
     return Operation.SMS_SIGN_IN;
+  }
+
+  @Override
+  default boolean isShown(List<PhoneMethod> held) {
+    return PhoneRules.find(type(), held)
+      .filter(phone -> phone.smsSignInState() == SmsSignInState.UNKNOWN)
+      .isEmpty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.PhoneMethodChangedError;
+import dev.authmethods.gateway.error.SmsSignInRegistrationFailedError;
 import dev.authmethods.gateway.error.UpdatePhoneMethodError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.error.WriteError;
@@ -62,6 +63,11 @@ record UpdatePhone(
 
   @Override
   public UpdatePhoneMethodError of(InvalidPhoneNumberError error) {
+    return error;
+  }
+
+  @Override
+  public UpdatePhoneMethodError of(SmsSignInRegistrationFailedError error) {
     return error;
   }
 

@@ -1,10 +1,11 @@
 package dev.authmethods.gateway.user;
 
+import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserPrincipalName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -35,22 +36,25 @@ record EntraUser(
     return new EntraUser(type, id, userPrincipalName, displayName);
   }
 
-  /** The user that was asked for; null when this is somebody else, or no user. */
+  /** The user who was asked for. An answer about somebody else, or about nobody in particular, answers nothing. */
+  Answer<User> as(UserKey key) {
+    if (!isUser()) {
+      return new Answer.Missing<>(EntraFailure.Refused.notFound());
+    }
+    var objectId = key.idOfUser(id, userPrincipalName);
+    return objectId == null
+      ? new Answer.Missing<>(EntraFailure.Unavailable.unclearAnswer())
+      : new Answer.Given<>(new User(objectId, userPrincipalName, displayName));
+  }
+
+  /** The object id; null when there is none that can be read. */
   @Nullable
-  User as(UserKey key) {
-    var objectId = isUser() ? objectId(key) : null;
-    return objectId == null ? null : new User(objectId, userPrincipalName, displayName);
+  ObjectId objectId() {
+    return id == null ? null : ObjectId.parse(id);
   }
 
   /** Where only users can be, the type may be left out. */
   private boolean isUser() {
     return type == null || type.equals(USER);
-  }
-
-  private @Nullable ObjectId objectId(UserKey key) {
-    return switch (key) {
-      case ObjectId asked -> asked.value().equalsIgnoreCase(id) ? asked : null;
-      case UserPrincipalName _ -> id == null ? null : ObjectId.parse(id);
-    };
   }
 }

@@ -18,10 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -103,20 +102,29 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
     out.writeEndArray().writeArrayPropertyStart("types").writeString("user").writeEndArray().writeEndObject();
   }
 
-  /** Who is not in the answer is not there; and who was not asked for must not become anybody. */
+  /**
+   * A user who is not in the answer is not there, unless the answer has an object without a readable id, which may be this
+   * user. Objects that were not asked for are dropped.
+   */
   private static Map<UserKey, Answer<User>> found(List<UserKey> ids, JsonParser in) {
-    var byId = new HashMap<String, EntraUser>();
-    for (var user : Json.collection(in, EntraUsers::each)) {
-      byId.put(Objects.requireNonNullElse(user.id(), "").toLowerCase(Locale.ROOT), user);
-    }
+    var asked = Set.copyOf(ids);
+    var found = new HashMap<UserKey, Answer<User>>();
+    var isWhole = new AtomicBoolean(true);
+    Json.forEach(in, each -> {
+      var user = Json.isObject(each) ? EntraUser.read(each) : NOBODY;
+      var id = user.objectId();
+      if (id == null) {
+        isWhole.set(false);
+      } else if (asked.contains(id)) {
+        found.putIfAbsent(id, user.as(id));
+      }
+    });
+    var absent = new Answer.Missing<User>(
+      isWhole.get() ? EntraFailure.Refused.notFound() : EntraFailure.Unavailable.unclearAnswer()
+    );
     var users = new LinkedHashMap<UserKey, Answer<User>>();
-    ids.forEach(id -> users.put(id, answer(id, byId.getOrDefault(id.value(), NOBODY))));
+    ids.forEach(id -> users.put(id, found.getOrDefault(id, absent)));
     return users;
-  }
-
-  /** What makes no sense among many leaves the others alone. */
-  private static EntraUser each(JsonParser in) {
-    return in.isExpectedStartObjectToken() ? EntraUser.read(in) : NOBODY;
   }
 
   private Map<UserKey, Answer<User>> oneByOne(Call call, List<UserKey> keys) {
@@ -128,12 +136,7 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
   private static Answer<User> answer(UserKey key, Answer<EntraUser> answer) {
     return switch (answer) {
       case Answer.Missing<EntraUser>(var failure) -> new Answer.Missing<>(failure);
-      case Answer.Given<EntraUser>(var found) -> answer(key, found);
+      case Answer.Given<EntraUser>(var found) -> found.as(key);
     };
-  }
-
-  private static Answer<User> answer(UserKey key, EntraUser found) {
-    var user = found.as(key);
-    return user == null ? new Answer.Missing<>(EntraFailure.Refused.notFound()) : new Answer.Given<>(user);
   }
 }

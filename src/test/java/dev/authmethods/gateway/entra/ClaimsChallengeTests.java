@@ -85,6 +85,122 @@ class ClaimsChallengeTests {
     }
   }
 
+  /** Microsoft Graph challenges what stands in a batch, and answers the batch itself with 200. */
+  @Nested
+  class OfOneInABatch {
+
+    private static final String PHONES = "/users/10000000-0000-4000-8000-000000000011/authentication/phoneMethods";
+    private static final String NAMED = "/users/megan";
+
+    private void challenge(String path, int status) {
+      sandbox.fault("{\"match\": {\"path\": \"%s\"}, \"claims\": true, \"status\": %d}".formatted(path, status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 401, 403 })
+    void isTheAnswerToTheWholeRequest(int status) {
+      challenge(PHONES, status);
+      assertChallenged(gateway.execute(token, READ, Map.of()));
+      assertThat(sandbox.requests("POST", "$batch")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 401, 403 })
+    void isSoAlsoWhereOthersWereAnswered(int status) {
+      challenge(NAMED, status);
+      assertChallenged(
+        gateway.execute(
+          token,
+          """
+          {
+            viewer { objectId }
+            users(by: [{ userPrincipalName: "kim@contoso.com" }, { userPrincipalName: "megan@contoso.com" }]) {
+              user { displayName phoneMethods { phoneType } }
+              errors { __typename }
+            }
+          }
+          """,
+          Map.of()
+        )
+      );
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 401, 403 })
+    void isSoForEligibilityToo(int status) {
+      challenge(PHONES, status);
+      assertChallenged(
+        gateway.execute(token, READ.replace("phoneMethods { phoneType }", "phoneEligibility { canAdd }"), Map.of())
+      );
+    }
+
+    @Test
+    void isSoBeforeAnyOfManyPhonesIsAdded() {
+      challenge("/phoneMethods", 401);
+      assertChallenged(gateway.execute(token, MANY, Map.of()));
+      assertThat(sandbox.writes()).isEmpty();
+    }
+
+    private static final String MANY = """
+    mutation {
+      addPhoneMethods(
+        input: {
+          items: [
+            { user: { userPrincipalName: "kim@contoso.com" }, phoneNumber: "+1 2065550123", phoneType: MOBILE }
+            { user: { userPrincipalName: "adele@contoso.com" }, phoneNumber: "+1 2065550124", phoneType: MOBILE }
+          ]
+        }
+      ) { results { errors { __typename } } }
+    }
+    """;
+
+    @Test
+    void hidesNothingThatWasWritten() {
+      sandbox.fault("{\"match\": {\"method\": \"GET\", \"path\": \"/users/kim\"}, \"claims\": true}");
+      var reply = gateway.execute(
+        token,
+        """
+        mutation {
+          addPhoneMethod(
+            input: { user: { userPrincipalName: "kim@contoso.com" }, phoneNumber: "+1 2065550123", phoneType: MOBILE }
+          ) { phoneMethod { phoneType } user { displayName } errors { __typename } }
+        }
+        """,
+        Map.of()
+      );
+      assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+      assertThat(reply.textAt("/data/addPhoneMethod/phoneMethod/phoneType")).isEqualTo("MOBILE");
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("CLAIMS_REQUIRED");
+    }
+
+    @Test
+    void makesTheTokenOneThatIsNotUsedAgain() {
+      challenge(PHONES, 401);
+      assertChallenged(gateway.execute(token, READ, Map.of()));
+      assertThat(gateway.execute(token, READ, Map.of()).status()).isEqualTo(200);
+      assertThat(sandbox.logins()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = { "not base64!", "e30=\r\nX-Injected: yes", "bm90IGpzb24=", "WyJhIGxpc3QiXQ==", "e30=e30=", "" }
+    )
+    void isNotRepeatedWhenItIsNone(String claims) {
+      var headers = Map.of("WWW-Authenticate", "Bearer error=\"insufficient_claims\", claims=\"" + claims + "\"");
+      sandbox.fault(
+        "{\"match\": {\"path\": \"%s\"}, \"status\": 403, \"headers\": %s}".formatted(
+          PHONES,
+          new JsonMapper().writeValueAsString(headers)
+        )
+      );
+      var reply = gateway.execute(token, READ, Map.of());
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("PERMISSION_DENIED");
+      assertThat(reply.headers().firstValue("WWW-Authenticate")).isEmpty();
+      assertThat(reply.headers().firstValue("X-Injected")).isEmpty();
+    }
+  }
+
   @Nested
   class OfTheLogin {
 

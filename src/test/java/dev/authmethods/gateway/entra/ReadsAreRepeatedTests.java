@@ -219,7 +219,7 @@ class ReadsAreRepeatedTests {
       phones(
         """
         { "value": [{
-          "@odata.type": "#microsoft.graph.satellitePhone", "id": "3179e48a-750b-4051-897c-87b9720928f7",
+          "@odata.type": "#microsoft.graph.satellitePhone", "id": "5a7e1117-750b-4051-897c-87b9720928f7",
           "phoneNumber": "+1 2065550101", "phoneType": "satellite", "smsSignInState": "telepathic",
           "orbit": { "height": 550, "unit": "km" }
         }] }
@@ -272,7 +272,7 @@ class ReadsAreRepeatedTests {
       sandbox.fault(
         """
         { "match": { "path": "000000000011/authentication" }, "times": 9,
-          "body": "{\\"value\\": [{\\"createdDateTime\\": \\"yesterday\\"}]}" }
+          "body": "{\\"value\\": {\\"createdDateTime\\": \\"yesterday\\"}}" }
         """
       );
       var reply = gateway.execute(

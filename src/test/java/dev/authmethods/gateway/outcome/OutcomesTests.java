@@ -10,6 +10,7 @@ import static dev.authmethods.gateway.outcome.Sight.AS_ASKED;
 import static dev.authmethods.gateway.outcome.Sight.AS_ASKED_WHERE_SHOWN;
 import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE;
 import static dev.authmethods.gateway.outcome.Sight.AS_BEFORE_WHERE_SHOWN;
+import static dev.authmethods.gateway.outcome.Sight.NOT_SHOWN;
 import static dev.authmethods.gateway.outcome.Sight.OTHERWISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -118,9 +119,9 @@ class OutcomesTests {
     }
 
     @Test
-    void isLookedForAgainWhenItMayHaveBeenDoneInPart() {
-      write.answered(refused(409, ScriptedWrite.IN_PART)).seen(AS_BEFORE).seen(AS_ASKED);
-      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+    void isUnknownWhereNothingIsShown() {
+      write.answered(why).seen(NOT_SHOWN);
+      assertThat(outcome()).isEqualTo(unknown(null));
     }
 
     @Test
@@ -133,6 +134,69 @@ class OutcomesTests {
     void isUnknownWhenItCannotBeRead() {
       write.answered(why).unseen(unreadable);
       assertThat(outcome()).isEqualTo(unknown(null));
+    }
+  }
+
+  /** A part may have been done all the same, and take a while to be seen. */
+  @Nested
+  class RefusedInPart {
+
+    private final EntraFailure.Refused why = refused(409, ScriptedWrite.IN_PART);
+
+    @Test
+    void isAppliedAsSoonAsItIsSeen() {
+      write.answered(why).seen(AS_BEFORE).seen(AS_ASKED);
+      assertThat(outcome()).isEqualTo(applied(Confirmation.READ_BACK, AS_ASKED));
+      assertThat(write.steps()).containsExactly("send", "read", "read");
+      assertThat(write.notCarriedOut).isZero();
+    }
+
+    @Test
+    void isRefusedAndNotSentAgainOnceItWouldHaveToBeSeen() {
+      write.answered(why).seen(AS_BEFORE).seen(AS_BEFORE).seen(AS_BEFORE);
+      long start = System.nanoTime();
+      assertThat(outcome()).isEqualTo(new Outcome.Refused<>(why, AS_BEFORE));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(ScriptedWrite.WAIT);
+      assertThat(write.steps()).containsExactly("send", "read", "read", "read");
+      assertThat(write.notCarriedOut).isOne();
+    }
+
+    @Test
+    void isOvertakenWhereSomethingElseIsSeen() {
+      write.answered(why).seen(AS_BEFORE).seen(OTHERWISE);
+      assertThat(outcome()).isEqualTo(settledBy(OTHERWISE));
+    }
+
+    @Test
+    void isUnknownWhereAMaskMayHideIt() {
+      write.answered(why).seen(AS_BEFORE_WHERE_SHOWN).seen(AS_BEFORE_WHERE_SHOWN).seen(AS_BEFORE_WHERE_SHOWN);
+      assertThat(outcome()).isEqualTo(unknown(null));
+      assertThat(write.notCarriedOut).isZero();
+    }
+
+    @Test
+    void isUnknownWhenItCannotBeRead() {
+      write.answered(why).seen(AS_BEFORE).unseen(unreadable);
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void isUnknownWhenThereIsNoTimeToWaitUntilItWouldHaveToBeSeen() {
+      write.answered(why).seen(AS_BEFORE).seen(AS_BEFORE);
+      assertThat(Outcomes.of(Calls.within(ScriptedWrite.WAIT.dividedBy(2)), write)).isEqualTo(unknown(null));
+      assertThat(write.steps()).containsExactly("send", "read", "read");
+    }
+
+    @Test
+    void staysUnknownWhereAnEarlierOneMayYetLand() {
+      write.answered(why).seen(AS_BEFORE).seen(AS_BEFORE).seen(AS_BEFORE);
+      assertThat(Outcomes.of(call, write, AS_BEFORE, true)).isEqualTo(unknown(null));
+    }
+
+    @Test
+    void isRefusedWhereNoEarlierOneCanLandAnyMore() {
+      write.answered(why).seen(AS_BEFORE).seen(AS_BEFORE).seen(AS_BEFORE);
+      assertThat(Outcomes.of(call, write, AS_BEFORE, false)).isEqualTo(new Outcome.Refused<>(why, AS_BEFORE));
     }
   }
 
@@ -432,7 +496,7 @@ class OutcomesTests {
       case AS_ASKED -> applied(Confirmation.READ_BACK, state);
       case AS_ASKED_WHERE_SHOWN -> applied(Confirmation.READ_BACK_MASKED, state);
       case OTHERWISE -> new Outcome.Overtaken<>(state);
-      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> throw new IllegalArgumentException("settles nothing");
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, NOT_SHOWN -> throw new IllegalArgumentException("settles nothing");
     };
   }
 

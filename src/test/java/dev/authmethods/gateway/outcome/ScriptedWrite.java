@@ -19,6 +19,9 @@ final class ScriptedWrite implements Write<Sight, String> {
   /** The code of a refusal that may have been carried out in part. */
   static final String IN_PART = "inPart";
 
+  /** The last wait for what was refused in part. */
+  static final Duration WAIT = Duration.ofMillis(40);
+
   private final Deque<Supplier<String>> answers = new ArrayDeque<>();
   private final Deque<Supplier<Sight>> states = new ArrayDeque<>();
   private final List<Step> steps = new ArrayList<>();
@@ -78,6 +81,11 @@ final class ScriptedWrite implements Write<Sight, String> {
   @Override
   public boolean leavesOpen(EntraFailure.Refused refused) {
     return refused.code().equals(IN_PART);
+  }
+
+  @Override
+  public List<Duration> waitsToBeSeen() {
+    return List.of(Duration.ZERO, WAIT);
   }
 
   @Override

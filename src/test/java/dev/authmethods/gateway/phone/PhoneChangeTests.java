@@ -608,7 +608,7 @@ class PhoneChangeTests {
     void isOvertakenByAnotherPhoneWhereThereWasNone() {
       var other = phone(MOBILE, OTHER_NUMBER);
       assertThat(set(MOBILE, NUMBER).facing(false).overtaken(List.of(other))).containsExactly(
-        new PhoneTypeAlreadyRegisteredError(PhoneRules.TYPE, other, false)
+        new PhoneMethodChangedError(PhoneRules.TYPE, other)
       );
     }
   }

@@ -2,11 +2,11 @@ package dev.authmethods.gateway.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserPrincipalName;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +25,6 @@ class EntraUserTests {
     }
   }
 
-  private static @Nullable ObjectId idFor(UserPrincipalName name, String json) {
-    var user = read(json).as(name);
-    return user == null ? null : user.objectId();
-  }
-
   @Test
   void isReadFromWhatIsKnown() {
     var found = read(
@@ -38,22 +33,22 @@ class EntraUserTests {
         "userPrincipalName": "kim@contoso.com", "accountEnabled": true }
       """.formatted(ID)
     );
-    assertThat(found.as(KIM)).isEqualTo(new User(KIM, "kim@contoso.com", "Kim"));
-    assertThat(found.as(NAME)).isEqualTo(new User(KIM, "kim@contoso.com", "Kim"));
+    assertThat(found.as(KIM)).isEqualTo(new Answer.Given<>(new User(KIM, "kim@contoso.com", "Kim")));
+    assertThat(found.as(NAME)).isEqualTo(new Answer.Given<>(new User(KIM, "kim@contoso.com", "Kim")));
   }
 
   @Test
-  void mayHaveItsIdInEitherCase() {
-    assertThat(read("{\"id\": \"10000000-0000-4000-8000-00000000000A\"}").as(KIM)).isNotNull();
+  void mayHaveItsIdAndNameInEitherCase() {
+    var found = read("{\"id\": \"10000000-0000-4000-8000-00000000000A\", \"userPrincipalName\": \"Kim@Contoso.com\"}");
+    assertThat(found.as(KIM)).isInstanceOf(Answer.Given.class);
+    assertThat(found.as(NAME)).isInstanceOf(Answer.Given.class);
   }
 
-  @Test
-  void mayLackNames() {
-    var user = Objects.requireNonNull(
-      read("{\"id\": \"%s\", \"displayName\": null, \"userPrincipalName\": 7}".formatted(ID)).as(KIM)
-    );
-    assertThat(user.displayName()).isNull();
-    assertThat(user.userPrincipalName()).isNull();
+  @ParameterizedTest
+  @ValueSource(strings = { "null", "7", "{\"value\": \"Kim\"}", "[]", "false" })
+  void mayLackNames(String name) {
+    var found = read("{\"displayName\": %1$s, \"userPrincipalName\": %1$s, \"id\": \"%2$s\"}".formatted(name, ID));
+    assertThat(found.as(KIM)).isEqualTo(new Answer.Given<>(new User(KIM, null, null)));
   }
 
   @ParameterizedTest
@@ -61,18 +56,44 @@ class EntraUserTests {
     strings = {
       "{}",
       "{\"id\": null}",
+      "{\"id\": 7}",
+      "{\"id\": \"kim\"}",
       "{\"id\": {\"id\": \"10000000-0000-4000-8000-00000000000a\"}}",
-      "{\"id\": \"10000000-0000-4000-8000-00000000000b\"}",
-      "{\"id\": \"10000000-0000-4000-8000-00000000000a\", \"@odata.type\": \"#microsoft.graph.group\"}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000b\", \"userPrincipalName\": \"kim@contoso.com\"}",
     }
   )
-  void isNobodyElse(String json) {
-    assertThat(read(json).as(KIM)).isNull();
+  void doesNotAnswerForAnIdThatItDoesNotHave(String json) {
+    assertUnclear(read(json).as(KIM));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "{}", "{\"id\": \"kim\"}", "{\"id\": 7}" })
-  void isNobodyWithoutAnId(String json) {
-    assertThat(idFor(NAME, json)).isNull();
+  @ValueSource(
+    strings = {
+      "{\"userPrincipalName\": \"kim@contoso.com\"}",
+      "{\"userPrincipalName\": \"kim@contoso.com\", \"id\": \"kim\"}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000a\"}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000a\", \"userPrincipalName\": 7}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000a\", \"userPrincipalName\": \"kim@contoso.com.example\"}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000a\", \"userPrincipalName\": \"adele@contoso.com\"}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000a\", \"userPrincipalName\": \"Kim@contoso.com\"}",
+      "{\"id\": \"10000000-0000-4000-8000-00000000000a\", \"userPrincipalName\": \"kım@contoso.com\"}",
+    }
+  )
+  void doesNotAnswerForANameThatItDoesNotHave(String json) {
+    assertUnclear(read(json).as(NAME));
+  }
+
+  private static void assertUnclear(Answer<User> answer) {
+    assertThat(answer).isInstanceOfSatisfying(Answer.Missing.class, missing ->
+      assertThat(missing.failure()).isInstanceOf(EntraFailure.Unavailable.class)
+    );
+  }
+
+  @Test
+  void isNoUserWhenItIsAGroup() {
+    var found = read("{\"id\": \"%s\", \"@odata.type\": \"#microsoft.graph.group\"}".formatted(ID));
+    assertThat(found.as(KIM)).isInstanceOfSatisfying(Answer.Missing.class, missing ->
+      assertThat(missing.failure()).isInstanceOf(EntraFailure.Refused.class)
+    );
   }
 }
