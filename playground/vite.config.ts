@@ -37,6 +37,10 @@ export default defineConfig({
       { extends: true, test: { name: 'audit', include: ['audit/**/*.test.ts'] } },
       {
         extends: true,
+        test: { name: 'sdk', include: ['sdk/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'browser',
           include: ['browser/**/*.test.ts'],

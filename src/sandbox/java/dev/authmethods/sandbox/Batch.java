@@ -50,7 +50,7 @@ final class Batch {
 
   private static JsonNode requests(Call call) {
     try {
-      var requests = Json.read(call.body()).path("requests");
+      var requests = Json.inLowerCase(Json.read(call.body())).path("requests");
       if (requests.isArray() && !requests.isEmpty() && requests.size() <= LIMIT) {
         return requests;
       }

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 record BatchItem(String id, String url, Call call, List<String> dependsOn) {
   private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT");
 
-  static BatchItem read(JsonNode item, Call batch) {
+  static BatchItem read(JsonNode request, Call batch) {
+    var item = Json.inLowerCase(request);
     var id = text(item, "id");
     var url = text(item, "url");
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -38,7 +39,7 @@ record BatchItem(String id, String url, Call call, List<String> dependsOn) {
 
   private static List<String> dependencies(JsonNode item) {
     return item
-      .path("dependsOn")
+      .path("dependson")
       .valueStream()
       .map(id -> id.asString().toLowerCase(ROOT))
       .toList();

@@ -2,6 +2,7 @@ package dev.authmethods.sandbox;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,11 @@ enum GraphCloud {
     MethodKind.PHONE,
     MethodKind.AUTHENTICATOR,
     MethodKind.PLATFORM
+  );
+
+  /** Microsoft Graph by its application id, or by the address that the sandbox has: SDKs make scopes of their base address. */
+  private static final Pattern OWN_RESOURCE = Pattern.compile(
+    "(" + Tenant.GRAPH + "|https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?)/"
   );
 
   private final String resource;
@@ -61,7 +67,7 @@ enum GraphCloud {
     return Stream.of(values())
       .filter(cloud -> scope.startsWith(cloud.resource + "/"))
       .findFirst()
-      .or(() -> scope.startsWith(Tenant.GRAPH + "/") ? Optional.of(GLOBAL) : Optional.empty());
+      .or(() -> OWN_RESOURCE.matcher(scope).lookingAt() ? Optional.of(GLOBAL) : Optional.empty());
   }
 
   /** The cloud that a token is for and from. */

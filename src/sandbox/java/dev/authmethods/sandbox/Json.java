@@ -1,5 +1,7 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,6 +51,13 @@ final class Json {
 
   static Object plain(JsonNode node) {
     return MAPPER.treeToValue(node, Object.class);
+  }
+
+  /** The properties of an object under names in lower case, where names are not case-sensitive. */
+  static ObjectNode inLowerCase(JsonNode object) {
+    var lower = object();
+    object.properties().forEach(property -> lower.set(property.getKey().toLowerCase(ROOT), property.getValue()));
+    return lower;
   }
 
   /** The text of a property, when it is there and is text. */

@@ -1,5 +1,7 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class TokenEndpoint {
   }
 
   Reply answer(TokenRequest request) {
-    var grant = request.require("grant_type");
+    var grant = request.require("grant_type").toLowerCase(ROOT);
     var client = proofs.check(request, audiences);
     return switch (grant) {
       case "client_credentials" -> clientCredentials(client, request);

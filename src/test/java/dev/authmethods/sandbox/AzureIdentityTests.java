@@ -29,16 +29,20 @@ class AzureIdentityTests {
   static final LocalEntra entra = new LocalEntra();
 
   private static <T extends AadCredentialBuilderBase<T>> T ready(T builder) throws Exception {
+    return ready(entra, builder);
+  }
+
+  static <T extends AadCredentialBuilderBase<T>> T ready(LocalEntra entra, T builder) throws Exception {
     return builder
       .tenantId(entra.sandbox().tenantId())
       .clientId(entra.sandbox().clientId())
       .authorityHost(entra.sandbox().authority() + "/")
       .disableInstanceDiscovery()
       .maxRetry(0)
-      .httpClient(trusting());
+      .httpClient(trusting(entra));
   }
 
-  private static HttpClient trusting() throws Exception {
+  private static HttpClient trusting(LocalEntra entra) throws Exception {
     var pem = entra.sandbox().trustedCertificate().toFile();
     var context = SslContextBuilder.forClient().trustManager(pem).build();
     var client = reactor.netty.http.client.HttpClient.create().secure(spec -> spec.sslContext(context));

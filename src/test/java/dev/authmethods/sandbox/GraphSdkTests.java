@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.azure.identity.ClientSecretCredentialBuilder;
+import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvider;
 import com.microsoft.graph.core.content.BatchRequestContent;
+import com.microsoft.graph.core.requests.GraphClientFactory;
 import com.microsoft.graph.directoryobjects.getbyids.GetByIdsPostRequestBody;
 import com.microsoft.graph.models.AuthenticationMethod;
 import com.microsoft.graph.models.AuthenticationPhoneType;
@@ -21,6 +24,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +149,40 @@ class GraphSdkTests {
     );
     assertThat(requireNonNull(phones).getValue()).hasSize(1);
     assertThat(answers.getResponsesStatusCode()).containsEntry(megan, 200).containsEntry(nobody, 404);
+  }
+
+  /** As the documentation builds it: credential, scopes, and the SDK's own HTTP client with all it adds to a call. */
+  @Test
+  void worksAsTheDocumentationBuildsIt() throws Exception {
+    var credential = AzureIdentityTests.ready(entra, new ClientSecretCredentialBuilder())
+      .clientId(entra.sandbox().developerClientId())
+      .clientSecret(entra.sandbox().developerClientSecret())
+      .build();
+    var provider = new AzureIdentityAuthenticationProvider(
+      credential,
+      new String[] { "localhost" },
+      LocalEntra.DEFAULT_SCOPE
+    );
+    var graphClient = new GraphServiceClient(provider, trusting(GraphClientFactory.create()).build());
+    graphClient.getRequestAdapter().setBaseUrl(entra.sandbox().secureGraphEndpoint().toString());
+    var phones = phones(graphClient, KIM);
+
+    var added = requireNonNull(phones.post(phone("+1 2065550199")));
+
+    assertThat(added.getId()).isEqualTo("3179e48a-750b-4051-897c-87b9720928f7");
+    var mobile = requireNonNull(phones.get(request -> request.queryParameters.filter = "phoneType eq 'mobile'"));
+    assertThat(mobile.getValue()).hasSize(1);
+    var first = requireNonNull(graphClient.users().get(request -> request.queryParameters.top = 5));
+    assertThat(first.getOdataNextLink()).startsWith("https://localhost:");
+    assertThat(requireNonNull(graphClient.users().withUrl(first.getOdataNextLink()).get()).getValue()).hasSize(5);
+  }
+
+  private static OkHttpClient.Builder trusting(OkHttpClient.Builder client) throws Exception {
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(entra.trusted());
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return client.sslSocketFactory(context.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0]);
   }
 
   private record FixedToken(String token) implements AccessTokenProvider {

@@ -173,9 +173,15 @@ final class LocalEntra implements BeforeAllCallback, BeforeEachCallback, AfterAl
   }
 
   Answer call(String method, String address, String body, Map<String, String> headers) {
-    var request = HttpRequest.newBuilder(URI.create(address));
-    request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    with(Map.of("Content-Type", "application/json"), headers).forEach(request::header);
+    var withType = with(Map.of("Content-Type", "application/json"), headers);
+    return send(method, URI.create(address), body.getBytes(UTF_8), withType);
+  }
+
+  /** Sends these headers and no others. */
+  Answer send(String method, URI address, byte[] body, Map<String, String> headers) {
+    var request = HttpRequest.newBuilder(address);
+    request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
     try {
       var response = http().send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.headers(), response.body());
@@ -191,23 +197,36 @@ final class LocalEntra implements BeforeAllCallback, BeforeEachCallback, AfterAl
     return requireNonNull(http);
   }
 
-  private static Map<String, String> with(Map<String, String> map, Map<String, String> changes) {
+  static Map<String, String> with(Map<String, String> map, Map<String, String> changes) {
     var merged = new TreeMap<>(map);
     merged.putAll(changes);
     return merged;
   }
 
-  private static SSLContext trusting(Sandbox sandbox) {
+  /** The sandbox's own authority, which clients have to trust. */
+  KeyStore trusted() {
+    return trusted(sandbox());
+  }
+
+  private static KeyStore trusted(Sandbox sandbox) {
     try (var pem = Files.newInputStream(sandbox.trustedCertificate())) {
       var store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
       store.setCertificateEntry("sandbox", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+      return store;
+    } catch (IOException | GeneralSecurityException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  private static SSLContext trusting(Sandbox sandbox) {
+    try {
       var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store);
+      trust.init(trusted(sandbox));
       var context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
       return context;
-    } catch (IOException | GeneralSecurityException exception) {
+    } catch (GeneralSecurityException exception) {
       throw new IllegalStateException(exception);
     }
   }
