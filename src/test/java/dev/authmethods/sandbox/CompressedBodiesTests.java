@@ -72,8 +72,8 @@ class CompressedBodiesTests {
   @Test
   void askForAToken() {
     var sandbox = entra.sandbox();
-    var form = "grant_type=client_credentials&scope=.default&client_id=%s&client_secret=%s";
-    var body = form.formatted(sandbox.developerClientId(), sandbox.developerClientSecret());
+    var client = "client_id=" + sandbox.developerClientId() + "&client_secret=" + sandbox.developerClientSecret();
+    var body = "grant_type=client_credentials&scope=.default&" + client;
     var headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     var address = sandbox.authority() + "/" + sandbox.tenantId() + "/oauth2/v2.0/token";

@@ -23,7 +23,7 @@ final class RawCall {
       var head = request + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(US_ASCII));
       var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
-      return Integer.parseInt(line.split(" ")[1]);
+      return Integer.parseInt(line.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
