@@ -1,7 +1,5 @@
 package dev.authmethods.gateway.api;
 
-import graphql.execution.FieldCollector;
-import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
@@ -13,16 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Which fields are selected of the users that a field leads to: the field is a user, may be one, or holds some directly.
- *
- * <p>Read by the engine's own collector, which is how it will execute them: fragments, type conditions, {@code @skip} and
- * {@code @include} mean the same in both places. {@code DataFetchingFieldSelectionSet} says the same, but normalizes the whole
- * operation for it, which takes about a hundred times as long.
- */
+/** Which fields are selected of the users that a field leads to: the field is a user, may be one, or holds some directly. */
 final class SelectedUserFields {
-
-  private static final FieldCollector ENGINE = new FieldCollector();
 
   private final DataFetchingEnvironment field;
   private final GraphQLObjectType user;
@@ -64,15 +54,6 @@ final class SelectedUserFields {
   }
 
   private List<MergedField> selected(GraphQLObjectType type, MergedField parent) {
-    return ENGINE.collectFields(
-      FieldCollectorParameters.newParameters()
-        .schema(field.getGraphQLSchema())
-        .objectType(type)
-        .fragments(field.getFragmentsByName())
-        .variables(field.getVariables())
-        .graphQLContext(field.getGraphQlContext())
-        .build(),
-      parent
-    ).getSubFieldsList();
+    return SelectedFields.of(field, type, parent);
   }
 }

@@ -9,7 +9,9 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserPrincipalName;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -55,32 +57,53 @@ class SharedController {
   CompletableFuture<? extends @Nullable Object> node(
     @Argument String id,
     Wave wave,
+    DataLoader<UserKey, Answer<User>> users,
     DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
   ) {
     return switch (GlobalId.parse(id)) {
       case GlobalId.OfUser(var user) -> wave.user(user).thenApply(Answer::visible);
-      case GlobalId.OfPhoneMethod phone -> method(phone, phoneMethods);
+      case GlobalId.OfPhoneMethod(var user, var methodId) -> method(user, methodId, phoneMethods);
+      case GlobalId.OfPhoneMethodByName(var user, var methodId) -> named(user, methodId, users, phoneMethods);
       case null -> completedFuture(null);
     };
   }
 
-  private static <M extends AuthenticationMethod> CompletableFuture<@Nullable M> method(
-    GlobalId id,
+  /** Answered under the id that leads through the object id, which is looked up in the same wave. */
+  private static <M extends AuthenticationMethod> CompletableFuture<@Nullable AuthenticationMethod> named(
+    UserPrincipalName name,
+    String methodId,
+    DataLoader<UserKey, Answer<User>> users,
     DataLoader<UserKey, Answer<List<M>>> methods
   ) {
-    return Entra.fitsInPath(id.user())
-      ? methods
-          .load(id.user())
-          .thenApply(Answer::visible)
-          .thenApply(held -> pick(id, held))
+    return Entra.fitsInPath(name)
+      ? users.load(name).thenCombine(method(name, methodId, methods), SharedController::reachedByObjectId)
       : completedFuture(null);
   }
 
-  private static <M extends AuthenticationMethod> @Nullable M pick(GlobalId id, @Nullable List<M> held) {
+  private static @Nullable AuthenticationMethod reachedByObjectId(
+    Answer<User> answer,
+    @Nullable AuthenticationMethod method
+  ) {
+    var user = method == null ? null : answer.visible();
+    return method == null || user == null ? null : method.reachedBy(user.objectId());
+  }
+
+  private static <M extends AuthenticationMethod> CompletableFuture<@Nullable M> method(
+    UserKey user,
+    String methodId,
+    DataLoader<UserKey, Answer<List<M>>> methods
+  ) {
+    return methods
+      .load(user)
+      .thenApply(Answer::visible)
+      .thenApply(held -> pick(methodId, held));
+  }
+
+  private static <M extends AuthenticationMethod> @Nullable M pick(String methodId, @Nullable List<M> held) {
     var methods = held == null ? List.<M>of() : held;
     return methods
       .stream()
-      .filter(method -> method.id().equals(id))
+      .filter(method -> method.methodId().equals(methodId))
       .findFirst()
       .orElse(null);
   }

@@ -93,8 +93,34 @@ final class UpstreamEstimate {
   private void add(Field field, GraphQLCompositeType type, Place place) {
     var definition = type instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
     if (definition != null) {
-      add(field, definition, UpstreamPrice.of((GraphQLFieldsContainer) type, definition), place);
+      var price = UpstreamPrice.of((GraphQLFieldsContainer) type, definition);
+      add(field, definition, price != null && isDue(price, field) ? price : null, place);
     }
+  }
+
+  private boolean isDue(UpstreamPrice price, Field field) {
+    var selections = field.getSelectionSet();
+    return price.ifSelected() == null || (selections != null && selects(selections, price.ifSelected()));
+  }
+
+  /** Whatever type a fragment is about: it may be the one. */
+  private boolean selects(SelectionSet selections, String name) {
+    return selections
+      .getSelections()
+      .stream()
+      .anyMatch(selection -> selects(selection, name));
+  }
+
+  private boolean selects(Selection<?> selection, String name) {
+    return switch (selection) {
+      case Field field -> field.getName().equals(name);
+      case InlineFragment fragment -> selects(fragment.getSelectionSet(), name);
+      case FragmentSpread spread -> selects(
+        Objects.requireNonNull(fragments.get(spread.getName())).getSelectionSet(),
+        name
+      );
+      default -> throw new IllegalStateException(selection.getClass().getName());
+    };
   }
 
   private void add(Field field, GraphQLFieldDefinition definition, @Nullable UpstreamPrice price, Place place) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the schema says that a field costs in calls to Microsoft Graph, when nothing goes wrong.
  *
- * @param reads  calls for every 20 items, and for what is left of them
- * @param writes calls for each item
- * @param each   the argument, or the field of one, whose list has the items; null when the field is about one
+ * @param reads      calls for every 20 items, and for what is left of them
+ * @param writes     calls for each item
+ * @param each       the argument, or the field of one, whose list has the items; null when the field is about one
+ * @param ifSelected the field of its object that has to be selected, or else it costs nothing; null when it always does
  */
-record UpstreamPrice(int reads, int writes, @Nullable String each) {
+record UpstreamPrice(int reads, int writes, @Nullable String each, @Nullable String ifSelected) {
   private static final String DIRECTIVE = "upstreamCalls";
 
   /** Source: Microsoft Graph, JSON batching. */
@@ -45,7 +46,8 @@ record UpstreamPrice(int reads, int writes, @Nullable String each) {
     return new UpstreamPrice(
       number(directive, "reads"),
       number(directive, "writes"),
-      (String) argument(directive, "each")
+      (String) argument(directive, "each"),
+      (String) argument(directive, "ifSelected")
     );
   }
 

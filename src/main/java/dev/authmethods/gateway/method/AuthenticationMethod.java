@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A means by which a user can prove who they are. */
 public sealed interface AuthenticationMethod permits PhoneMethod {
-  /** The global id, which names the user too. */
-  GlobalId id();
+  /** The user, by the key that the method was reached with. */
+  UserKey user();
 
   /** Microsoft Graph's own id, which for phones repeats across users. */
   String methodId();
@@ -14,4 +14,7 @@ public sealed interface AuthenticationMethod permits PhoneMethod {
   /** When it was registered, if Microsoft Graph tells. */
   @Nullable
   OffsetDateTime createdDateTime();
+
+  /** The same method, reached by another key of the same user. */
+  AuthenticationMethod reachedBy(UserKey key);
 }

@@ -7,7 +7,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an object across all types of this API: opaque to clients, carrying type, user and method.
+ * The id of an object across all types of this API: opaque to clients, carrying type, user and method. The user stands in it by
+ * the object id, which never changes and is never reused: however a user is named, an object has one id, and it never comes to
+ * lead to somebody else.
  *
  * <p>Not a secret and not a permission: whoever sends one is checked as if they had named the user themselves.
  */
@@ -40,7 +42,25 @@ public sealed interface GlobalId {
   }
 
   /** The id of one of a user's phones. */
-  record OfPhoneMethod(UserKey user, String methodId) implements GlobalId {
+  record OfPhoneMethod(ObjectId user, String methodId) implements GlobalId {
+    @Override
+    public String typeName() {
+      return "PhoneMethod";
+    }
+
+    @Override
+    public String local() {
+      return methodId;
+    }
+
+    @Override
+    public String toString() {
+      return encode(this);
+    }
+  }
+
+  /** An id that leads through the user's name, as earlier versions handed out: still read, never handed out again. */
+  record OfPhoneMethodByName(UserPrincipalName user, String methodId) implements GlobalId {
     @Override
     public String typeName() {
       return "PhoneMethod";
@@ -72,8 +92,15 @@ public sealed interface GlobalId {
   private static @Nullable GlobalId of(String typeName, String local, UserKey user) {
     return switch (typeName) {
       case "User" -> user instanceof ObjectId id ? new OfUser(id) : null;
-      case "PhoneMethod" -> ObjectId.parse(local) == null ? null : new OfPhoneMethod(user, local);
+      case "PhoneMethod" -> ObjectId.parse(local) == null ? null : ofPhone(user, local);
       default -> null;
+    };
+  }
+
+  private static GlobalId ofPhone(UserKey user, String methodId) {
+    return switch (user) {
+      case ObjectId id -> new OfPhoneMethod(id, methodId);
+      case UserPrincipalName name -> new OfPhoneMethodByName(name, methodId);
     };
   }
 

@@ -18,7 +18,7 @@ public record PhoneMethod(
   @Nullable PhoneType phoneType,
   @Nullable SmsSignInState smsSignInState
 ) implements AuthenticationMethod {
-  /** The same phone, reached by another key of the same user. */
+  @Override
   public PhoneMethod reachedBy(UserKey key) {
     return new PhoneMethod(key, methodId, createdDateTime, phoneNumber, phoneType, smsSignInState);
   }
@@ -26,11 +26,6 @@ public record PhoneMethod(
   /** The same phone, its number written in another way. */
   public PhoneMethod withNumber(String number) {
     return new PhoneMethod(user, methodId, createdDateTime, number, phoneType, smsSignInState);
-  }
-
-  @Override
-  public GlobalId id() {
-    return new GlobalId.OfPhoneMethod(user, methodId);
   }
 
   /** Without the number: it must not reach a log. */

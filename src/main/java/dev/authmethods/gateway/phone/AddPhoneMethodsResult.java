@@ -2,6 +2,7 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.method.AboutUser;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Confirmation;
@@ -28,5 +29,11 @@ record AddPhoneMethodsResult(
       result.confirmation(),
       result.replayed()
     );
+  }
+
+  /** The same, about the user by the object id. */
+  AddPhoneMethodsResult reachedBy(ObjectId id) {
+    var same = phoneMethod == null ? null : phoneMethod.reachedBy(id);
+    return new AddPhoneMethodsResult(index, clientKey, same, id, errors, confirmation, replayed);
   }
 }

@@ -4,10 +4,12 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.MobilePhoneStillNeededError;
 import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.PhoneTypeAlreadyRegisteredError;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Confirmation;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a {@link PhoneResult} to be repeated: all numbers masked. */
@@ -19,26 +21,40 @@ record KeptResult(
   List<ExpectedError> errors
 ) {
   static KeptResult of(PhoneResult<?> result) {
-    var phone = result.phone() == null ? null : PhoneNumber.masked(result.phone());
-    var errors = result.errors().stream().map(KeptResult::masked).toList();
-    return new KeptResult(result.user(), phone, result.effect(), result.confirmation(), errors);
+    return new KeptResult(
+      result.user(),
+      result.phone(),
+      result.effect(),
+      result.confirmation(),
+      List.copyOf(result.errors())
+    ).withPhones(PhoneNumber::masked);
   }
 
-  private static ExpectedError masked(ExpectedError error) {
+  /** The same, about the user by the object id: whoever has the name when it is repeated, it is about no other. */
+  KeptResult reachedBy(ObjectId id) {
+    return new KeptResult(id, phone, effect, confirmation, errors).withPhones(other -> other.reachedBy(id));
+  }
+
+  private KeptResult withPhones(UnaryOperator<PhoneMethod> change) {
+    var changed = errors
+      .stream()
+      .map(error -> withPhone(error, change))
+      .toList();
+    return new KeptResult(user, phone == null ? null : change.apply(phone), effect, confirmation, changed);
+  }
+
+  private static ExpectedError withPhone(ExpectedError error, UnaryOperator<PhoneMethod> change) {
     return switch (error) {
       case PhoneTypeAlreadyRegisteredError(var path, var existing, var same) -> new PhoneTypeAlreadyRegisteredError(
         path,
-        PhoneNumber.masked(existing),
+        change.apply(existing),
         same
       );
       case MobilePhoneStillNeededError(var path, var dependent) -> new MobilePhoneStillNeededError(
         path,
-        PhoneNumber.masked(dependent)
+        change.apply(dependent)
       );
-      case PhoneMethodChangedError(var path, var current) -> new PhoneMethodChangedError(
-        path,
-        PhoneNumber.masked(current)
-      );
+      case PhoneMethodChangedError(var path, var current) -> new PhoneMethodChangedError(path, change.apply(current));
       default -> error;
     };
   }

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.IdentityLookup;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
@@ -37,9 +38,11 @@ class ManyPhones {
     this.methods = methods;
   }
 
-  AddPhoneMethodsPayload add(Call call, AddPhoneMethodsInput input, Violations violations) {
+  AddPhoneMethodsPayload add(Call call, AddPhoneMethodsInput input, Violations violations, IdentityLookup identities) {
     var errors = PhoneItem.ofTheWhole(violations);
-    var results = errors.isEmpty() ? results(call, items(input, violations)) : List.<AddPhoneMethodsResult>of();
+    var results = errors.isEmpty()
+      ? results(call, items(input, violations), identities)
+      : List.<AddPhoneMethodsResult>of();
     return new AddPhoneMethodsPayload(results, List.copyOf(errors), input.clientMutationId());
   }
 
@@ -49,16 +52,20 @@ class ManyPhones {
       .toList();
   }
 
-  private List<AddPhoneMethodsResult> results(Call call, List<PhoneItem> items) {
+  private List<AddPhoneMethodsResult> results(Call call, List<PhoneItem> items, IdentityLookup identities) {
     var results = new ItemResults(items.size());
     var open = items
       .stream()
       .filter(item -> isOpen(call, item, results))
       .collect(Collectors.groupingBy(PhoneItem::user, LinkedHashMap::new, Collectors.toList()));
     if (!open.isEmpty()) {
-      write(call, open, results);
+      write(call, open, results, identities);
     }
-    return results.inOrder(call);
+    return results
+      .inOrder(call)
+      .stream()
+      .map(result -> identified(result, identities))
+      .toList();
   }
 
   private boolean isOpen(Call call, PhoneItem item, ItemResults results) {
@@ -69,10 +76,24 @@ class ManyPhones {
     return objections.isEmpty();
   }
 
-  private void write(Call call, Map<UserKey, List<PhoneItem>> byUser, ItemResults results) {
+  private static AddPhoneMethodsResult identified(AddPhoneMethodsResult result, IdentityLookup identities) {
+    var id = result.about() == null || result.confirmation() == null ? null : identities.await(result.about());
+    return id == null ? result : result.reachedBy(id);
+  }
+
+  private void write(Call call, Map<UserKey, List<PhoneItem>> byUser, ItemResults results, IdentityLookup identities) {
+    if (
+      byUser
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .anyMatch(item -> !item.phone().input().validateOnly())
+    ) {
+      methods.identify(byUser.keySet(), identities);
+    }
     var held = phones.held(byUser.keySet(), call);
     var waiting = new ConcurrentLinkedQueue<>(byUser.values());
-    var writers = Stream.generate(() -> entra.start(() -> work(call, waiting, held, results)))
+    var writers = Stream.generate(() -> entra.start(() -> work(call, waiting, held, results, identities)))
       .limit(Math.min(AT_A_TIME, byUser.size()))
       .toList();
     writers.forEach(Entra::join);
@@ -83,11 +104,12 @@ class ManyPhones {
     Call call,
     Queue<List<PhoneItem>> waiting,
     Map<UserKey, Answer<List<PhoneMethod>>> held,
-    ItemResults results
+    ItemResults results,
+    IdentityLookup identities
   ) {
     int users = 0;
     for (var items = waiting.poll(); items != null; items = waiting.poll()) {
-      new PhonesOfOne(phones, methods, results, call).add(items, answered(held, items.getFirst().user()));
+      new PhonesOfOne(phones, methods, results, call, identities).add(items, answered(held, items.getFirst().user()));
       users++;
     }
     return users;

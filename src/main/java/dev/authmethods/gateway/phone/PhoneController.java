@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.IdentityLookup;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.GlobalId;
@@ -36,54 +37,99 @@ class PhoneController {
   }
 
   @MutationMapping
-  AddPhoneMethodPayload addPhoneMethod(@Argument AddPhoneMethodInput input, Call call, Violations violations) {
-    return AddPhoneMethodPayload.of(phones.change(call, new AddPhone(input, violations)), input);
+  AddPhoneMethodPayload addPhoneMethod(
+    @Argument AddPhoneMethodInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return AddPhoneMethodPayload.of(phones.change(call, new AddPhone(input, violations), identities), input);
   }
 
   @MutationMapping
-  AddPhoneMethodsPayload addPhoneMethods(@Argument AddPhoneMethodsInput input, Call call, Violations violations) {
-    return many.add(call, input, violations);
+  AddPhoneMethodsPayload addPhoneMethods(
+    @Argument AddPhoneMethodsInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return many.add(call, input, violations, identities);
   }
 
   @MutationMapping
-  SetPhoneMethodPayload setPhoneMethod(@Argument SetPhoneMethodInput input, Call call, Violations violations) {
-    return SetPhoneMethodPayload.of(phones.change(call, new SetPhone.Undecided(input, violations)), input);
+  SetPhoneMethodPayload setPhoneMethod(
+    @Argument SetPhoneMethodInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return SetPhoneMethodPayload.of(phones.change(call, new SetPhone.Undecided(input, violations), identities), input);
   }
 
   @MutationMapping
-  UpdatePhoneMethodPayload updatePhoneMethod(@Argument UpdatePhoneMethodInput input, Call call, Violations violations) {
-    return UpdatePhoneMethodPayload.of(phones.change(call, new UpdatePhone(input, violations)), input);
+  UpdatePhoneMethodPayload updatePhoneMethod(
+    @Argument UpdatePhoneMethodInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return UpdatePhoneMethodPayload.of(phones.change(call, new UpdatePhone(input, violations), identities), input);
   }
 
   @MutationMapping
-  DeletePhoneMethodPayload deletePhoneMethod(@Argument DeletePhoneMethodInput input, Call call, Violations violations) {
-    return DeletePhoneMethodPayload.of(phones.change(call, new DeletePhone(input, violations)), input);
+  DeletePhoneMethodPayload deletePhoneMethod(
+    @Argument DeletePhoneMethodInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return DeletePhoneMethodPayload.of(phones.change(call, new DeletePhone(input, violations), identities), input);
   }
 
   @MutationMapping
-  EnableSmsSignInPayload enableSmsSignIn(@Argument EnableSmsSignInInput input, Call call, Violations violations) {
-    return EnableSmsSignInPayload.of(phones.change(call, new EnableSms(input, violations)), input);
+  EnableSmsSignInPayload enableSmsSignIn(
+    @Argument EnableSmsSignInInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return EnableSmsSignInPayload.of(phones.change(call, new EnableSms(input, violations), identities), input);
   }
 
   @MutationMapping
-  DisableSmsSignInPayload disableSmsSignIn(@Argument DisableSmsSignInInput input, Call call, Violations violations) {
-    return DisableSmsSignInPayload.of(phones.change(call, new DisableSms(input, violations)), input);
+  DisableSmsSignInPayload disableSmsSignIn(
+    @Argument DisableSmsSignInInput input,
+    Call call,
+    Violations violations,
+    IdentityLookup identities
+  ) {
+    return DisableSmsSignInPayload.of(phones.change(call, new DisableSms(input, violations), identities), input);
   }
 
-  /** The id that the phone was listed with: it leads through the user's object id, however the user was named here. */
+  /** It leads through the user's object id, however the user was named. */
+  @SchemaMapping(typeName = "PhoneMethod")
+  CompletableFuture<GlobalId> id(PhoneMethod phone, DataLoader<UserKey, Answer<User>> users) {
+    return id(phone.user(), phone.methodId(), users);
+  }
+
   @SchemaMapping(typeName = "DeletePhoneMethodPayload")
-  CompletableFuture<@Nullable GlobalId> deletedPhoneMethodId(
+  CompletableFuture<? extends @Nullable GlobalId> deletedPhoneMethodId(
     DeletePhoneMethodPayload payload,
     DataLoader<UserKey, Answer<User>> users
   ) {
     var deleted = payload.deleted();
-    return switch (payload.about()) {
-      case ObjectId id when deleted != null -> completedFuture(new GlobalId.OfPhoneMethod(id, deleted.methodId()));
-      case UserPrincipalName name when deleted != null -> users
+    return payload.about() == null || deleted == null
+      ? completedFuture(null)
+      : id(payload.about(), deleted.methodId(), users);
+  }
+
+  private static CompletableFuture<GlobalId> id(UserKey key, String methodId, DataLoader<UserKey, Answer<User>> users) {
+    return switch (key) {
+      case ObjectId id -> completedFuture(new GlobalId.OfPhoneMethod(id, methodId));
+      case UserPrincipalName name -> users
         .load(name)
         .thenApply(Answer::orThrow)
-        .thenApply(user -> new GlobalId.OfPhoneMethod(user.objectId(), deleted.methodId()));
-      case null, default -> completedFuture(null);
+        .thenApply(user -> new GlobalId.OfPhoneMethod(user.objectId(), methodId));
     };
   }
 

@@ -5,6 +5,7 @@ import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.entra.Administrators;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.IdentityLookup;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
 import dev.authmethods.gateway.error.IdempotencyKeyReusedError;
@@ -15,9 +16,11 @@ import dev.authmethods.gateway.idempotency.Claim;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.idempotency.LeaseLost;
 import dev.authmethods.gateway.idempotency.StoreRequired;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,9 +63,24 @@ class PhoneMethods {
     this.policy = policy;
   }
 
-  <E extends ExpectedError> PhoneResult<E> change(Call call, PhoneChange<E> change) {
+  <E extends ExpectedError> PhoneResult<E> change(Call call, PhoneChange<E> change, IdentityLookup identities) {
     var objections = objections(call, change);
-    return objections.isEmpty() ? claimed(call, change, null) : PhoneResult.refused(null, objections);
+    return objections.isEmpty()
+      ? identified(claimed(call, change, null, identities), identities)
+      : PhoneResult.refused(null, objections);
+  }
+
+  /** What was made is shown under ids that need the object id; a refusal waits for nothing. */
+  private static <E extends ExpectedError> PhoneResult<E> identified(PhoneResult<E> result, IdentityLookup identities) {
+    var id = result.user() == null || result.confirmation() == null ? null : identities.await(result.user());
+    return id == null ? result : result.reachedBy(id);
+  }
+
+  /** Begins to find out who the bearers of names are; not where they are found out before anything else. */
+  void identify(Collection<UserKey> users, IdentityLookup identities) {
+    if (policy.actingAs() == ActingAs.CALLER) {
+      identities.begin(users.stream().filter(Entra::fitsInPath).toList());
+    }
   }
 
   /** What is to be said against a change before anything is asked of Microsoft Graph. */
@@ -88,17 +106,19 @@ class PhoneMethods {
   /**
    * Makes a change without {@link #objections}, unless its key says that it was made.
    *
-   * @param known what the user has, if that was read already
+   * @param known      what the user has, if that was read already
+   * @param identities begun where a phone may be answered
    */
   <E extends ExpectedError> PhoneResult<E> claimed(
     Call call,
     PhoneChange<E> change,
-    @Nullable List<PhoneMethod> known
+    @Nullable List<PhoneMethod> known,
+    IdentityLookup identities
   ) {
     return switch (keys.claim(call, change, named(change))) {
-      case Claim.Granted<KeptResult>(var lease) -> fresh(call, change, lease, known);
-      case Claim.Doubtful<KeptResult> doubtful -> doubtful(call, change, doubtful);
-      case Claim.Settled<KeptResult>(var kept) -> repeated(call, change, kept);
+      case Claim.Granted<KeptResult>(var lease) -> fresh(call, change, lease, known, identities);
+      case Claim.Doubtful<KeptResult> doubtful -> doubtful(call, change, doubtful, identities);
+      case Claim.Settled<KeptResult>(var kept) -> repeated(call, change, kept, identities);
       case Claim.InFlight<KeptResult>(var wait) -> refused(change.of(inFlight(wait)));
       case Claim.Reused<KeptResult> _ -> refused(change.of(new IdempotencyKeyReusedError(PhoneRules.KEY)));
       case Claim.Unavailable<KeptResult> _ -> refused(change.of(new UpstreamUnavailableError(List.of(), null)));
@@ -109,10 +129,13 @@ class PhoneMethods {
     Call call,
     PhoneChange<E> change,
     Lease<KeptResult> lease,
-    @Nullable List<PhoneMethod> known
+    @Nullable List<PhoneMethod> known,
+    IdentityLookup identities
   ) {
     try (lease) {
-      return reached(call, change, user -> made(call, change, user, lease, known));
+      return reached(call, change, identities, user ->
+        made(call, change, user, new IdentifyingLease(lease, identities), known)
+      );
     } catch (LeaseLost e) {
       return refused(change.of(inFlight(A_MOMENT)));
     } catch (StoreRequired e) {
@@ -143,10 +166,11 @@ class PhoneMethods {
   private <E extends ExpectedError> PhoneResult<E> doubtful(
     Call call,
     PhoneChange<E> change,
-    Claim.Doubtful<KeptResult> claim
+    Claim.Doubtful<KeptResult> claim,
+    IdentityLookup identities
   ) {
-    try (var lease = claim.lease()) {
-      return reached(call, change, user ->
+    try (var lease = new IdentifyingLease(claim.lease(), identities)) {
+      return reached(call, change, identities, user ->
         writes.resume(call, change, user, lease, claim.before(), claim.mayYetLand())
       );
     } catch (EntraFailure failure) {
@@ -155,10 +179,16 @@ class PhoneMethods {
   }
 
   /** A result is no permission: who may not read the phones any more does not learn it. */
-  private <E extends ExpectedError> PhoneResult<E> repeated(Call call, PhoneChange<E> change, KeptResult kept) {
+  private <E extends ExpectedError> PhoneResult<E> repeated(
+    Call call,
+    PhoneChange<E> change,
+    KeptResult kept,
+    IdentityLookup identities
+  ) {
     try {
-      return reached(call, change, user -> {
-        var _ = phones.list(call, user);
+      return reached(call, change, identities, user -> {
+        // The name may have come to somebody else since.
+        var _ = phones.list(call, kept.user() instanceof ObjectId id ? id : user);
         return kept.replayed();
       });
     } catch (EntraFailure failure) {
@@ -180,10 +210,14 @@ class PhoneMethods {
   private <E extends ExpectedError> PhoneResult<E> reached(
     Call call,
     PhoneChange<E> change,
+    IdentityLookup identities,
     Function<UserKey, PhoneResult<E>> next
   ) {
     var asked = named(change);
     var user = addressable(call, change, asked);
+    if (!change.input().validateOnly()) {
+      identities.begin(List.of(user));
+    }
     var standing = user.equals(asked) ? List.<E>of() : change.standing(call.caller(), user, policy);
     if (!standing.isEmpty()) {
       return PhoneResult.refused(null, standing);

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.outcome.Confirmation;
@@ -42,6 +43,12 @@ record PhoneResult<E extends ExpectedError>(
   /** The same, found out for a request that came before. */
   PhoneResult<E> again() {
     return new PhoneResult<>(user, phone, effect, confirmation, errors, true);
+  }
+
+  /** The same, about the user by the object id. */
+  PhoneResult<E> reachedBy(ObjectId id) {
+    var same = phone == null ? null : phone.reachedBy(id);
+    return new PhoneResult<>(id, same, effect, confirmation, errors, replayed);
   }
 
   static <E extends ExpectedError> PhoneResult<E> refused(@Nullable UserKey user, List<E> errors) {

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.IdentityLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,20 @@ final class PhonesOfOne {
   private final PhoneMethods methods;
   private final ItemResults results;
   private final Call call;
+  private final IdentityLookup identities;
 
-  PhonesOfOne(EntraPhoneMethods phones, PhoneMethods methods, ItemResults results, Call call) {
+  PhonesOfOne(
+    EntraPhoneMethods phones,
+    PhoneMethods methods,
+    ItemResults results,
+    Call call,
+    IdentityLookup identities
+  ) {
     this.phones = phones;
     this.methods = methods;
     this.results = results;
     this.call = call;
+    this.identities = identities;
   }
 
   /** What could not be read beforehand, the writes will find out. */
@@ -48,7 +57,7 @@ final class PhonesOfOne {
 
   private boolean add(PhoneItem item, @Nullable List<PhoneMethod> held) {
     try {
-      var result = methods.claimed(call, item.phone(), held);
+      var result = methods.claimed(call, item.phone(), held, identities);
       results.put(item, result);
       return result.errors().isEmpty();
     } catch (EntraFailure.SignInFailure failure) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UpstreamEstimateTests {
 
   private static final String SCHEMA = """
-  directive @upstreamCalls(reads: Int = 0, writes: Int = 0, each: String) on FIELD_DEFINITION
+  directive @upstreamCalls(reads: Int = 0, writes: Int = 0, each: String, ifSelected: String) on FIELD_DEFINITION
   type Query {
     one(by: ID): Thing @upstreamCalls(reads: 1)
     many(first: [ID], by: [ID]): [Thing] @upstreamCalls(reads: 1, each: "by")
@@ -36,6 +36,8 @@ class UpstreamEstimateTests {
   type Payload { results: [Thing] count: Int @upstreamCalls(reads: 1) }
   interface Costly { cost: Int @upstreamCalls(reads: 1) }
   type Thing implements Costly {
+    id: ID
+    itself: Thing @upstreamCalls(reads: 1, ifSelected: "id")
     cost: Int
     many(by: [ID]): [Thing] @upstreamCalls(reads: 1, each: "by")
     found(by: [ID]): Payload @upstreamCalls(reads: 1, each: "by")
@@ -81,6 +83,10 @@ class UpstreamEstimateTests {
       "{ one { cost } } | 2",
       "{ one { ... on Costly { cost } } } | 2",
       "{ one { ... { cost } ... @include(if: false) { c: cost } } } | 3",
+      "{ one { itself { __typename } } } | 1",
+      "{ one { itself { same: id } } } | 2",
+      "{ one { itself { id: __typename itself { cost } } } } | 2",
+      "{ one { itself { ...G } } } fragment G on Thing { ... { id @skip(if: true) } } | 2",
       "{ ...F } fragment F on Query { one { ...G } } fragment G on Thing { cost } | 2",
       "{ many(by: []) { cost } } | 0",
       "{ many(by: null) { cost } } | 0",

@@ -37,6 +37,8 @@ class UpstreamPriceTests {
     "a text of the gateway",
     "ExpectedError.retryable",
     "known by the type of the error",
+    "PhoneMethod.id",
+    "has its price where a mutation leads to the phone",
     "MutationPayload.query",
     "the root, whose fields have prices",
     "AddPhoneMethodsPayload.query",

@@ -85,7 +85,7 @@ class GlobalIdTests {
     return Stream.of(
       new GlobalId.OfUser(KIM),
       new GlobalId.OfPhoneMethod(KIM, PhoneType.OFFICE.methodId()),
-      new GlobalId.OfPhoneMethod(name, PhoneType.MOBILE.methodId())
+      new GlobalId.OfPhoneMethodByName(name, PhoneType.MOBILE.methodId())
     );
   }
 }

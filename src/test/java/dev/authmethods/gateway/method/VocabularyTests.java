@@ -70,11 +70,6 @@ class VocabularyTests {
     );
 
     @Test
-    void hasAnIdOfItsUser() {
-      assertThat(phone.id()).isEqualTo(new GlobalId.OfPhoneMethod(KIM, PhoneType.MOBILE.methodId()));
-    }
-
-    @Test
     void isTheSameByAnotherKey() {
       assertThat(phone.reachedBy(NAME).user()).isEqualTo(NAME);
       assertThat(phone.reachedBy(NAME).reachedBy(KIM)).isEqualTo(phone);

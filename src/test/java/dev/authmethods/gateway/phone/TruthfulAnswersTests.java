@@ -133,7 +133,9 @@ class TruthfulAnswersTests {
 
   @Test
   void aCodeThatIsNoneIsNotRepeated(Gateway gateway, SandboxControl sandbox) {
-    sandbox.fault("{\"match\": {\"method\": \"POST\"}, \"status\": 422, \"code\": \"+1 2065550123 is taken\"}");
+    sandbox.fault(
+      "{\"match\": {\"method\": \"POST\", \"path\": \"phoneMethods\"}, \"status\": 422, \"code\": \"+1 2065550123 is taken\"}"
+    );
     var payload = gateway.as(ADMIN, add(KIM, "MOBILE", "+1 2065550123"));
     assertThat(payload.error("upstreamCode")).isEqualTo("unknown");
   }
