@@ -83,9 +83,36 @@ class IdempotencyKeyTests {
       assertThat(sandbox.ledger()).hasSize(once);
     }
 
+    /** A settled change is never made again while its key lives: what others did since is theirs. */
+    @ParameterizedTest
+    @ValueSource(
+      strings = { "updatePhoneMethod", "setPhoneMethod", "deletePhoneMethod", "enableSmsSignIn", "disableSmsSignIn" }
+    )
+    void isNotDoneAgainAfterAnotherHasUndoneIt(String name, Gateway gateway, SandboxControl sandbox) {
+      var mutation = of(name).keyed(key);
+      assertThat(gateway.as(ADMIN, mutation).errors()).isEmpty();
+      assertThat(gateway.as(PRIVILEGED, undoing(name)).errors()).isEmpty();
+      var user = String.valueOf(mutation.input().get("user")).replaceAll(".*=|}", "");
+      var undone = sandbox.phones(user);
+      var payload = gateway.as(ADMIN, mutation);
+      assertThat(payload.errors()).isEmpty();
+      assertThat(payload.text("replayed")).isEqualTo("true");
+      assertThat(sandbox.phones(user)).isEqualTo(undone);
+    }
+
+    private static PhoneMutation undoing(String name) {
+      return switch (name) {
+        case "updatePhoneMethod", "setPhoneMethod" -> update("megan@contoso.com", "MOBILE", "+1 2065550101");
+        case "deletePhoneMethod" -> add("megan@contoso.com", "MOBILE", "+1 2065550101");
+        case "enableSmsSignIn" -> PhoneMutation.disableSmsSignIn("patti@contoso.com");
+        default -> PhoneMutation.enableSmsSignIn("lee@contoso.com");
+      };
+    }
+
     private static PhoneMutation of(String name) {
       return switch (name) {
         case "updatePhoneMethod" -> update("megan@contoso.com", "MOBILE", NUMBER);
+        case "setPhoneMethod" -> PhoneMutation.set("megan@contoso.com", "MOBILE", NUMBER);
         case "deletePhoneMethod" -> delete("megan@contoso.com", "MOBILE");
         case "enableSmsSignIn" -> PhoneMutation.enableSmsSignIn("patti@contoso.com");
         default -> PhoneMutation.disableSmsSignIn("lee@contoso.com");
