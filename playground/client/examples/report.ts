@@ -37,7 +37,8 @@ export function whyNot(error: AddPhoneMethodErrorFieldsFragment): string {
     SmsSignInRegistrationFailedError: () => message,
     UserNotFoundError: () => message,
     UserNotReadyError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,
-    PermissionDeniedError: ({ acceptedRoles }) => `This takes one of the roles ${acceptedRoles.join(', ')}.`,
+    PermissionDeniedError: ({ acceptedRoles }) =>
+      acceptedRoles.length === 0 ? message : `This takes one of the roles ${acceptedRoles.join(', ')}.`,
     CloudNotSupportedError: ({ cloud }) => `${message} (${cloud})`,
     UpstreamThrottledError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,
     UpstreamUnavailableError: ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds ?? 60} s.`,

@@ -70,7 +70,7 @@ export function whyNot(error: AddError): string {
     SmsSignInRegistrationFailedError: () => message,
     UserNotFoundError: () => message,
     UserNotReadyError: (notReady) => message + wait(notReady),
-    PermissionDeniedError: (denied) => message + accepted(denied),
+    PermissionDeniedError: () => message,
     CloudNotSupportedError: ({ supportedClouds }) => `${message} Clouds that do: ${supportedClouds.join(', ')}.`,
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
@@ -88,7 +88,7 @@ export function whyNoUser(error: UserLookupErrorFieldsFragment): string {
   const { message } = error;
   return matchError(error, {
     UserNotFoundError: () => message,
-    PermissionDeniedError: (denied) => message + accepted(denied),
+    PermissionDeniedError: () => message,
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
     UpstreamRefusedError: (refused) => message + microsofts(refused),
@@ -105,19 +105,6 @@ function microsofts(refused: { upstreamCode: string; upstreamRequestId: string |
 /** The number that the gateway is sure was meant; null when it is not, or the error is another. */
 export function suggestionOf(error: AddError): string | null {
   return error.__typename === 'InvalidPhoneNumberError' ? error.suggestion : null;
-}
-
-interface Denied {
-  acceptedRoles: readonly string[];
-  requiredPermissions: readonly string[];
-}
-
-function accepted({ acceptedRoles, requiredPermissions }: Denied): string {
-  return listed('Roles', acceptedRoles) + listed('Permissions', requiredPermissions);
-}
-
-function listed(title: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : ` ${title}: ${names.join(', ')}.`;
 }
 
 function wait({ retryAfterSeconds }: { retryAfterSeconds: number | null }): string {

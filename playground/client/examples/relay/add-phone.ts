@@ -67,6 +67,7 @@ const MUTATION = graphql`
         ... on PermissionDeniedError {
           requiredPermissions
           acceptedRoles
+          isTargetProtected
         }
         ... on CloudNotSupportedError {
           cloud

@@ -6,7 +6,12 @@ import java.util.Set;
 record Consent(Set<String> delegated, Set<String> application) {
   static final Consent DEFAULT = new Consent(
     Set.of("UserAuthenticationMethod.ReadWrite.All", "UserAuthMethod-Phone.ReadWrite.All", "User.Read.All"),
-    Set.of("UserAuthenticationMethod.ReadWrite.All", "User.Read.All", "RoleManagement.Read.Directory")
+    Set.of(
+      "GroupMember.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read.All",
+      "UserAuthenticationMethod.ReadWrite.All"
+    )
   );
 
   /** What clients of one's own need to try everything that the sandbox has. */

@@ -16,12 +16,13 @@ enum MethodAccess {
   /**
    * Refuses a caller without the permission or the role.
    *
-   * @param target whose methods; null when there is no such user
    * @param kind which methods; null for all of them together
    */
-  void check(Caller caller, @Nullable User target, @Nullable MethodKind kind) {
-    var self = target != null && caller.is(target);
-    if (!isPermitted(caller, self, kind) || !hasRole(caller, self, target)) {
+  void check(MethodTarget target, @Nullable MethodKind kind) {
+    var caller = target.caller();
+    var own = target.found() != null && caller.is(target.found());
+    var narrow = own || (caller.delegated() && target.narrowPermissionsReachOthers());
+    if (!isPermitted(caller, narrow, kind) || !hasRole(target, own)) {
       throw GraphError.methodsDenied();
     }
   }
@@ -35,37 +36,34 @@ enum MethodAccess {
     );
   }
 
-  private boolean isPermitted(Caller caller, boolean self, @Nullable MethodKind kind) {
-    var broad = isPermitted(caller, self, "UserAuthenticationMethod");
-    return broad || (kind != null && isPermitted(caller, self, "UserAuthMethod-" + kind.permissionFamily()));
+  private boolean isPermitted(Caller caller, boolean narrow, @Nullable MethodKind kind) {
+    var broad = isPermitted(caller, narrow, "UserAuthenticationMethod");
+    return broad || (kind != null && isPermitted(caller, narrow, "UserAuthMethod-" + kind.permissionFamily()));
   }
 
-  /** Names without {@code .All} are for users who act on themselves. */
-  private boolean isPermitted(Caller caller, boolean self, String family) {
+  /** Names without {@code .All} are for users who act on themselves, unless the narrow ones reach others too. */
+  private boolean isPermitted(Caller caller, boolean narrow, String family) {
     var verbs = this == READ ? Stream.of("Read", "ReadWrite") : Stream.of("ReadWrite");
     return verbs
       .map(verb -> family + "." + verb)
-      .anyMatch(name -> caller.mayAny(name + ".All") || (self && caller.mayAny(name)));
+      .anyMatch(name -> caller.mayAny(name + ".All") || (narrow && caller.mayAny(name)));
   }
 
-  private boolean hasRole(Caller caller, boolean self, @Nullable User target) {
-    if (self || !caller.delegated()) {
+  private boolean hasRole(MethodTarget target, boolean own) {
+    var caller = target.caller();
+    if (own) {
       return true;
     }
     return switch (this) {
-      case READ -> caller.hasAny(
-        GLOBAL_READER,
-        AUTHENTICATION_ADMINISTRATOR,
-        PRIVILEGED_AUTHENTICATION_ADMINISTRATOR,
-        GLOBAL_ADMINISTRATOR
-      );
-      case WRITE -> administers(caller, target);
+      case READ -> !caller.delegated() ||
+        caller.hasAny(
+          GLOBAL_READER,
+          AUTHENTICATION_ADMINISTRATOR,
+          PRIVILEGED_AUTHENTICATION_ADMINISTRATOR,
+          GLOBAL_ADMINISTRATOR
+        ) ||
+        RoleReach.mayByAnotherRole(target.self(), target.found());
+      case WRITE -> RoleReach.mayWrite(caller, target.self(), target.found());
     };
-  }
-
-  private static boolean administers(Caller caller, @Nullable User target) {
-    var overAdministrators = caller.hasAny(PRIVILEGED_AUTHENTICATION_ADMINISTRATOR, GLOBAL_ADMINISTRATOR);
-    var overOthers = caller.hasAny(AUTHENTICATION_ADMINISTRATOR) && (target == null || !target.hasRole());
-    return overAdministrators || overOthers;
   }
 }

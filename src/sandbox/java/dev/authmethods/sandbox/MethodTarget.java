@@ -2,11 +2,16 @@ package dev.authmethods.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whose methods a call is about, as addressed, and who asks. */
-record MethodTarget(Caller caller, @Nullable User found) {
+/**
+ * Whose methods a call is about, as addressed, and who asks.
+ *
+ * @param self the caller in the directory; null for an application
+ * @param narrowPermissionsReachOthers whether a delegated permission without {@code .All} is for other users too
+ */
+record MethodTarget(Caller caller, @Nullable User self, @Nullable User found, boolean narrowPermissionsReachOthers) {
   /** The user, for a caller who is allowed this; whether the user exists is told only to them. */
   User userFor(MethodAccess access, @Nullable MethodKind kind) {
-    access.check(caller, found, kind);
+    access.check(this, kind);
     if (found == null) {
       throw GraphError.noSuchMethod();
     }

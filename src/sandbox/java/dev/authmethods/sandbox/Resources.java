@@ -6,13 +6,22 @@ final class Resources {
   private final Directory directory;
   private final Users users;
   private final GetByIds getByIds;
+  private final Memberships memberships;
   private final AuthenticationMethods methods;
+  private final boolean narrowPermissionsReachOthers;
 
-  Resources(Directory directory, Users users, GetByIds getByIds, AuthenticationMethods methods) {
+  Resources(
+    Directory directory,
+    GetByIds getByIds,
+    AuthenticationMethods methods,
+    boolean narrowPermissionsReachOthers
+  ) {
     this.directory = directory;
-    this.users = users;
+    this.users = new Users(directory);
     this.getByIds = getByIds;
+    this.memberships = new Memberships(directory);
     this.methods = methods;
+    this.narrowPermissionsReachOthers = narrowPermissionsReachOthers;
   }
 
   /** Answers a call whose path is relative to the version root. */
@@ -33,6 +42,7 @@ final class Resources {
       case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path, call);
       case "me" -> user(caller, me(caller), path.from(1), call);
       case "directoryobjects" -> objects(caller, path, call);
+      case "rolemanagement" -> roles(caller, path, call);
       default -> throw GraphError.unknownSegment(path.at(0));
     };
   }
@@ -60,15 +70,35 @@ final class Resources {
       refuseUnless(call, "GET");
       return users.get(caller, key, call);
     }
-    if (rest.head().equals("transitivememberof")) {
-      refuseUnless(call, "GET");
-      return users.roles(caller, key, rest, call);
+    return switch (rest.head()) {
+      case "transitivememberof", "memberof" -> memberships(caller, key, rest, call);
+      case "ownedobjects" -> {
+        refuseUnless(call, "GET");
+        yield memberships.ownedObjects(caller, key, rest, call);
+      }
+      case "authentication" -> methods.answer(target(caller, key), rest.from(1), call);
+      default -> throw GraphError.unknownSegment(rest.at(0));
+    };
+  }
+
+  private Reply memberships(Caller caller, String key, ODataPath rest, Call call) {
+    refuseUnless(call, "GET");
+    return rest.length() == 2 && rest.cast(1).filter("directoryrole"::equals).isPresent()
+      ? users.roles(caller, key, rest, call)
+      : memberships.memberOf(caller, key, rest, call);
+  }
+
+  private MethodTarget target(Caller caller, String key) {
+    var self = caller.delegated() ? directory.find(caller.id()).orElse(null) : null;
+    return new MethodTarget(caller, self, directory.find(key).orElse(null), narrowPermissionsReachOthers);
+  }
+
+  private Reply roles(Caller caller, ODataPath path, Call call) {
+    if (path.length() != 3 || !path.name(1).equals("directory") || !path.name(2).equals("roleassignments")) {
+      throw GraphError.unknownSegment(path.at(path.length() - 1));
     }
-    if (!rest.head().equals("authentication")) {
-      throw GraphError.unknownSegment(rest.at(0));
-    }
-    var target = new MethodTarget(caller, directory.find(key).orElse(null));
-    return methods.answer(target, rest.from(1), call);
+    refuseUnless(call, "GET");
+    return memberships.roleAssignments(caller, call);
   }
 
   private Reply objects(Caller caller, ODataPath path, Call call) {

@@ -18,7 +18,14 @@ enum Role {
   ),
   GLOBAL_ADMINISTRATOR("Global Administrator", "62e90394-69f5-4237-9190-012177145e10"),
   GLOBAL_READER("Global Reader", "f2ef992c-3afb-46b9-b7cf-a126ee74c451"),
-  HELPDESK_ADMINISTRATOR("Helpdesk Administrator", "729827e3-9c14-49f7-bb1b-9608f156bbb8");
+  HELPDESK_ADMINISTRATOR("Helpdesk Administrator", "729827e3-9c14-49f7-bb1b-9608f156bbb8"),
+  DIRECTORY_READERS("Directory Readers", "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"),
+  GUEST_INVITER("Guest Inviter", "95e79109-95c0-4d8e-aee3-d01accf2d47b"),
+  MESSAGE_CENTER_READER("Message Center Reader", "790c1fb9-7f7d-4f88-86a1-ef1f95c05c1b"),
+  PASSWORD_ADMINISTRATOR("Password Administrator", "966707d0-3269-4727-9be2-8c3a10f19b9d"),
+  REPORTS_READER("Reports Reader", "4a5d8f65-41da-4de4-8968-e035b65339cf"),
+  USAGE_SUMMARY_REPORTS_READER("Usage Summary Reports Reader", "75934031-6c7e-415a-99d7-48dbd49e875e"),
+  USER_EXPERIENCE_SUCCESS_MANAGER("User Experience Success Manager", "27460883-1df1-4691-b032-3b79643e5e63");
 
   static final EntityType TYPE = EntityType.of("directoryRole", List.of("id", "displayName", "roleTemplateId"));
 

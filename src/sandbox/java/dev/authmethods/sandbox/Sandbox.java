@@ -94,9 +94,9 @@ public final class Sandbox implements AutoCloseable {
     var phones = new PhoneMethods(registrations, settings.selfServiceCreate());
     return new Resources(
       directory,
-      new Users(directory),
       new GetByIds(directory, settings.directoryPermissionForGetByIds()),
-      new AuthenticationMethods(registrations, phones)
+      new AuthenticationMethods(registrations, phones),
+      settings.narrowPermissionsReachOthers()
     );
   }
 

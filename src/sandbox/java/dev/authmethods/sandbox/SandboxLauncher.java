@@ -71,7 +71,8 @@ public final class SandboxLauncher {
       port(given, "sandbox.graph-port", defaults.graphPort()),
       port(given, "sandbox.login-port", defaults.loginPort()),
       defaults.selfServiceCreate(),
-      defaults.directoryPermissionForGetByIds()
+      defaults.directoryPermissionForGetByIds(),
+      defaults.narrowPermissionsReachOthers()
     );
   }
 

@@ -27,6 +27,7 @@ final class Seed {
     withDefaults();
     withSmsSignIn();
     withUnusualNames();
+    withPlacesInTheDirectory();
     Persona.ALL.stream().filter(Persona::inDirectory).map(Persona::user).forEach(this::add);
     for (int number = 1; number <= GENERATED_USERS; number++) {
       generated(number);
@@ -95,6 +96,64 @@ final class Seed {
     add(new User(id(41), guest, "External User", true, false, Set.of(), null), mobile("+1 2065550141"));
     add(user(42, "o'hara", "Frank O'Hara", false, null), mobile("+1 2065550142"));
     add(user(43, "$cash", "Casey Cash", false, null), mobile("+1 2065550143"));
+  }
+
+  /** People whom an Authentication Administrator cannot change, or can although they look so; and two whose roles no token lists. */
+  private void withPlacesInTheDirectory() {
+    var administrators = group(1, "Contoso_Helpdesk_Administrators", true);
+    var marketing = group(2, "Contoso Marketing", false);
+    var executives = new AdministrativeUnit("30000000-0000-4000-8000-000000000001", "Executives", true);
+    var west = new AdministrativeUnit("30000000-0000-4000-8000-000000000002", "West Coast", false);
+    var appSupport = RoleAssignment.custom("40000000-0000-4000-8000-000000000001", false);
+    var phoneSupport = RoleAssignment.custom("40000000-0000-4000-8000-000000000002", true);
+
+    add(user(51, "henrietta", "Henrietta Mueller").with(Standing.memberOf(administrators)), mobile("+1 2065550151"));
+    add(user(52, "johanna", "Johanna Lorenz").with(Standing.ownerOf(administrators)), mobile("+1 2065550152"));
+    add(user(53, "lynne", "Lynne Robbins").with(Standing.holderOf(appSupport)), mobile("+1 2065550153"));
+    add(user(54, "christie", "Christie Cline").with(Standing.in(executives)), mobile("+1 2065550154"));
+    add(
+      user(55, "debra", "Debra Berger").with(
+        Standing.holderOf(RoleAssignment.of(Role.PASSWORD_ADMINISTRATOR, executives))
+      ),
+      mobile("+1 2065550157")
+    );
+    add(
+      new User(
+        id(56),
+        "allan@contoso.com",
+        "Allan Deyoung",
+        false,
+        false,
+        Set.of(Role.DIRECTORY_READERS, Role.REPORTS_READER),
+        null
+      ),
+      mobile("+1 2065550158")
+    );
+    add(
+      user(57, "ben", "Ben Walters").with(
+        new Standing(List.of(marketing), List.of(marketing), List.of(west), List.of())
+      ),
+      mobile("+1 2065550159")
+    );
+    add(user(58, "irvin", "Irvin Sayers").with(Standing.holderOf(phoneSupport)), mobile("+1 2065550160"));
+    add(
+      user(59, "emily", "Emily Braun").with(
+        Standing.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, west))
+      )
+    );
+    add(
+      user(60, "enrico", "Enrico Cattaneo").with(
+        Standing.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, executives))
+      )
+    );
+  }
+
+  private static DirectoryGroup group(int number, String name, boolean assignableToRole) {
+    return new DirectoryGroup("20000000-0000-4000-8000-%012d".formatted(number), name, assignableToRole);
+  }
+
+  private static User user(int number, String name, String displayName) {
+    return user(number, name, displayName, false, null);
   }
 
   private void generated(int number) {

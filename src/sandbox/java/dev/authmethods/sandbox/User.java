@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A user of the directory.
  *
  * @param smsSignIn whether the tenant's policy lets this user sign in with a text message
+ * @param roles the built-in roles that the user holds for the whole tenant
  * @param defaultMethodId the method that stands first at sign-in, whether or not it is registered now
  */
 record User(
@@ -20,7 +21,8 @@ record User(
   boolean guest,
   boolean smsSignIn,
   Set<Role> roles,
-  @Nullable String defaultMethodId
+  @Nullable String defaultMethodId,
+  Standing standing
 ) {
   /** What is returned when nothing is selected (Microsoft Graph: List users). */
   static final List<String> DEFAULT_PROPERTIES = List.of(
@@ -40,11 +42,28 @@ record User(
   /** Every property that the sandbox knows. */
   static final EntityType TYPE = EntityType.of(
     "user",
-    Stream.concat(DEFAULT_PROPERTIES.stream(), Stream.of("accountEnabled", "createdDateTime", "userType")).toList()
+    Stream.concat(
+      DEFAULT_PROPERTIES.stream(),
+      Stream.of("accountEnabled", "createdDateTime", "isManagementRestricted", "userType")
+    ).toList()
   );
 
-  boolean hasRole() {
-    return !roles.isEmpty();
+  /** A user without a place in groups and units. */
+  User(
+    String id,
+    String userPrincipalName,
+    String displayName,
+    boolean guest,
+    boolean smsSignIn,
+    Set<Role> roles,
+    @Nullable String defaultMethodId
+  ) {
+    this(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, Standing.NONE);
+  }
+
+  /** The same user at another place. */
+  User with(Standing other) {
+    return new User(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, other);
   }
 
   ObjectNode json(Collection<String> properties) {
@@ -70,6 +89,11 @@ record User(
     json.put("userPrincipalName", userPrincipalName);
     json.put("accountEnabled", true);
     json.put("createdDateTime", "2024-01-15T08:00:00Z");
+    if (standing.units().stream().anyMatch(AdministrativeUnit::restricted)) {
+      json.put("isManagementRestricted", true);
+    } else {
+      json.putNull("isManagementRestricted");
+    }
     json.put("userType", guest ? "Guest" : "Member");
     return json;
   }

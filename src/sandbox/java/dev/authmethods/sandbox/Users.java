@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads of users (Microsoft Graph: List users, Get a user). */
 final class Users {
@@ -34,20 +36,33 @@ final class Users {
       throw GraphError.directoryDenied();
     }
     var selected = Selection.ofList(call);
-    var first = offset(call);
-    var size = pageSize(call);
     var users = all().queried(call);
     var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#users");
+    var page = page(call, users.items());
     users
       .count(call)
-      .filter(count -> first == 0)
+      .filter(count -> page.first() == 0)
       .ifPresent(count -> json.put("@odata.count", count));
-    if (first + size < users.items().size()) {
-      json.put("@odata.nextLink", nextLink(call, first + size));
-    }
-    var page = users.items().stream().skip(first).limit(size);
-    json.set("value", Json.array(page.map(user -> user.retain(selected)).toList()));
+    page.next().ifPresent(next -> json.put("@odata.nextLink", next));
+    var items = page.items().stream();
+    json.set("value", Json.array(items.map(user -> user.retain(selected)).toList()));
     return Reply.ok(json);
+  }
+
+  /**
+   * A part of a collection of the directory.
+   *
+   * @param first which of the items is the first here
+   * @param next  where the others are
+   */
+  record Page(int first, List<ObjectNode> items, Optional<String> next) {}
+
+  /** The part that {@code $top} and {@code $skiptoken} ask for. */
+  static Page page(Call call, List<ObjectNode> items) {
+    var first = offset(call);
+    var end = Math.min(items.size(), first + pageSize(call));
+    var next = end < items.size() ? Optional.of(nextLink(call, end)) : Optional.<String>empty();
+    return new Page(first, first > end ? List.of() : items.subList(first, end), next);
   }
 
   /** How many there are, as text; an advanced query (Microsoft Graph: Use the $count query parameter). */
@@ -109,7 +124,7 @@ final class Users {
 
   /** Repeats what the page was asked with, so that the next one is of the same list. */
   private static String nextLink(Call call, int offset) {
-    var link = new StringBuilder(call.graphRoot()).append("/users?");
+    var link = new StringBuilder(call.graphRoot()).append(call.path()).append('?');
     for (var option : CARRIED_ON) {
       call
         .options()

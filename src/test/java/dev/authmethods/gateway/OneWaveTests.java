@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -355,15 +356,34 @@ class OneWaveTests {
   class WhenTheGatewayActsAsAnApplication {
 
     private static final String ELIGIBILITY = "{ users(by: [$id, $name]) { user { phoneEligibility { canAdd } } } }";
+    private static final String OF_AN_ID = "{ users(by: [$id]) { user { phoneEligibility { canAdd } } } }";
 
     @Test
-    void holdsTheUsersRolesToo(Gateway gateway, SandboxControl sandbox) {
+    void holdsWhatProtectsTheUserToo(Gateway gateway, SandboxControl sandbox) {
+      hold(sandbox);
+      assertThat(query(gateway, OF_AN_ID).listAt("/data/users/0/user/phoneEligibility")).hasSize(3);
+      assertThat(asked(sandbox)).filteredOn(WhenTheGatewayActsAsAnApplication::isOfProtection).hasSize(4);
+      assertOneWave(sandbox.requests());
+    }
+
+    /** Microsoft Graph finds roles by object ids only. */
+    @Test
+    void isFollowedByOneMoreForWhoIsNamed(Gateway gateway, SandboxControl sandbox) {
       hold(sandbox);
       assertThat(query(gateway, ELIGIBILITY).listAt("/data/users/1/user/phoneEligibility")).hasSize(3);
-      assertThat(asked(sandbox))
-        .filteredOn(call -> call.contains("transitiveMemberOf"))
-        .hasSize(2);
-      assertOneWave(sandbox.requests());
+      assertThat(asked(sandbox)).filteredOn(WhenTheGatewayActsAsAnApplication::isOfProtection).hasSize(8);
+      var late = sandbox.requests().getLast();
+      assertOneWave(sandbox.requests().subList(0, sandbox.requests().size() - 1));
+      assertThat(
+        late
+          .path("items")
+          .valueStream()
+          .map(item -> item.path("path").stringValue())
+      ).allMatch(WhenTheGatewayActsAsAnApplication::isOfProtection);
+    }
+
+    private static boolean isOfProtection(String call) {
+      return Stream.of("Restricted", "roleAssignments", "transitiveMemberOf", "ownedObjects").anyMatch(call::contains);
     }
 
     @ParameterizedTest

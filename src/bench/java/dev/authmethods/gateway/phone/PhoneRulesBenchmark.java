@@ -49,7 +49,7 @@ public class PhoneRulesBenchmark {
   @Param
   public ActingAs actingAs = ActingAs.CALLER;
 
-  private PhonePolicy policy = policy(actingAs);
+  private AccessPolicy policy = policy(actingAs);
 
   /** Once for each way to act. */
   @Setup
@@ -60,7 +60,7 @@ public class PhoneRulesBenchmark {
   /** Whether the caller may. */
   @Benchmark
   public Object standing() {
-    return AddPhone.isExpectedTo(CALLER, USER, policy);
+    return AddPhone.mayAdd(CALLER, USER, policy);
   }
 
   /** Whether the user's phones allow another: a rule is broken. */
@@ -75,8 +75,8 @@ public class PhoneRulesBenchmark {
     return AddPhone.canAdd(PhoneType.ALTERNATE_MOBILE, HELD);
   }
 
-  private static PhonePolicy policy(ActingAs actingAs) {
-    return new PhonePolicy(NationalCloud.GLOBAL, actingAs, false);
+  private static AccessPolicy policy(ActingAs actingAs) {
+    return new AccessPolicy(NationalCloud.GLOBAL, actingAs, false);
   }
 
   private static PhoneMethod held(PhoneType type) {

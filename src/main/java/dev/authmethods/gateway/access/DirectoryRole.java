@@ -1,6 +1,8 @@
 package dev.authmethods.gateway.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Entra's roles that matter for authentication methods. Source: Microsoft Entra, built-in roles. */
 public enum DirectoryRole {
@@ -13,7 +15,28 @@ public enum DirectoryRole {
   GLOBAL_READER("f2ef992c-3afb-46b9-b7cf-a126ee74c451", "Global Reader"),
   HELPDESK_ADMINISTRATOR("729827e3-9c14-49f7-bb1b-9608f156bbb8", "Helpdesk Administrator"),
   PASSWORD_ADMINISTRATOR("966707d0-3269-4727-9be2-8c3a10f19b9d", "Password Administrator"),
-  AUTHENTICATION_POLICY_ADMINISTRATOR("0526716b-113d-4c15-b2c8-68e3c22b9f80", "Authentication Policy Administrator");
+  AUTHENTICATION_POLICY_ADMINISTRATOR("0526716b-113d-4c15-b2c8-68e3c22b9f80", "Authentication Policy Administrator"),
+  DIRECTORY_READERS("88d8e3e3-8f55-4a1e-953a-9b9898b8876b", "Directory Readers"),
+  GUEST_INVITER("95e79109-95c0-4d8e-aee3-d01accf2d47b", "Guest Inviter"),
+  MESSAGE_CENTER_READER("790c1fb9-7f7d-4f88-86a1-ef1f95c05c1b", "Message Center Reader"),
+  REPORTS_READER("4a5d8f65-41da-4de4-8968-e035b65339cf", "Reports Reader"),
+  USAGE_SUMMARY_REPORTS_READER("75934031-6c7e-415a-99d7-48dbd49e875e", "Usage Summary Reports Reader"),
+  USER_EXPERIENCE_SUCCESS_MANAGER("27460883-1df1-4691-b032-3b79643e5e63", "User Experience Success Manager");
+
+  /**
+   * The roles whose holders an Authentication Administrator reaches. Source: Microsoft Entra, privileged roles and permissions,
+   * who can perform sensitive actions.
+   */
+  private static final Set<DirectoryRole> REACHED_BY_AUTHENTICATION_ADMINISTRATORS = EnumSet.of(
+    AUTHENTICATION_ADMINISTRATOR,
+    DIRECTORY_READERS,
+    GUEST_INVITER,
+    MESSAGE_CENTER_READER,
+    PASSWORD_ADMINISTRATOR,
+    REPORTS_READER,
+    USAGE_SUMMARY_REPORTS_READER,
+    USER_EXPERIENCE_SUCCESS_MANAGER
+  );
 
   private final String templateId;
   private final String displayName;
@@ -31,6 +54,11 @@ public enum DirectoryRole {
   /** The name that Microsoft gives it. */
   public String displayName() {
     return displayName;
+  }
+
+  /** Whether an Authentication Administrator reaches those who hold a role for the whole tenant. */
+  public static boolean isReachedByAuthenticationAdministrators(String templateId) {
+    return REACHED_BY_AUTHENTICATION_ADMINISTRATORS.stream().anyMatch(role -> role.templateId.equals(templateId));
   }
 
   /** The name of a role; of one that is not listed here the template id. */

@@ -10,6 +10,8 @@ import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -86,6 +88,14 @@ final class AccessTokens {
   /** The failure that was found, or that there was no time to find one. */
   private static EntraFailure failure(CompletionException thrown) {
     return thrown.getCause() instanceof EntraFailure failure ? failure : new EntraFailure.Unavailable(false, null);
+  }
+
+  /** The permissions that the token names which was issued last; nothing when there is none, or it does not tell. */
+  Optional<Set<String>> permissionsOf(Caller caller) {
+    var known = tokens.getIfPresent(key(caller));
+    return known != null && known.state() == Future.State.SUCCESS
+      ? GrantedPermissions.in(known.resultNow().token())
+      : Optional.empty();
   }
 
   /** Asks for a new token next time. */

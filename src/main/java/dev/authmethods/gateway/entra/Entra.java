@@ -26,9 +26,22 @@ import tools.jackson.core.JsonParser;
  */
 public final class Entra {
 
+  /** What it takes to read users. Source: Microsoft Graph, Get a user. */
+  public static final GraphPermissions USERS = new GraphPermissions(
+    List.of(
+      "User.ReadBasic.All",
+      "User.Read.All",
+      "User.ReadWrite.All",
+      "Directory.Read.All",
+      "Directory.ReadWrite.All"
+    ),
+    List.of("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All")
+  );
+
   private static final Resource<UserKey, ObjectId> OBJECT_ID = new Resource<>(
     "users",
     Service.DIRECTORY,
+    _ -> USERS,
     user -> UserAddress.of(user) + "?$select=id,userPrincipalName",
     Entra::objectId
   );
@@ -40,15 +53,25 @@ public final class Entra {
   private final Writes writes;
   private final Reads reads;
   private final Pressure pressure;
+  private final PermissionRefusals refusals;
   private final Executor executor;
 
-  Entra(EntraSettings settings, Cloud cloud, Requests requests, Writes writes, Pressure pressure, Executor executor) {
+  Entra(
+    EntraSettings settings,
+    Cloud cloud,
+    Requests requests,
+    Writes writes,
+    Pressure pressure,
+    PermissionRefusals refusals,
+    Executor executor
+  ) {
     this.settings = settings;
     this.allowance = Allowance.of(settings);
     this.cloud = cloud;
     this.requests = requests;
     this.writes = writes;
     this.pressure = pressure;
+    this.refusals = refusals;
     this.reads = new Reads(settings.readAttempts());
     this.executor = executor;
   }
@@ -67,7 +90,11 @@ public final class Entra {
   public <K, T> T read(Call call, K key, Resource<K, T> resource) {
     var charge = Charge.read(resource.kind(), resource.service(), 1);
     var request = Request.get(charge, resource.path().apply(key));
-    return reads.run(call, () -> requests.read(call, request, in -> resource.json().apply(key, in)));
+    try {
+      return reads.run(call, () -> requests.read(call, request, in -> resource.json().apply(key, in)));
+    } catch (EntraFailure.Refused refused) {
+      throw refusals.explained(call, refused, resource.permissions().apply(key));
+    }
   }
 
   /** Reads as {@link #read} does. */
@@ -80,6 +107,16 @@ public final class Entra {
   /** Whether Microsoft Graph takes the key as a part of any path; see {@link UserAddress}. */
   public static boolean fitsInPath(UserKey user) {
     return UserAddress.isPlain(user.value());
+  }
+
+  /** What it means that Microsoft Graph keeps back what only one of these permissions shows. */
+  EntraFailure.Misconfigured notGranted(Call call, List<String> permissions) {
+    return refusals.notGranted(call, permissions);
+  }
+
+  /** Finds the object ids of many users. */
+  Map<UserKey, Answer<ObjectId>> objectIds(Call call, Collection<UserKey> users) {
+    return readAll(call, users, OBJECT_ID);
   }
 
   /** Finds the object id of a user; the only key that leads to the same user for ever. */
@@ -110,6 +147,7 @@ public final class Entra {
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
   public <T> T write(
     Call call,
+    GraphPermissions permissions,
     Function<GraphServiceClient, RequestInformation> request,
     Function<JsonParser, T> reader
   ) {
@@ -120,12 +158,14 @@ public final class Entra {
     } catch (EntraFailure.Unavailable unavailable) {
       call.wrote().compareAndSet(false, unavailable.unclear());
       throw unavailable;
+    } catch (EntraFailure.Refused refused) {
+      throw refusals.explained(call, refused, permissions);
     }
   }
 
   /** Writes what is answered without content, once. */
-  public void send(Call call, Function<GraphServiceClient, RequestInformation> request) {
-    write(call, request, _ -> true);
+  public void send(Call call, GraphPermissions permissions, Function<GraphServiceClient, RequestInformation> request) {
+    write(call, permissions, request, _ -> true);
   }
 
   /**
@@ -133,7 +173,15 @@ public final class Entra {
    * unanswered are sent again, without the others, as often as one would be.
    */
   public <K, T> Map<K, Answer<T>> readAll(Call call, Collection<K> keys, Resource<K, T> resource) {
-    return reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
+    var answers = reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
+    answers.replaceAll((key, answer) -> explained(call, answer, resource.permissions().apply(key)));
+    return answers;
+  }
+
+  private <T> Answer<T> explained(Call call, Answer<T> answer, GraphPermissions needed) {
+    return answer instanceof Answer.Missing<T>(var failure)
+      ? new Answer.Missing<>(refusals.explained(call, failure, needed))
+      : answer;
   }
 
   private <K, T> Map<K, Answer<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {

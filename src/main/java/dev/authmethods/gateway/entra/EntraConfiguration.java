@@ -139,7 +139,8 @@ class EntraConfiguration {
       hosts.failed(UpstreamHosts.Host.GRAPH, cloud.graphEndpoint().getHost(), fault)
     );
     var requests = new Requests(http, tokens, passage, pressure);
-    return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, executor);
+    var refusals = new PermissionRefusals(settings.actingAs(), tokens);
+    return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, refusals, executor);
   }
 
   private static Breaker breaker(String host, EntraSettings settings, UpstreamMetrics metrics) {

@@ -6,6 +6,7 @@ import dev.authmethods.gateway.access.HostFault;
 import dev.authmethods.gateway.access.InsufficientAuthentication;
 import dev.authmethods.gateway.access.TokenRefused;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
@@ -146,12 +147,31 @@ public abstract sealed class EntraFailure extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable String requestId;
+    private final List<String> missingPermissions;
 
     Refused(int status, String code, @Nullable String requestId) {
+      this(status, code, requestId, List.of());
+    }
+
+    private Refused(int status, String code, @Nullable String requestId, List<String> missingPermissions) {
       super("refused with " + status);
       this.status = status;
       this.code = code;
       this.requestId = requestId;
+      this.missingPermissions = missingPermissions;
+    }
+
+    /** The same refusal, when a permission was granted that may reach nobody but the caller. */
+    Refused lacking(List<String> permissions) {
+      return new Refused(status, code, requestId, permissions);
+    }
+
+    /**
+     * The permissions of Microsoft Graph of which one, granted to the gateway's registration, may be what is missing: those that
+     * certainly reach other users, when none of them was granted.
+     */
+    public List<String> missingPermissions() {
+      return missingPermissions;
     }
 
     /** What is not there: an answer that leaves something out says the same as status 404. */
@@ -196,9 +216,21 @@ public abstract sealed class EntraFailure extends RuntimeException {
    */
   public static final class Misconfigured extends EntraFailure {
 
+    private final List<String> missingPermissions;
+
     /** What it is, the log says. */
     public Misconfigured() {
+      this(List.of());
+    }
+
+    Misconfigured(List<String> missingPermissions) {
       super("the gateway is not configured for this");
+      this.missingPermissions = missingPermissions;
+    }
+
+    /** The permissions of Microsoft Graph of which the gateway's registration needs one; empty when it is something else. */
+    public List<String> missingPermissions() {
+      return missingPermissions;
     }
   }
 

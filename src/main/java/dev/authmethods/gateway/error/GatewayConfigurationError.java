@@ -5,8 +5,13 @@ import java.util.List;
 /**
  * Entra does not let the gateway itself do this: its permissions, its credential or its registration are not in order. Only the
  * gateway's operators can mend that; their log names the reason.
+ *
+ * @param missingPermissions the permissions of Microsoft Graph of which the gateway needs one; empty when something else is wrong
  */
-public record GatewayConfigurationError(List<String> path) implements UpstreamError, UserLookupError {
+public record GatewayConfigurationError(
+  List<String> path,
+  List<String> missingPermissions
+) implements UpstreamError, UserLookupError {
   @Override
   public String code() {
     return "GATEWAY_CONFIGURATION";
@@ -18,7 +23,17 @@ public record GatewayConfigurationError(List<String> path) implements UpstreamEr
   }
 
   @Override
+  public String messageKey() {
+    return missingPermissions.isEmpty() ? code() : code() + ".PERMISSION";
+  }
+
+  @Override
+  public List<Object> messageArguments() {
+    return missingPermissions.isEmpty() ? List.of() : List.of(String.join(", ", missingPermissions));
+  }
+
+  @Override
   public GatewayConfigurationError at(List<String> other) {
-    return new GatewayConfigurationError(other);
+    return new GatewayConfigurationError(other, missingPermissions);
   }
 }

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.error;
 import dev.authmethods.gateway.entra.EntraFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What Microsoft can answer to any mutation. */
@@ -21,16 +22,20 @@ public sealed interface UpstreamError
    * The error for a failure of a mutation.
    *
    * @param user   where the user is named
-   * @param needed what the operation needs
+   * @param denied what it means that the caller was denied it
    */
-  static UpstreamError of(EntraFailure failure, List<String> user, Permissions needed) {
+  static UpstreamError of(
+    EntraFailure failure,
+    List<String> user,
+    Function<EntraFailure.Refused, PermissionDeniedError> denied
+  ) {
     return switch (failure) {
       case EntraFailure.Refused refused when refused.status() == 404 -> new UserNotFoundError(user);
-      case EntraFailure.Refused refused when refused.status() == 403 -> needed.denied(List.of());
+      case EntraFailure.Refused refused when refused.status() == 403 -> denied.apply(refused);
       case EntraFailure.Refused refused -> new UpstreamRefusedError(List.of(), refused.code(), refused.requestId());
       case EntraFailure.Throttled throttled -> new UpstreamThrottledError(List.of(), seconds(throttled.retryAfter()));
       case EntraFailure.Unavailable down -> new UpstreamUnavailableError(List.of(), seconds(down.retryAfter()));
-      case EntraFailure.Misconfigured _ -> new GatewayConfigurationError(List.of());
+      case EntraFailure.Misconfigured unset -> new GatewayConfigurationError(List.of(), unset.missingPermissions());
       case EntraFailure.SignInFailure failed -> throw failed;
     };
   }

@@ -11,7 +11,6 @@ import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,7 @@ record AddPhone(
   }
 
   @Override
-  public List<AddPhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+  public List<AddPhoneMethodError> standing(Caller caller, UserKey user, AccessPolicy policy) {
     return mayAdd(caller, user, policy);
   }
 
@@ -92,18 +91,12 @@ record AddPhone(
     return error;
   }
 
-  /** Why a caller who only asks may be expected not to add a phone to a user. */
-  static List<AddPhoneMethodError> isExpectedTo(Caller caller, UserKey user, PhonePolicy policy) {
-    var expected = PhoneRules.roleIsExpected(caller, user, Operation.ADD, policy);
-    return Stream.concat(expected.stream(), mayAdd(caller, user, policy).stream()).toList();
-  }
-
   /** Why a caller may not add a phone to a user, whatever its type and number. */
-  static List<AddPhoneMethodError> mayAdd(Caller caller, UserKey user, PhonePolicy policy) {
+  static List<AddPhoneMethodError> mayAdd(Caller caller, UserKey user, AccessPolicy policy) {
     return Broken.of(
-      PhoneRules.roleMay(caller, Operation.ADD, policy),
-      PhoneRules.notTheOwnAccount(caller, user, policy),
-      PhoneRules.cloudOffers(Operation.ADD, policy)
+      policy.roleMay(caller, Operation.ADD),
+      policy.notTheOwnAccount(caller, user),
+      policy.cloudOffers(Operation.ADD)
     );
   }
 

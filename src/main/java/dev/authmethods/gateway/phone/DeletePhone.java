@@ -34,8 +34,8 @@ record DeletePhone(
   }
 
   @Override
-  public List<DeletePhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
-    return Broken.of(PhoneRules.roleMay(caller, operation(), policy));
+  public List<DeletePhoneMethodError> standing(Caller caller, UserKey user, AccessPolicy policy) {
+    return Broken.of(policy.roleMay(caller, operation()));
   }
 
   @Override

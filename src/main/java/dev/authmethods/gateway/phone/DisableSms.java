@@ -34,10 +34,10 @@ record DisableSms(
   }
 
   @Override
-  public List<DisableSmsSignInError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+  public List<DisableSmsSignInError> standing(Caller caller, UserKey user, AccessPolicy policy) {
     return Broken.of(
-      PhoneRules.roleMay(caller, operation(), policy),
-      PhoneRules.cloudOffers(operation(), policy),
+      policy.roleMay(caller, operation()),
+      policy.cloudOffers(operation()),
       PhoneRules.smsSignInIsForMobiles(type())
     );
   }

@@ -28,10 +28,10 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements S
   }
 
   @Override
-  public List<EnableSmsSignInError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+  public List<EnableSmsSignInError> standing(Caller caller, UserKey user, AccessPolicy policy) {
     return Broken.of(
-      PhoneRules.roleMay(caller, operation(), policy),
-      PhoneRules.cloudOffers(operation(), policy),
+      policy.roleMay(caller, operation()),
+      policy.cloudOffers(operation()),
       PhoneRules.smsSignInIsForMobiles(type())
     );
   }

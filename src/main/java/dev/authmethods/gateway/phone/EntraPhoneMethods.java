@@ -35,6 +35,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   private static final Resource<UserKey, List<PhoneMethod>> PHONES = new Resource<>(
     "phones",
     Service.AUTHENTICATION_METHODS,
+    _ -> Operation.READ.permissions(),
     EntraPhoneMethods::path,
     EntraPhoneMethods::whole
   );
@@ -42,6 +43,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   private static final Resource<UserKey, List<PhoneMethod>> READABLE_PHONES = new Resource<>(
     "phones",
     Service.AUTHENTICATION_METHODS,
+    _ -> Operation.READ.permissions(),
     EntraPhoneMethods::path,
     EntraPhoneMethods::readable
   );
@@ -50,9 +52,9 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   private static final int MOST_PHONES = 100;
 
   private final Entra entra;
-  private final PhonePolicy policy;
+  private final AccessPolicy policy;
 
-  EntraPhoneMethods(Entra entra, PhonePolicy policy) {
+  EntraPhoneMethods(Entra entra, AccessPolicy policy) {
     this.entra = entra;
     this.policy = policy;
   }
@@ -79,12 +81,13 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   /** As the caller may see them. */
   List<PhoneMethod> shown(List<PhoneMethod> held, Call call) {
-    return PhoneRules.seesNumbersMasked(call.caller(), policy) ? held.stream().map(PhoneNumber::masked).toList() : held;
+    return policy.seesNumbersMasked(call.caller()) ? held.stream().map(PhoneNumber::masked).toList() : held;
   }
 
   PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
     var created = entra.write(
       call,
+      Operation.ADD.permissions(),
       client -> at(client, user).toPostRequestInformation(phone(type, number)),
       in -> Json.understood(EntraPhone.read(user, in))
     );
@@ -110,25 +113,25 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   void update(Call call, UserKey user, PhoneType type, String number) {
-    entra.send(call, client ->
+    entra.send(call, Operation.UPDATE.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toPatchRequestInformation(phone(type, number))
     );
   }
 
   void delete(Call call, UserKey user, PhoneType type) {
-    entra.send(call, client ->
+    entra.send(call, Operation.DELETE.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toDeleteRequestInformation()
     );
   }
 
   void enableSmsSignIn(Call call, UserKey user, PhoneType type) {
-    entra.send(call, client ->
+    entra.send(call, Operation.SMS_SIGN_IN.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).enableSmsSignIn().toPostRequestInformation()
     );
   }
 
   void disableSmsSignIn(Call call, UserKey user, PhoneType type) {
-    entra.send(call, client ->
+    entra.send(call, Operation.SMS_SIGN_IN.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).disableSmsSignIn().toPostRequestInformation()
     );
   }
@@ -145,11 +148,11 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
 
   @Override
   public Map<UserKey, Answer<List<PhoneMethod>>> load(Set<UserKey> users, Call call) {
-    if (PhoneRules.roleMay(call.caller(), Operation.READ, policy).isPresent()) {
+    if (policy.roleMay(call.caller(), Operation.READ).isPresent()) {
       return users.stream().collect(toMap(identity(), user -> new Answer.Missing<>(EntraFailure.Refused.forbidden())));
     }
     var answers = entra.readAll(call, users, READABLE_PHONES);
-    if (PhoneRules.seesNumbersMasked(call.caller(), policy)) {
+    if (policy.seesNumbersMasked(call.caller())) {
       answers.replaceAll((user, answer) -> answer.map(held -> shown(held, call)));
     }
     return answers;

@@ -1,8 +1,7 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.DirectoryRole;
-import dev.authmethods.gateway.entra.ActingAs;
-import dev.authmethods.gateway.error.Permissions;
+import dev.authmethods.gateway.entra.GraphPermissions;
 import dev.authmethods.gateway.method.NationalCloud;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,26 +13,19 @@ import java.util.stream.Stream;
  * Graph.
  *
  * @param clouds      the clouds that offer it
- * @param delegated   the permissions of which a user's token needs one, the least privileged first
- * @param application the permissions of which an application's token needs one, likewise
- * @param roles       the roles of which a user needs one
+ * @param permissions the permissions of which the gateway's token needs one
+ * @param roles       the roles of which a user needs one, the least privileged first
  */
-record Operation(
-  Set<NationalCloud> clouds,
-  List<String> delegated,
-  List<String> application,
-  List<DirectoryRole> roles
-) {
-  static final Operation READ = new Operation(everywhere(), Phone.READ, Phone.APPLICATION_READ, readers());
-  static final Operation ADD = new Operation(outsideChina(), Phone.WRITE, Phone.APPLICATION_WRITE, writers());
-  static final Operation UPDATE = new Operation(everywhere(), Phone.WRITE, Phone.APPLICATION_WRITE, writers());
+record Operation(Set<NationalCloud> clouds, GraphPermissions permissions, List<DirectoryRole> roles) {
+  static final Operation READ = new Operation(everywhere(), Phone.TO_READ, readers());
+  static final Operation ADD = new Operation(outsideChina(), Phone.TO_WRITE, writers());
+  static final Operation UPDATE = new Operation(everywhere(), Phone.TO_WRITE, writers());
   static final Operation DELETE = UPDATE;
   static final Operation SMS_SIGN_IN = ADD;
 
-  /** What it takes. */
-  Permissions needs(ActingAs actingAs) {
-    var names = roles.stream().map(DirectoryRole::displayName).toList();
-    return new Permissions(actingAs == ActingAs.CALLER ? delegated : application, names);
+  /** Whether it changes nothing. */
+  boolean isRead() {
+    return roles.contains(DirectoryRole.GLOBAL_READER);
   }
 
   private static Set<NationalCloud> everywhere() {
@@ -77,5 +69,7 @@ record Operation(
       Stream.of("UserAuthMethod-Phone.Read.All", "UserAuthenticationMethod.Read.All"),
       APPLICATION_WRITE.stream()
     ).toList();
+    static final GraphPermissions TO_READ = new GraphPermissions(READ, APPLICATION_READ);
+    static final GraphPermissions TO_WRITE = new GraphPermissions(WRITE, APPLICATION_WRITE);
   }
 }

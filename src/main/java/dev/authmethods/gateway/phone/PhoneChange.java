@@ -46,7 +46,7 @@ interface PhoneChange<E extends ExpectedError> {
   List<E> shape();
 
   /** Why the caller may not do it, or not here. */
-  List<E> standing(Caller caller, UserKey user, PhonePolicy policy);
+  List<E> standing(Caller caller, UserKey user, AccessPolicy policy);
 
   /** Why it cannot be done with what the user has now. */
   List<E> state(List<PhoneMethod> held);
@@ -120,8 +120,8 @@ interface PhoneChange<E extends ExpectedError> {
   }
 
   /** The error for a failure of Microsoft's. */
-  default E failed(EntraFailure failure, PhonePolicy policy) {
-    return of(UpstreamError.of(failure, PhoneRules.USER, operation().needs(policy.actingAs())));
+  default E failed(EntraFailure failure, Caller caller, UserKey user, AccessPolicy policy) {
+    return of(UpstreamError.of(failure, PhoneRules.USER, refused -> policy.denied(caller, user, operation(), refused)));
   }
 
   /** The error for an outcome that could not be found out. */

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class PhoneConfiguration {
 
   @Bean
-  PhonePolicy phonePolicy(Entra entra, PhoneSettings settings) {
-    return new PhonePolicy(entra.cloud(), entra.actingAs(), settings.allowOwnAccount());
+  AccessPolicy accessPolicy(Entra entra, PhoneSettings settings) {
+    return new AccessPolicy(entra.cloud(), entra.actingAs(), settings.allowOwnAccount());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.IdentityLookup;
+import dev.authmethods.gateway.entra.Protection;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.method.GlobalId;
@@ -28,9 +29,9 @@ class PhoneController {
 
   private final PhoneMethods phones;
   private final ManyPhones many;
-  private final PhonePolicy policy;
+  private final AccessPolicy policy;
 
-  PhoneController(PhoneMethods phones, ManyPhones many, PhonePolicy policy) {
+  PhoneController(PhoneMethods phones, ManyPhones many, AccessPolicy policy) {
     this.phones = phones;
     this.many = many;
     this.policy = policy;
@@ -146,10 +147,10 @@ class PhoneController {
     User user,
     Call call,
     DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods,
-    DataLoader<UserKey, Answer<Boolean>> administrators
+    DataLoader<UserKey, Answer<Protection>> protections
   ) {
-    return standing(user, call, administrators).thenCombine(held(user, phoneMethods), (standing, phones) ->
-      PhoneEligibility.of(phones, standing)
+    return standing(user, call, protections).thenCombine(held(user, phoneMethods), (standing, phones) ->
+      PhoneEligibility.of(phones, standing, policy.listsRole(call.caller(), Operation.ADD))
     );
   }
 
@@ -174,15 +175,14 @@ class PhoneController {
   private CompletableFuture<List<AddPhoneMethodError>> standing(
     User user,
     Call call,
-    DataLoader<UserKey, Answer<Boolean>> administrators
+    DataLoader<UserKey, Answer<Protection>> protections
   ) {
-    var standing = AddPhone.isExpectedTo(call.caller(), user.objectId(), policy);
-    return standing.isEmpty() && PhoneRules.roleIsLimited(call.caller(), policy)
-      ? administrators.load(user.reachedBy()).thenApply(Answer::orThrow).thenApply(this::unlessAdministrator)
+    var standing = AddPhone.mayAdd(call.caller(), user.objectId(), policy);
+    return standing.isEmpty() && policy.protectsUsers()
+      ? protections
+          .load(user.reachedBy())
+          .thenApply(Answer::orThrow)
+          .thenApply(protection -> List.copyOf(policy.reaches(call.caller(), protection).stream().toList()))
       : completedFuture(standing);
-  }
-
-  private List<AddPhoneMethodError> unlessAdministrator(boolean administrator) {
-    return administrator ? List.of(Operation.ADD.needs(policy.actingAs()).denied(PhoneRules.USER)) : List.of();
   }
 }

@@ -2,10 +2,10 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.ActingAs;
-import dev.authmethods.gateway.entra.Administrators;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.IdentityLookup;
+import dev.authmethods.gateway.entra.ProtectedUsers;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
 import dev.authmethods.gateway.error.IdempotencyKeyReusedError;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,22 +43,22 @@ class PhoneMethods {
   private final EntraPhoneMethods phones;
   private final PhoneWrites writes;
   private final PhoneKeys keys;
-  private final Administrators administrators;
-  private final PhonePolicy policy;
+  private final ProtectedUsers protectedUsers;
+  private final AccessPolicy policy;
 
   PhoneMethods(
     Entra entra,
     EntraPhoneMethods phones,
     PhoneWrites writes,
     PhoneKeys keys,
-    Administrators administrators,
-    PhonePolicy policy
+    ProtectedUsers protectedUsers,
+    AccessPolicy policy
   ) {
     this.entra = entra;
     this.phones = phones;
     this.writes = writes;
     this.keys = keys;
-    this.administrators = administrators;
+    this.protectedUsers = protectedUsers;
     this.policy = policy;
   }
 
@@ -86,17 +85,7 @@ class PhoneMethods {
   /** What is to be said against a change before anything is asked of Microsoft Graph. */
   <E extends ExpectedError> List<E> objections(Call call, PhoneChange<E> change) {
     var shape = change.shape();
-    return shape.isEmpty() ? standing(call, change) : shape;
-  }
-
-  /** What is only validated is told also what the token lets expect; what is sent, Microsoft Graph decides. */
-  private <E extends ExpectedError> List<E> standing(Call call, PhoneChange<E> change) {
-    var user = named(change);
-    var known = change.standing(call.caller(), user, policy);
-    var denied = change.input().validateOnly()
-      ? PhoneRules.roleIsExpected(call.caller(), user, change.operation(), policy)
-      : Optional.<PermissionDeniedError>empty();
-    return Stream.concat(denied.map(change::of).stream(), known.stream()).toList();
+    return shape.isEmpty() ? change.standing(call.caller(), named(change), policy) : shape;
   }
 
   private static UserKey named(PhoneChange<?> change) {
@@ -145,7 +134,7 @@ class PhoneMethods {
       lease.free();
       throw failed;
     } catch (EntraFailure failure) {
-      return refused(change.failed(failure, policy));
+      return refused(change.failed(failure, call.caller(), named(change), policy));
     }
   }
 
@@ -174,7 +163,7 @@ class PhoneMethods {
         writes.resume(call, change, user, lease, claim.before(), claim.mayYetLand())
       );
     } catch (EntraFailure failure) {
-      return refused(stillOpen(change, failure));
+      return refused(stillOpen(call, change, failure));
     }
   }
 
@@ -192,16 +181,18 @@ class PhoneMethods {
         return kept.replayed();
       });
     } catch (EntraFailure failure) {
-      return refused(stillOpen(change, failure));
+      return refused(stillOpen(call, change, failure));
     }
   }
 
   /** That the outcome of an earlier request cannot be found out now does not mean that nothing was changed. */
-  private <E extends ExpectedError> E stillOpen(PhoneChange<E> change, EntraFailure failure) {
+  private <E extends ExpectedError> E stillOpen(Call call, PhoneChange<E> change, EntraFailure failure) {
     return switch (failure) {
       case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> change.unknown(failure.retryAfter());
       case EntraFailure.Refused _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> change.failed(
         failure,
+        call.caller(),
+        named(change),
         policy
       );
     };
@@ -222,9 +213,15 @@ class PhoneMethods {
     if (!standing.isEmpty()) {
       return PhoneResult.refused(null, standing);
     }
-    return PhoneRules.roleIsLimited(call.caller(), policy) && administrators.contains(user, call)
-      ? refused(change.of(change.operation().needs(policy.actingAs()).denied(PhoneRules.USER)))
-      : next.apply(user);
+    var denied = unreached(call, user);
+    return denied.isPresent() ? refused(change.of(denied.get())) : next.apply(user);
+  }
+
+  /** Why the caller does not reach the user; left to Entra where the gateway acts on behalf of the caller. */
+  private Optional<PermissionDeniedError> unreached(Call call, UserKey user) {
+    return policy.protectsUsers()
+      ? policy.reaches(call.caller(), protectedUsers.of(user, policy.isPrivileged(call.caller()), call))
+      : Optional.empty();
   }
 
   /**

@@ -19,9 +19,9 @@ class PhoneRefusals {
 
   private final Entra entra;
   private final EntraPhoneMethods phones;
-  private final PhonePolicy policy;
+  private final AccessPolicy policy;
 
-  PhoneRefusals(Entra entra, EntraPhoneMethods phones, PhonePolicy policy) {
+  PhoneRefusals(Entra entra, EntraPhoneMethods phones, AccessPolicy policy) {
     this.entra = entra;
     this.phones = phones;
     this.policy = policy;
@@ -45,9 +45,12 @@ class PhoneRefusals {
     try {
       return explained(change, user, refused, known == null ? phones.list(call, user) : known, call);
     } catch (EntraFailure.Refused nobody) {
-      return PhoneResult.refused(null, List.of(change.failed(nobody.status() == 404 ? nobody : refused, policy)));
+      return PhoneResult.refused(
+        null,
+        List.of(change.failed(nobody.status() == 404 ? nobody : refused, call.caller(), user, policy))
+      );
     } catch (EntraFailure unread) {
-      var error = refused.status() == 404 ? notReady(change) : change.failed(refused, policy);
+      var error = refused.status() == 404 ? notReady(change) : change.failed(refused, call.caller(), user, policy);
       return PhoneResult.refused(null, List.of(error));
     }
   }
@@ -82,9 +85,9 @@ class PhoneRefusals {
       var own = change.standing(call.caller(), call.caller().objectId(), policy);
       return !own.isEmpty() && call.caller().isKnownAs(entra.objectId(call, user))
         ? own
-        : List.of(change.failed(refused, policy));
+        : List.of(change.failed(refused, call.caller(), user, policy));
     } catch (EntraFailure unknown) {
-      return List.of(change.failed(refused, policy));
+      return List.of(change.failed(refused, call.caller(), user, policy));
     }
   }
 }

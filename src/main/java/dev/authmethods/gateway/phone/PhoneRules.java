@@ -1,33 +1,25 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Caller;
-import dev.authmethods.gateway.access.DirectoryRole;
-import dev.authmethods.gateway.entra.ActingAs;
-import dev.authmethods.gateway.error.CloudNotSupportedError;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
 import dev.authmethods.gateway.error.MobilePhoneRequiredError;
 import dev.authmethods.gateway.error.MobilePhoneStillNeededError;
-import dev.authmethods.gateway.error.OwnAccountNotAllowedError;
-import dev.authmethods.gateway.error.PermissionDeniedError;
 import dev.authmethods.gateway.error.PhoneMethodNotFoundError;
 import dev.authmethods.gateway.error.PhoneTypeAlreadyRegisteredError;
 import dev.authmethods.gateway.error.PhoneTypeRequiredError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedError;
 import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
-import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
-import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documented rules, each a pure function from what is asked, who asks and what the user has to the error it breaks by;
- * empty when it is kept.
+ * The documented rules of phones, each a pure function from what is asked and what the user has to the error it breaks by; empty
+ * when it is kept. Who may do it, {@link AccessPolicy} knows.
  */
 final class PhoneRules {
 
@@ -58,83 +50,6 @@ final class PhoneRules {
   /** A phone has a type. Source: Create phoneMethod, which requires both properties. */
   static Optional<PhoneTypeRequiredError> typeIsGiven(@Nullable PhoneType type) {
     return type == null ? Optional.of(new PhoneTypeRequiredError(TYPE)) : Optional.empty();
-  }
-
-  // Who may, and where.
-
-  /**
-   * Nobody adds a phone to their own account or updates one of it. Source: Create phoneMethod, Update phoneMethod. Where the
-   * gateway acts as an application only object ids are compared: names can change hands.
-   */
-  static Optional<OwnAccountNotAllowedError> notTheOwnAccount(Caller caller, UserKey user, PhonePolicy policy) {
-    var sure = policy.actingAs() == ActingAs.CALLER || user instanceof ObjectId;
-    return sure && caller.isKnownAs(user) && !policy.ownAccountAllowed()
-      ? Optional.of(new OwnAccountNotAllowedError(USER))
-      : Optional.empty();
-  }
-
-  /** The national cloud offers the operation. Source: the table of clouds on each page. */
-  static Optional<CloudNotSupportedError> cloudOffers(Operation operation, PhonePolicy policy) {
-    return operation.clouds().contains(policy.cloud())
-      ? Optional.empty()
-      : Optional.of(new CloudNotSupportedError(List.of(), policy.cloud(), List.copyOf(operation.clouds())));
-  }
-
-  /**
-   * The caller has a role that may. Left to Entra where the gateway acts on behalf of the caller; where it acts as an
-   * application Entra does not look at the caller any more.
-   */
-  static Optional<PermissionDeniedError> roleMay(Caller caller, Operation operation, PhonePolicy policy) {
-    return policy.actingAs() == ActingAs.CALLER || caller.application() || hasRole(caller, operation)
-      ? Optional.empty()
-      : Optional.of(operation.needs(policy.actingAs()).denied(List.of()));
-  }
-
-  /**
-   * Whether the caller's role reaches only users without a role of their own, and the gateway itself has to see to that. An
-   * Authentication Administrator does not change the methods of administrators. Source: Microsoft Entra, built-in roles.
-   */
-  static boolean roleIsLimited(Caller caller, PhonePolicy policy) {
-    return policy.actingAs() == ActingAs.APPLICATION && !isPrivileged(caller);
-  }
-
-  /**
-   * Whether the gateway itself has to mask numbers. Entra masks them for an Authentication Administrator, but not for an
-   * application. Source: Microsoft Graph, List phoneMethods.
-   */
-  static boolean seesNumbersMasked(Caller caller, PhonePolicy policy) {
-    return (
-      roleIsLimited(caller, policy) &&
-      !caller.application() &&
-      !caller.roles().contains(DirectoryRole.GLOBAL_READER.templateId())
-    );
-  }
-
-  private static boolean isPrivileged(Caller caller) {
-    return caller.roles().contains(DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR.templateId());
-  }
-
-  /**
-   * What the roles in the caller's token let expect of Microsoft Graph, for those who only ask. A token without roles lets
-   * expect nothing, and the own account takes no role. Source: the tables of permissions, which tell acting on oneself apart.
-   */
-  static Optional<PermissionDeniedError> roleIsExpected(
-    Caller caller,
-    UserKey user,
-    Operation operation,
-    PhonePolicy policy
-  ) {
-    var needed = policy.actingAs() == ActingAs.CALLER && !caller.application() && !caller.isKnownAs(user);
-    var listed = hasRole(caller, operation) || isGlobalAdministrator(caller) || caller.roles().isEmpty();
-    return needed && !listed ? Optional.of(operation.needs(policy.actingAs()).denied(List.of())) : Optional.empty();
-  }
-
-  private static boolean isGlobalAdministrator(Caller caller) {
-    return caller.roles().contains(DirectoryRole.GLOBAL_ADMINISTRATOR.templateId());
-  }
-
-  private static boolean hasRole(Caller caller, Operation operation) {
-    return operation.roles().stream().map(DirectoryRole::templateId).anyMatch(caller.roles()::contains);
   }
 
   // What the user has now.

@@ -31,14 +31,14 @@ class PhoneWrites {
   private final EntraPhoneMethods phones;
   private final PhoneRefusals refusals;
   private final PhoneMarks marks;
-  private final PhonePolicy policy;
+  private final AccessPolicy policy;
   private final PhoneMetrics metrics;
 
   PhoneWrites(
     EntraPhoneMethods phones,
     PhoneRefusals refusals,
     PhoneMarks marks,
-    PhonePolicy policy,
+    AccessPolicy policy,
     PhoneMetrics metrics
   ) {
     this.phones = phones;
@@ -181,7 +181,7 @@ class PhoneWrites {
       );
       case Outcome.NotApplied(var why) -> freed(
         writing.lease(),
-        PhoneResult.refused(user, List.of(change.failed(why, policy)))
+        PhoneResult.refused(user, List.of(change.failed(why, call.caller(), user, policy)))
       );
       case Outcome.Refused(var why, var state) -> settled(
         change,

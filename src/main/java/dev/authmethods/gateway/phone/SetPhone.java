@@ -115,11 +115,11 @@ sealed interface SetPhone
   }
 
   @Override
-  default List<SetPhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
+  default List<SetPhoneMethodError> standing(Caller caller, UserKey user, AccessPolicy policy) {
     return Broken.of(
-      PhoneRules.roleMay(caller, operation(), policy),
-      PhoneRules.notTheOwnAccount(caller, user, policy),
-      PhoneRules.cloudOffers(operation(), policy)
+      policy.roleMay(caller, operation()),
+      policy.notTheOwnAccount(caller, user),
+      policy.cloudOffers(operation())
     );
   }
 

@@ -38,11 +38,8 @@ record UpdatePhone(
   }
 
   @Override
-  public List<UpdatePhoneMethodError> standing(Caller caller, UserKey user, PhonePolicy policy) {
-    return Broken.of(
-      PhoneRules.roleMay(caller, operation(), policy),
-      PhoneRules.notTheOwnAccount(caller, user, policy)
-    );
+  public List<UpdatePhoneMethodError> standing(Caller caller, UserKey user, AccessPolicy policy) {
+    return Broken.of(policy.roleMay(caller, operation()), policy.notTheOwnAccount(caller, user));
   }
 
   @Override

@@ -46,6 +46,7 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
   private static final Resource<UserKey, EntraUser> USER = new Resource<>(
     KIND,
     Service.DIRECTORY,
+    _ -> Entra.USERS,
     key -> UserAddress.of(key) + SELECT,
     (key, in) -> EntraUser.read(in)
   );

@@ -3,7 +3,6 @@ package dev.authmethods.gateway.user;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Wave;
-import dev.authmethods.gateway.error.Permissions;
 import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Controller;
 /** The caller, and users by reference. */
 @Controller
 class UserController {
-
-  /** Source: Microsoft Graph, Get a user. */
-  private static final Permissions TO_READ = new Permissions(List.of("User.ReadBasic.All", "User.Read.All"), List.of());
 
   @QueryMapping
   Viewer viewer(Call call) {
@@ -57,7 +53,7 @@ class UserController {
   }
 
   private static UserLookup lookup(List<String> path, @Nullable Answer<User> answer) {
-    return answer == null ? UserLookup.nobody(path) : UserLookup.of(answer, path, TO_READ);
+    return answer == null ? UserLookup.nobody(path) : UserLookup.of(answer, path);
   }
 
   @SchemaMapping(typeName = "AboutUser", field = "user")

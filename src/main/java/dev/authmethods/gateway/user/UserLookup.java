@@ -3,7 +3,7 @@ package dev.authmethods.gateway.user;
 import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.GatewayConfigurationError;
-import dev.authmethods.gateway.error.Permissions;
+import dev.authmethods.gateway.error.PermissionDeniedError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.error.UpstreamThrottledError;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one reference. */
 record UserLookup(@Nullable User user, List<UserLookupError> errors) {
-  static UserLookup of(Answer<User> answer, List<String> path, Permissions needed) {
+  static UserLookup of(Answer<User> answer, List<String> path) {
     return switch (answer) {
       case Answer.Given<User>(var user) -> new UserLookup(user, List.of());
-      case Answer.Missing<User>(var failure) -> new UserLookup(null, List.of(error(failure, path, needed)));
+      case Answer.Missing<User>(var failure) -> new UserLookup(null, List.of(error(failure, path)));
     };
   }
 
@@ -27,10 +27,10 @@ record UserLookup(@Nullable User user, List<UserLookupError> errors) {
     return new UserLookup(null, List.of(new UserNotFoundError(path)));
   }
 
-  private static UserLookupError error(EntraFailure failure, List<String> path, Permissions needed) {
+  private static UserLookupError error(EntraFailure failure, List<String> path) {
     return switch (failure) {
       case EntraFailure.Refused refused when refused.status() == 404 -> new UserNotFoundError(path);
-      case EntraFailure.Refused refused when refused.status() == 403 -> needed.denied(path);
+      case EntraFailure.Refused refused when refused.status() == 403 -> PermissionDeniedError.ofRead(path, refused);
       case EntraFailure.Throttled throttled -> new UpstreamThrottledError(
         path,
         UpstreamError.seconds(throttled.retryAfter())
@@ -40,7 +40,7 @@ record UserLookup(@Nullable User user, List<UserLookupError> errors) {
         path,
         UpstreamError.seconds(down.retryAfter())
       );
-      case EntraFailure.Misconfigured _ -> new GatewayConfigurationError(path);
+      case EntraFailure.Misconfigured unset -> new GatewayConfigurationError(path, unset.missingPermissions());
       case EntraFailure.SignInFailure failed -> throw failed;
     };
   }

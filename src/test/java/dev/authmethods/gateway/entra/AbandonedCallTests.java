@@ -48,7 +48,7 @@ class AbandonedCallTests {
   }
 
   private void write(Call by) {
-    entra.send(by, client -> {
+    entra.send(by, Entra.USERS, client -> {
       var methods = client.users().byUserId(KIM).authentication().phoneMethods();
       var phone = new PhoneAuthenticationMethod();
       phone.setOdataType(null);
@@ -81,7 +81,13 @@ class AbandonedCallTests {
         .mapToObj("user%04d@contoso.com"::formatted)
         .<UserKey>map(UserPrincipalName::new)
         .toList();
-      var resource = new Resource<UserKey, UserKey>("names", Service.DIRECTORY, UserAddress::of, (key, in) -> key);
+      var resource = new Resource<UserKey, UserKey>(
+        "names",
+        Service.DIRECTORY,
+        _ -> Entra.USERS,
+        UserAddress::of,
+        (key, in) -> key
+      );
       var reading = CompletableFuture.supplyAsync(() -> entra.readAll(call, names, resource));
       await().until(() -> sandbox.requests("POST", "batch") == 2);
       call.abandon();

@@ -21,6 +21,7 @@ class BatchTests {
   private static final Resource<String, String> NAME = new Resource<>(
     "names",
     Service.DIRECTORY,
+    _ -> Entra.USERS,
     key -> "/users/" + key + "?$select=name",
     (key, in) -> key + " is " + name(in)
   );

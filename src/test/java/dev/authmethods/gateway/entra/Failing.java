@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which Microsoft does not do what was asked. */
@@ -11,6 +12,11 @@ public final class Failing {
   /** Refused with a status. */
   public static EntraFailure.Refused refused(int status, String code) {
     return new EntraFailure.Refused(status, code, "request-id");
+  }
+
+  /** Refused with 403, when none of these permissions was granted. */
+  public static EntraFailure.Refused lacking(List<String> permissions) {
+    return refused(403, "accessDenied").lacking(permissions);
   }
 
   /** Answered with 429. */

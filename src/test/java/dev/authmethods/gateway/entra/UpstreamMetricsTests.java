@@ -78,7 +78,11 @@ class UpstreamMetricsTests {
     var entra = gateway.bean(Entra.class);
     sandbox.fault("{\"match\": {\"path\": \"/users/user0001\"}, \"status\": 503, \"retryAfter\": 0}");
     entra.objectId(call, new UserPrincipalName("user0002@contoso.com"));
-    entra.readAll(call, names(21), new Resource<>("names", Service.DIRECTORY, UserAddress::of, (key, in) -> key));
+    entra.readAll(
+      call,
+      names(21),
+      new Resource<>("names", Service.DIRECTORY, _ -> Entra.USERS, UserAddress::of, (key, in) -> key)
+    );
     var cost = call.upstream().summary();
     assertThat(cost.calls()).isEqualTo(4);
     assertThat(cost.items()).isEqualTo(1 + 21 + 1);

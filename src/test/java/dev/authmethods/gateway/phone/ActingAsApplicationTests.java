@@ -44,9 +44,12 @@ class ActingAsApplicationTests {
     }
 
     @Test
-    void withOneCallForAPrivilegedCallerWhoGivesTheObjectId(Gateway gateway, SandboxControl sandbox) {
+    void withOneQuestionForAPrivilegedCallerWhoGivesTheObjectId(Gateway gateway, SandboxControl sandbox) {
       gateway.as("privileged-auth-admin", add("10000000-0000-4000-8000-000000000001", "MOBILE", "+1 2065550123"));
-      assertThat(sandbox.asked()).hasSize(1);
+      assertThat(sandbox.asked()).containsExactly(
+        "GET /users/10000000-0000-4000-8000-000000000001",
+        "POST /users/10000000-0000-4000-8000-000000000001/authentication/phoneMethods"
+      );
     }
   }
 
@@ -92,7 +95,10 @@ class ActingAsApplicationTests {
       for (var persona : new String[] { "user", "global-reader" }) {
         var payload = gateway.as(persona, change);
         assertThat(payload.error("__typename")).isEqualTo("PermissionDeniedError");
-        assertThat(payload.error("requiredPermissions")).startsWith("UserAuthenticationMethod.ReadWrite.All");
+        assertThat(payload.error("requiredPermissions")).isEmpty();
+        assertThat(payload.error("acceptedRoles")).isEqualTo(
+          "Authentication Administrator,Privileged Authentication Administrator"
+        );
       }
       assertThat(sandbox.requests()).isEmpty();
     }

@@ -256,11 +256,15 @@ class AddPhoneMethodTests {
   class TheCallerMay {
 
     @Test
-    void namesPermissionsAndRoles(Gateway gateway, SandboxControl sandbox) {
+    void namesTheRolesThatAreMissingAndNoPermissionThatWasGranted(Gateway gateway, SandboxControl sandbox) {
       var adele = "10000000-0000-4000-8000-000000000002";
       var payload = gateway.as("global-reader", add(adele, "MOBILE", "+1 2065550123"));
       assertThat(payload.error("__typename")).isEqualTo("PermissionDeniedError");
-      assertThat(payload.error("requiredPermissions")).startsWith("UserAuthMethod-Phone.ReadWrite,");
+      assertThat(payload.error("requiredPermissions")).isEmpty();
+      assertThat(payload.error("message")).isEqualTo(
+        "You don't have permission to do this. You need one of these roles, and it must cover this user: " +
+          "Authentication Administrator, Privileged Authentication Administrator."
+      );
       assertThat(payload.error("acceptedRoles")).isEqualTo(
         "Authentication Administrator,Privileged Authentication Administrator"
       );
@@ -284,9 +288,12 @@ class AddPhoneMethodTests {
     @Test
     void refusesEverybodyWhileTheGatewayLacksThePermission(Gateway gateway, SandboxControl sandbox) {
       sandbox.consent("{\"delegated\":[\"User.Read.All\"],\"application\":[\"User.Read.All\"]}");
-      assertThat(gateway.as(ADMIN, add(ADELE, "MOBILE", "+1 2065550123")).types()).containsExactly(
-        "PermissionDeniedError"
+      var payload = gateway.as(ADMIN, add(ADELE, "MOBILE", "+1 2065550123"));
+      assertThat(payload.types()).containsExactly("GatewayConfigurationError");
+      assertThat(payload.error("missingPermissions")).isEqualTo(
+        "UserAuthMethod-Phone.ReadWrite.All,UserAuthenticationMethod.ReadWrite.All"
       );
+      assertThat(payload.error("message")).contains("UserAuthMethod-Phone.ReadWrite.All");
     }
   }
 

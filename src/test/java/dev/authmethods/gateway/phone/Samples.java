@@ -25,9 +25,9 @@ final class Samples {
   static final String NUMBER = "+1 2065550123";
   static final String OTHER_NUMBER = "+1 2065550124";
   static final String MASKED = "+1 XXXXXXXX23";
-  static final PhonePolicy POLICY = new PhonePolicy(NationalCloud.GLOBAL, ActingAs.CALLER, false);
-  static final PhonePolicy AS_APPLICATION = new PhonePolicy(NationalCloud.GLOBAL, ActingAs.APPLICATION, false);
-  static final PhonePolicy IN_CHINA = new PhonePolicy(NationalCloud.CHINA_21VIANET, ActingAs.CALLER, false);
+  static final AccessPolicy POLICY = new AccessPolicy(NationalCloud.GLOBAL, ActingAs.CALLER, false);
+  static final AccessPolicy AS_APPLICATION = new AccessPolicy(NationalCloud.GLOBAL, ActingAs.APPLICATION, false);
+  static final AccessPolicy IN_CHINA = new AccessPolicy(NationalCloud.CHINA_21VIANET, ActingAs.CALLER, false);
   static final Violations NO_VIOLATIONS = new Violations(List.of());
 
   private Samples() {}

@@ -1,0 +1,30 @@
+package dev.authmethods.gateway.entra;
+
+import java.util.List;
+
+/**
+ * The permissions of Microsoft Graph of which a call needs one, the least privileged first. Source: the table of permissions on
+ * each page of Microsoft Graph.
+ *
+ * @param delegated   those of a token that acts on behalf of a user
+ * @param application those of a token of the gateway itself
+ */
+public record GraphPermissions(List<String> delegated, List<String> application) {
+  /** Those that the call accepts. */
+  List<String> accepted(ActingAs actingAs) {
+    return actingAs == ActingAs.CALLER ? delegated : application;
+  }
+
+  /**
+   * Those that certainly reach other users than the one who signed in. Whether a delegated permission without {@code .All} does,
+   * the pages of Microsoft Graph say in two ways.
+   */
+  List<String> reachingOthers(ActingAs actingAs) {
+    return actingAs == ActingAs.APPLICATION
+      ? application
+      : delegated
+          .stream()
+          .filter(name -> name.endsWith(".All"))
+          .toList();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.authmethods.gateway.entra;
+
+import dev.authmethods.gateway.access.DirectoryRole;
+import dev.authmethods.gateway.method.ObjectId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** One thing to find out about a user before it is known how the user is protected. */
+record ProtectionQuestion(ObjectId user, Subject subject) {
+  static final Resource<ProtectionQuestion, Finding> RESOURCE = new Resource<>(
+    "protection",
+    Service.DIRECTORY,
+    question -> question.subject().permissions(),
+    question -> question.subject().path(question.user().value()),
+    (question, in) -> question.subject().read(in)
+  );
+
+  /** What has to be asked about a user. */
+  static Stream<ProtectionQuestion> about(ObjectId user, boolean privileged) {
+    return privileged
+      ? Stream.of(ofRestriction(user))
+      : Stream.of(Subject.values()).map(subject -> new ProtectionQuestion(user, subject));
+  }
+
+  /** All that matters to a caller who reaches everybody whom a role for the whole tenant reaches. */
+  static ProtectionQuestion ofRestriction(ObjectId user) {
+    return new ProtectionQuestion(user, Subject.RESTRICTED_MANAGEMENT);
+  }
+
+  /** What an answer says. */
+  sealed interface Finding {
+    /** How the user is protected, as far as the question goes. */
+    record Found(Protection protection) implements Finding {}
+
+    /** Microsoft Graph names objects and keeps their properties back. Source: permissions overview, limited information. */
+    record Withheld(List<String> permissions) implements Finding {}
+  }
+
+  enum Subject {
+    /** Whether the user is in a restricted management administrative unit. Source: user resource type. */
+    RESTRICTED_MANAGEMENT,
+    /** Which roles were assigned to the user directly, custom ones too. Source: List unifiedRoleAssignments. */
+    ROLES,
+    /** Which groups the user is in, and which roles these have. Source: List a user's transitive memberships. */
+    MEMBERSHIPS,
+    /** Which groups the user owns. Source: List a user's ownedObjects. */
+    OWNED_OBJECTS;
+
+    private static final GraphPermissions TO_READ_ROLES = onlyAsApplication(
+      "RoleManagement.Read.Directory",
+      "RoleManagement.Read.All",
+      "Directory.Read.All",
+      "RoleManagement.ReadWrite.Directory",
+      "Directory.ReadWrite.All"
+    );
+
+    private GraphPermissions permissions() {
+      return switch (this) {
+        case RESTRICTED_MANAGEMENT -> Entra.USERS;
+        case ROLES -> TO_READ_ROLES;
+        case MEMBERSHIPS, OWNED_OBJECTS -> Groups.PERMISSIONS;
+      };
+    }
+
+    private String path(String user) {
+      return switch (this) {
+        case RESTRICTED_MANAGEMENT -> "/users/" + user + "?$select=id,isManagementRestricted";
+        case ROLES -> "/roleManagement/directory/roleAssignments?$filter=principalId%20eq%20'" +
+          user +
+          "'&$select=id,roleDefinitionId,directoryScopeId";
+        case MEMBERSHIPS -> "/users/" +
+          user +
+          "/transitiveMemberOf?$select=id,displayName,isAssignableToRole,roleTemplateId&$top=999";
+        case OWNED_OBJECTS -> "/users/" + user + "/ownedObjects?$select=id,displayName,isAssignableToRole&$top=999";
+      };
+    }
+
+    private Finding read(JsonParser in) {
+      return switch (this) {
+        case RESTRICTED_MANAGEMENT -> restriction(in);
+        case ROLES -> strictest(in, Subject::role);
+        case MEMBERSHIPS, OWNED_OBJECTS -> strictest(in, Subject::object);
+      };
+    }
+
+    /** A property that is not there at all answers nothing. Null means false. */
+    private static Finding restriction(JsonParser in) {
+      Finding found = null;
+      Json.enterObject(in);
+      for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+        if (name.equals("isManagementRestricted")) {
+          found = found(isTrue(in) ? Protection.RESTRICTED : Protection.NONE);
+        }
+        in.skipChildren();
+      }
+      return Json.understood(found);
+    }
+
+    private static Finding role(JsonParser in) {
+      var role = properties(in);
+      return found(protectionBy(role.get("roleDefinitionId"), role.get("directoryScopeId")));
+    }
+
+    /** A role for a part of the tenant may be one for a restricted unit. */
+    private static Protection protectionBy(@Nullable String role, @Nullable String scope) {
+      return role != null && "/".equals(scope) && DirectoryRole.isReachedByAuthenticationAdministrators(role)
+        ? Protection.NONE
+        : Protection.PRIVILEGED;
+    }
+
+    private static Finding object(JsonParser in) {
+      var object = properties(in);
+      return switch (object.getOrDefault("@odata.type", "")) {
+        case "#microsoft.graph.group" -> group(object);
+        case "#microsoft.graph.directoryRole" -> directoryRole(object.get("roleTemplateId"));
+        default -> found(Protection.NONE);
+      };
+    }
+
+    /** Every group has a name: one without was withheld. */
+    private static Finding group(Map<String, String> group) {
+      if (!group.containsKey("displayName")) {
+        return new Finding.Withheld(Groups.TO_READ);
+      }
+      return found("true".equals(group.get("isAssignableToRole")) ? Protection.PRIVILEGED : Protection.NONE);
+    }
+
+    /** What was withheld here is asked for by {@link #ROLES} too. */
+    private static Finding directoryRole(@Nullable String role) {
+      return found(role == null ? Protection.NONE : protectionBy(role, "/"));
+    }
+
+    /** The strictest of what the items say; what is on another page is not known, and protects. */
+    private static Finding strictest(JsonParser in, Function<JsonParser, Finding> item) {
+      Finding strictest = null;
+      Json.enterObject(in);
+      for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+        switch (name) {
+          case "value" -> strictest = stricter(
+            strictest,
+            Json.items(in, item).stream().reduce(found(Protection.NONE), Subject::stricter)
+          );
+          case "@odata.nextLink" -> {
+            if (Json.text(in) != null) {
+              strictest = found(Protection.PRIVILEGED);
+            }
+          }
+          default -> in.skipChildren();
+        }
+      }
+      return Json.understood(strictest);
+    }
+
+    private static Finding stricter(@Nullable Finding one, Finding other) {
+      return one == null || rank(other) > rank(one) ? other : one;
+    }
+
+    private static int rank(Finding finding) {
+      return switch (finding) {
+        case Finding.Found(var protection) when protection != Protection.NONE -> 2;
+        case Finding.Withheld _ -> 1;
+        case Finding.Found _ -> 0;
+      };
+    }
+
+    private static Finding found(Protection protection) {
+      return new Finding.Found(protection);
+    }
+
+    /** The texts and truth values of an object. */
+    private static Map<String, String> properties(JsonParser in) {
+      var properties = new HashMap<String, String>();
+      Json.enterObject(in);
+      for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+        if (in.currentToken().isScalarValue() && in.currentToken() != JsonToken.VALUE_NULL) {
+          properties.put(name, in.getValueAsString(""));
+        }
+        in.skipChildren();
+      }
+      return properties;
+    }
+
+    private static boolean isTrue(JsonParser in) {
+      return in.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    private static GraphPermissions onlyAsApplication(String... names) {
+      return new GraphPermissions(List.of(names), List.of(names));
+    }
+  }
+
+  private static final class Groups {
+
+    static final List<String> TO_READ = List.of("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All");
+    static final GraphPermissions PERMISSIONS = new GraphPermissions(
+      TO_READ,
+      List.of(
+        "User.Read.All",
+        "GroupMember.Read.All",
+        "Group.Read.All",
+        "Directory.Read.All",
+        "Directory.ReadWrite.All"
+      )
+    );
+  }
+}
