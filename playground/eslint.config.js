@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'client/generated/'] },
+  { ignores: ['node_modules/', 'client/generated/', 'client/consumer/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
