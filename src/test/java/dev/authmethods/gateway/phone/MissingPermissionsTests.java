@@ -81,7 +81,7 @@ class MissingPermissionsTests {
     @ParameterizedTest
     @CsvSource({ "UserAuthMethod-Phone.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All" })
     void areNoneWhereEitherWasGranted(String permission, Gateway gateway, SandboxControl sandbox) {
-      consent(sandbox, List.of(permission), List.of());
+      consent(sandbox, List.of(permission, "User.Read.All"), List.of());
       assertThat(gateway.as(ADMIN, add(ADELE, "MOBILE", NUMBER)).errors()).isEmpty();
       assertThat(gateway.as("global-reader", add(ADELE, "OFFICE", NUMBER)).error("requiredPermissions")).isEmpty();
     }
