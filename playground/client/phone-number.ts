@@ -2,8 +2,8 @@ import type { InvalidPhoneNumberReason } from './generated/documents';
 import { INPUTS, PHONE_NUMBER } from './generated/constraints';
 
 /**
- * How a number looks: right, or wrong in its form. Whether the country code exists and has numbers of this length, only the
- * gateway says.
+ * How a number looks: right, or wrong in its form. Whether the country code exists, and has numbers of this length that begin
+ * so, only the gateway says.
  */
 export type Look =
   | { readonly looksRight: true }
@@ -17,7 +17,8 @@ export type Look =
 const MAX_LENGTH = INPUTS.AddPhoneMethodInput.fields.phoneNumber.Size.max;
 const UNFINISHED = /^(?:\+(?:[0-9]+(?: (?:[0-9]+x?)?)?)?)?$/;
 const KNOWN_CHARACTERS = /^[0-9+x ().\-/]*$/;
-const OTHER_EXTENSION = /^\+[0-9 ().\-/]*[Xext. ]+[0-9]*$/;
+const OTHER_EXTENSION = /^\+[0-9 ().\-/]*?(?:;ext=|[Xx#]|[Ee](?:x|xt|xtn|xtension)?[.:]?) ?[0-9]*$/;
+const PLUS_INSIDE = /^[ (]+\+/;
 const BROKEN_EXTENSION = /x(?![0-9]{1,15}$).*$/;
 const UNSPACED = /^\+[0-9]+(?:x.*)?$/;
 const NO_NUMBER = /^\+[0-9]{1,3} ?(?:x.*)?$/;
@@ -32,7 +33,7 @@ export function lookAt(phoneNumber: string): Look {
 /** The first thing that is wrong, as the text reads from left to right. */
 function reasonOf(text: string): InvalidPhoneNumberReason {
   if (!KNOWN_CHARACTERS.test(text)) return OTHER_EXTENSION.test(text) ? 'INVALID_EXTENSION' : 'INVALID_CHARACTERS';
-  if (!text.startsWith('+')) return text.trim().startsWith('+') ? 'INVALID_CHARACTERS' : 'MISSING_PLUS';
+  if (!text.startsWith('+')) return PLUS_INSIDE.test(text) ? 'INVALID_CHARACTERS' : 'MISSING_PLUS';
   if (BROKEN_EXTENSION.test(text)) return 'INVALID_EXTENSION';
   if (UNSPACED.test(text)) return 'MISSING_SPACE';
   return NO_NUMBER.test(text) ? 'TOO_SHORT' : 'INVALID_CHARACTERS';

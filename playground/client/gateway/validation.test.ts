@@ -14,9 +14,9 @@ import { headersFor, type Gateway } from '../examples/gateway';
 import { gateway, sandbox } from './sandbox';
 
 /** What only the gateway finds: they take knowing the countries. */
-const OF_COUNTRIES = ['UNKNOWN_COUNTRY_CODE', 'TOO_SHORT', 'TOO_LONG'];
+const OF_COUNTRIES = ['UNKNOWN_COUNTRY_CODE', 'DIALING_PREFIX', 'TOO_SHORT', 'TOO_LONG'];
 const BULK = 100;
-const CHARACTERS = '+0123456789 x().-/Xe٣\u00a0\t'.split('');
+const CHARACTERS = '+0123456789 x().-/Xex#;=t٣\u00a0\t'.split('');
 
 const NUMBERS = [
   ...['+1 2065550120', '+1 2065550120x123', '+44 2079460000', '+49 30123456', '+852 21234567', '+1 5555551234'],
@@ -46,6 +46,12 @@ const NUMBERS = [
   ...[
     '+1 2065550120 x12',
     '+1 2065550120 ext. 12',
+    '+1 2065550120 Extension: 12',
+    '+1 2065550120;ext=12',
+    '+1 2065550120 #12',
+    '(+44) 7700 900123',
+    '+44 07700900123',
+    '+1\u00a02065550120',
     '+1 2065550120x1x2',
     '+1 2065550120xa',
     '+1 x12',

@@ -40,6 +40,8 @@ const REASONS: Record<InvalidPhoneNumberReason, string> = {
   MISSING_PLUS: 'The phone number must begin with a plus sign and the country code.',
   MISSING_SPACE: 'The phone number must have a space between the country code and the number.',
   UNKNOWN_COUNTRY_CODE: 'The phone number begins with a country code that does not exist.',
+  DIALING_PREFIX:
+    'The phone number has a prefix after the country code that is only dialed, such as 0 or 00. Leave it out.',
   INVALID_CHARACTERS:
     'The phone number may contain only a plus sign, one space after the country code, digits, and an x before an extension.',
   TOO_SHORT: 'The phone number has too few digits for its country.',

@@ -3,11 +3,17 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The number is not one that can be registered. */
+/**
+ * The number is not one that can be registered.
+ *
+ * @param suggestion         the number that was meant, in the required form; null in doubt
+ * @param invisibleCharacter the first character that cannot be seen, as in {@code U+00A0 NO-BREAK SPACE}; null when all can be
+ */
 public record InvalidPhoneNumberError(
   List<String> path,
   InvalidPhoneNumberReason reason,
-  @Nullable String suggestion
+  @Nullable String suggestion,
+  @Nullable String invisibleCharacter
 ) implements AddPhoneMethodError, SetPhoneMethodError, UpdatePhoneMethodError {
   @Override
   public String code() {
@@ -26,7 +32,12 @@ public record InvalidPhoneNumberError(
 
   @Override
   public String messageKey() {
-    return code() + "." + reason;
+    return code() + "." + (invisibleCharacter == null ? reason : "INVISIBLE_CHARACTER");
+  }
+
+  @Override
+  public List<Object> messageArguments() {
+    return invisibleCharacter == null ? List.of() : List.of(invisibleCharacter);
   }
 
   /** Without the suggestion: a number must not reach a log. */
@@ -37,6 +48,6 @@ public record InvalidPhoneNumberError(
 
   @Override
   public InvalidPhoneNumberError at(List<String> other) {
-    return new InvalidPhoneNumberError(other, reason, suggestion);
+    return new InvalidPhoneNumberError(other, reason, suggestion, invisibleCharacter);
   }
 }

@@ -108,7 +108,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
       created.phoneNumber() != null &&
       !created.phoneNumber().equals(number) &&
       PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var asked) &&
-      asked.to(created.phoneNumber()) == PhoneNumber.Likeness.OTHER
+      !asked.mayBeShownAs(created.phoneNumber())
     );
   }
 

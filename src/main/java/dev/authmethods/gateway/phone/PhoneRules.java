@@ -36,15 +36,15 @@ final class PhoneRules {
   static Optional<InvalidPhoneNumberError> numberHasTheForm(String number) {
     return switch (PhoneNumber.read(number)) {
       case PhoneNumber.Accepted _ -> Optional.empty();
-      case PhoneNumber.Rejected(var reason, var suggestion) -> Optional.of(
-        new InvalidPhoneNumberError(NUMBER, reason, suggestion)
+      case PhoneNumber.Rejected(var reason, var suggestion, var invisible) -> Optional.of(
+        new InvalidPhoneNumberError(NUMBER, reason, suggestion, invisible)
       );
     };
   }
 
   /** Microsoft refused a number whose form is right and that no other rule forbids. */
   static InvalidPhoneNumberError numberIsRefused() {
-    return new InvalidPhoneNumberError(NUMBER, InvalidPhoneNumberReason.REFUSED_UPSTREAM, null);
+    return new InvalidPhoneNumberError(NUMBER, InvalidPhoneNumberReason.REFUSED_UPSTREAM, null, null);
   }
 
   /** A phone has a type. Source: Create phoneMethod, which requires both properties. */

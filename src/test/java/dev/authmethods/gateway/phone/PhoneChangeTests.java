@@ -207,7 +207,7 @@ class PhoneChangeTests {
     @Test
     void needANumber() {
       assertThat(numbered(MOBILE, NO_NUMBER, NO_VIOLATIONS).map(PhoneChangeTests::shape)).containsOnly(
-        List.of(new InvalidPhoneNumberError(PhoneRules.NUMBER, InvalidPhoneNumberReason.MISSING_SPACE, NUMBER))
+        List.of(new InvalidPhoneNumberError(PhoneRules.NUMBER, InvalidPhoneNumberReason.MISSING_SPACE, NUMBER, null))
       );
     }
 
@@ -412,7 +412,7 @@ class PhoneChangeTests {
     @Test
     void isWhatABadRequestRefuses() {
       assertThat(numbered(MOBILE, NUMBER, NO_VIOLATIONS).map(change -> refusal(change, "badRequest"))).containsOnly(
-        List.of(new InvalidPhoneNumberError(PhoneRules.NUMBER, InvalidPhoneNumberReason.REFUSED_UPSTREAM, null))
+        List.of(new InvalidPhoneNumberError(PhoneRules.NUMBER, InvalidPhoneNumberReason.REFUSED_UPSTREAM, null, null))
       );
     }
 
