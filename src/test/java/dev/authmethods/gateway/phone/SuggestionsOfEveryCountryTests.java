@@ -30,18 +30,18 @@ import org.junit.jupiter.api.TestReporter;
 class SuggestionsOfEveryCountryTests {
 
   private static final PhoneNumberUtil COUNTRIES = PhoneNumberUtil.getInstance();
-  private static final List<Number> EXAMPLES = examples();
+  private static final List<Example> EXAMPLES = examples();
   /** So many ways at a time are tried on a number that is changed; others on the next. */
   private static final int WAYS_AT_A_TIME = 3;
 
   /** Country code and digits, both as they are written. */
-  private record Number(String code, String digits) {
+  private record Example(String code, String digits) {
     String required() {
       return "+" + code + " " + digits;
     }
 
-    Number withDigits(String other) {
-      return new Number(code, other);
+    Example withDigits(String other) {
+      return new Example(code, other);
     }
   }
 
@@ -51,7 +51,7 @@ class SuggestionsOfEveryCountryTests {
       this(name, code -> before + code + after, digits, "");
     }
 
-    String write(Number number) {
+    String write(Example number) {
       return code.apply(number.code()) + digits.apply(number.digits()) + extension;
     }
   }
@@ -174,12 +174,12 @@ class SuggestionsOfEveryCountryTests {
   void areNotNeededForAnyNumberInTheRequiredForm() {
     // Canada's 310-1234 is dialed without an area: it cannot be reached from abroad.
     assertThat(EXAMPLES.stream().filter(number -> !(PhoneNumber.read(number.required()) instanceof Accepted)))
-      .extracting(Number::required)
+      .extracting(Example::required)
       .containsExactly("+1 3101234");
   }
 
   private static void check(
-    Number number,
+    Example number,
     List<Way> ways,
     String kind,
     Map<String, Integer> counts,
@@ -200,7 +200,7 @@ class SuggestionsOfEveryCountryTests {
 
   /** Every digit that was written after the country code, or all but one prefix that the country drops. */
   private static boolean isWritten(String suggestion, String text, Way way, String code) {
-    var parts = suggestion.split("[ x]");
+    var parts = suggestion.split("[ x]", -1);
     var all = asciiDigits(text).replaceFirst("^(?:00|011)(?=" + code + ")", "");
     var written = all.substring(code.length(), all.length() - (way.extension().isEmpty() ? 0 : 2));
     var isSame = written.equals(parts[1]) || prefixes(code, text).anyMatch(prefix -> written.equals(prefix + parts[1]));
@@ -243,9 +243,9 @@ class SuggestionsOfEveryCountryTests {
     }
   }
 
-  private static Map<Number, String> changed(Number number) {
+  private static Map<Example, String> changed(Example number) {
     var digits = number.digits();
-    var changed = new HashMap<Number, String>();
+    var changed = new HashMap<Example, String>();
     for (var at = 0; at < digits.length(); at++) {
       var before = digits.substring(0, at);
       var after = digits.substring(at);
@@ -268,7 +268,7 @@ class SuggestionsOfEveryCountryTests {
       .toList();
   }
 
-  private static List<Number> examples() {
+  private static List<Example> examples() {
     var regions = COUNTRIES.getSupportedRegions()
       .stream()
       .flatMap(region ->
@@ -282,7 +282,7 @@ class SuggestionsOfEveryCountryTests {
       .map(number -> number.getCountryCode() + " " + COUNTRIES.getNationalSignificantNumber(number));
     return new TreeSet<>(numbers.toList())
       .stream()
-      .map(number -> new Number(number.split(" ")[0], number.split(" ")[1]))
+      .map(number -> new Example(number.substring(0, number.indexOf(' ')), number.substring(number.indexOf(' ') + 1)))
       .toList();
   }
 
