@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.access;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -16,8 +17,8 @@ import reactor.core.publisher.Mono;
  */
 public final class Callers implements ReactiveAuthenticationManager {
 
-  /** In any case (RFC 9110, section 11.1). */
-  private static final String SCHEME = "Bearer ";
+  /** In any case (RFC 9110, section 11.1), and one blank or more after it (RFC 6750, section 2.1). */
+  private static final Pattern CREDENTIALS = Pattern.compile("bearer +(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final ReactiveAuthenticationManager checks;
   private final KnownCallers known;
@@ -31,16 +32,22 @@ public final class Callers implements ReactiveAuthenticationManager {
 
   /** The caller, by the values of the header {@code Authorization}; an AuthenticationException when nobody is to be let in. */
   public Mono<Caller> of(List<String> authorization) {
+    return token(authorization)
+      .switchIfEmpty(Mono.defer(() -> refused(new AuthenticationCredentialsNotFoundException("No token"))))
+      .flatMap(this::withToken)
+      .map(CallerAuthentication::caller);
+  }
+
+  /** The token in the values of that header; empty when there is none. */
+  Mono<String> token(List<String> authorization) {
     if (authorization.size() > 1) {
       return refused(TokenRefused.because(RefusalReason.SEVERAL_TOKENS));
     }
-    return authorization.isEmpty() || !isBearer(authorization.getFirst())
-      ? refused(new AuthenticationCredentialsNotFoundException("No token"))
-      : withToken(authorization.getFirst().substring(SCHEME.length())).map(CallerAuthentication::caller);
-  }
-
-  private static boolean isBearer(String authorization) {
-    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    if (authorization.isEmpty()) {
+      return Mono.empty();
+    }
+    var credentials = CREDENTIALS.matcher(authorization.getFirst());
+    return credentials.matches() ? Mono.just(credentials.group(1)) : Mono.empty();
   }
 
   @Override

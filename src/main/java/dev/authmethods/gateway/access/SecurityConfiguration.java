@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
-import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
@@ -57,7 +57,7 @@ class SecurityConfiguration {
       .authorizeExchange(exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
       .oauth2ResourceServer(server ->
         server
-          .bearerTokenConverter(onlyOneToken())
+          .bearerTokenConverter(bearerToken(callers))
           .authenticationEntryPoint(entryPoint)
           .authenticationFailureHandler(failures)
           .jwt(jwt -> jwt.authenticationManager(callers))
@@ -72,11 +72,11 @@ class SecurityConfiguration {
       .build();
   }
 
-  private static ServerAuthenticationConverter onlyOneToken() {
-    var bearer = new ServerBearerTokenAuthenticationConverter();
+  /** As at the endpoint of GraphQL. */
+  private static ServerAuthenticationConverter bearerToken(Callers callers) {
     return exchange ->
-      exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1
-        ? Mono.error(TokenRefused.because(RefusalReason.SEVERAL_TOKENS))
-        : bearer.convert(exchange);
+      callers
+        .token(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION))
+        .map(BearerTokenAuthenticationToken::new);
   }
 }
