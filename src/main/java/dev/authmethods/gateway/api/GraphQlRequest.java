@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param query          the document; null when it is only named
  * @param documentId     the name of a trusted document
  * @param persistedQuery the hash of the document, as clients send it that persist queries by themselves
- * @param operationName  which of its operations; null when it has one only
+ * @param operationName  which of its operations; null when none was chosen
  * @param variables      by name
  */
 record GraphQlRequest(
@@ -31,7 +31,7 @@ record GraphQlRequest(
       text("query", members.get("query")),
       text("documentId", members.get("documentId")),
       persistedQuery(object("extensions", members.get("extensions"))),
-      text("operationName", members.get("operationName")),
+      chosen(text("operationName", members.get("operationName"))),
       object("variables", members.get("variables"))
     );
   }
@@ -44,9 +44,17 @@ record GraphQlRequest(
       parameters.text("query"),
       parameters.text("documentId"),
       persistedQuery(object("extensions", parameters.json("extensions"))),
-      parameters.text("operationName"),
+      chosen(parameters.text("operationName")),
       object("variables", parameters.json("variables"))
     );
+  }
+
+  /**
+   * An empty name chooses no operation: the engine would take any of them. Source: GraphQL over HTTP, GET, where it is the same as
+   * none.
+   */
+  private static @Nullable String chosen(@Nullable String operationName) {
+    return operationName == null || operationName.isEmpty() ? null : operationName;
   }
 
   /** Source: Apollo's automatic persisted queries. */
