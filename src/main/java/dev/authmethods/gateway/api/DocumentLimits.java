@@ -77,10 +77,7 @@ class DocumentLimits {
   }
 
   private Excess ofRoot(OperationDefinition operation, Document document) {
-    var found = (long) RootFields.of(operation, document).size();
-    return operation.getOperation() == OperationDefinition.Operation.MUTATION
-      ? new Excess(Failure.TOO_MANY_ROOT_FIELDS, "TOO_MANY_MUTATIONS", limits.settings().mutations(), found)
-      : new Excess(Failure.TOO_MANY_ROOT_FIELDS, limits.settings().rootFields(), found);
+    return limits.ofRoot(operation, RootFields.of(operation, document).count());
   }
 
   /** What is written in a document, each fragment counted once. The engine declares its visitors without their types. */

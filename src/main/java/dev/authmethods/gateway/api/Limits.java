@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.validation.QueryComplexityLimits;
 import java.util.LinkedHashMap;
@@ -53,6 +54,13 @@ class Limits {
   /** What the engine has to be told with each request. */
   Map<Object, Object> ofTheEngine() {
     return Map.of(ParserOptions.class, parsing, QueryComplexityLimits.KEY, validation);
+  }
+
+  /** How many fields of its root an operation executes, beside how many it may. */
+  Excess ofRoot(OperationDefinition operation, long found) {
+    return operation.getOperation() == OperationDefinition.Operation.MUTATION
+      ? new Excess(Failure.TOO_MANY_ROOT_FIELDS, "TOO_MANY_MUTATIONS", settings.mutations(), found)
+      : new Excess(Failure.TOO_MANY_ROOT_FIELDS, settings.rootFields(), found);
   }
 
   /** Ends a request that goes beyond at least one limit, with an error for each. */

@@ -8,7 +8,9 @@ import dev.authmethods.gateway.api.Limits.Excess;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,18 @@ class OperationLimits {
     if (list > limits.settings().listItems() || calls > limits.settings().upstreamCalls()) {
       throw limits.refusal(excesses(list, calls), execution.getLocale());
     }
+    if (demand.hasConditionalRoot) {
+      checkRoot(execution, variables);
+    }
+  }
+
+  /** What is executed whatever the variables are {@link DocumentLimits} has counted. */
+  private void checkRoot(ExecutionContext execution, Map<String, @Nullable Object> variables) {
+    var operation = execution.getOperationDefinition();
+    var excess = limits.ofRoot(operation, RootFields.of(operation, execution.getFragmentsByName(), variables).count());
+    if (!excess.isNone()) {
+      throw limits.refusal(List.of(excess), execution.getLocale());
+    }
   }
 
   private List<Excess> excesses(long list, long calls) {
@@ -45,10 +59,15 @@ class OperationLimits {
       .toList();
   }
 
-  /** What an operation asks for, as far as its document tells. */
-  private record Demand(LongestList lists, UpstreamEstimate upstream) {
+  /**
+   * What an operation asks for, as far as its document tells.
+   *
+   * @param hasConditionalRoot whether variables decide which fields of its root are executed
+   */
+  private record Demand(LongestList lists, UpstreamEstimate upstream, boolean hasConditionalRoot) {
     static Demand of(ExecutionContext execution) {
-      return new Demand(LongestList.of(execution), UpstreamEstimate.of(execution));
+      var always = RootFields.of(execution.getOperationDefinition(), execution.getDocument());
+      return new Demand(LongestList.of(execution), UpstreamEstimate.of(execution), always.dependOnVariables());
     }
   }
 }
