@@ -10,7 +10,6 @@ import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +41,7 @@ class OperationLimits {
   }
 
   /** What is executed whatever the variables are {@link DocumentLimits} has counted. */
-  private void checkRoot(ExecutionContext execution, Map<String, @Nullable Object> variables) {
+  private void checkRoot(ExecutionContext execution, Map<String, Object> variables) {
     var operation = execution.getOperationDefinition();
     var excess = limits.ofRoot(operation, RootFields.of(operation, execution.getFragmentsByName(), variables).count());
     if (!excess.isNone()) {

@@ -32,7 +32,7 @@ final class RootFields {
   private final Map<String, FragmentDefinition> fragments;
 
   /** Null before they are known. */
-  private final @Nullable Map<String, @Nullable Object> variables;
+  private final @Nullable Map<String, Object> variables;
   private final Set<String> spread = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
@@ -42,7 +42,7 @@ final class RootFields {
   private RootFields(
     Operation operation,
     Map<String, FragmentDefinition> fragments,
-    @Nullable Map<String, @Nullable Object> variables
+    @Nullable Map<String, Object> variables
   ) {
     this.operation = operation;
     this.fragments = fragments;
@@ -64,7 +64,7 @@ final class RootFields {
   static RootFields of(
     OperationDefinition operation,
     Map<String, FragmentDefinition> fragments,
-    Map<String, @Nullable Object> variables
+    Map<String, Object> variables
   ) {
     var fields = new RootFields(operation.getOperation(), fragments, variables);
     fields.add(operation.getSelectionSet());
