@@ -3,12 +3,15 @@ package dev.authmethods.gateway.api;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
- * Turns away what is more than the gateway can do, before any of it is read, so that what was let in is done in time. Measured
+ * Turns away what is more than the gateway can do, where it can before any of it is read, so that what was let in is done in time;
+ * and what is more than one caller may have of that, so that the others are served. Measured
  * by {@code gateway.requests.in-flight} and {@code gateway.requests.shed}.
  */
 @Component
@@ -16,13 +19,16 @@ import org.springframework.stereotype.Component;
 class Admission {
 
   private final int limit;
+  private final int limitPerCaller;
   private final UnderWay executions;
   private final Readiness readiness;
   private final AtomicInteger inFlight = new AtomicInteger();
+  private final ConcurrentHashMap<Object, Integer> byCaller = new ConcurrentHashMap<>();
   private final Counter shed;
 
   Admission(ApiSettings settings, UnderWay executions, Readiness readiness, MeterRegistry registry) {
     this.limit = settings.maxRequestsInFlight();
+    this.limitPerCaller = settings.maxRequestsInFlightPerCaller();
     this.executions = executions;
     this.readiness = readiness;
     this.shed = Counter.builder("gateway.requests.shed")
@@ -33,17 +39,41 @@ class Admission {
       .register(registry);
   }
 
-  /** Lets a request in, which has to {@link #leave}; false when it is turned away. */
-  boolean enter() {
-    if (inFlight.incrementAndGet() <= limit && executions.count() < limit) {
+  /**
+   * Executes what a caller has asked for; a {@link Overload} when there is no place for it. What is still being read, or waits for
+   * its token to be checked, has none: whoever sends slowly keeps nobody out.
+   */
+  <T> Mono<T> admit(Object caller, Mono<T> execution) {
+    return Mono.defer(() -> enter(caller) ? execution.doFinally(_ -> leave(caller)) : Mono.error(Overload.INSTANCE));
+  }
+
+  private boolean enter(Object caller) {
+    if (inFlight.incrementAndGet() <= limit && executions.count() < limit && isWithinItsOwn(caller)) {
       return true;
     }
-    leave();
+    inFlight.decrementAndGet();
     turnAway();
     return false;
   }
 
-  /** Whether nobody is let in just now. */
+  private boolean isWithinItsOwn(Object caller) {
+    if (byCaller.merge(caller, 1, Integer::sum) <= limitPerCaller) {
+      return true;
+    }
+    leaveItsOwn(caller);
+    return false;
+  }
+
+  private void leaveItsOwn(Object caller) {
+    byCaller.computeIfPresent(caller, (_, requests) -> requests == 1 ? null : Integer.valueOf(requests - 1));
+  }
+
+  private void leave(Object caller) {
+    leaveItsOwn(caller);
+    inFlight.decrementAndGet();
+  }
+
+  /** Whether nobody is let in just now, so that nothing needs to be read. */
   boolean isFull() {
     return inFlight() >= limit;
   }
@@ -52,11 +82,6 @@ class Admission {
   void turnAway() {
     shed.increment();
     readiness.shed();
-  }
-
-  /** One that was let in is answered, or its client has gone away. */
-  void leave() {
-    inFlight.decrementAndGet();
   }
 
   /** What goes on although its client has gone away takes its place as well. */

@@ -24,11 +24,14 @@ final class Bodies {
     this.maxBytes = Math.toIntExact(most.toBytes());
   }
 
-  /** All of it; {@link TooLarge}, or a status of 400 from whoever stops in the middle for too long. */
-  Mono<byte[]> of(HttpServerRequest request, Duration patience) {
+  /**
+   * All of it; {@link TooLarge}, {@link Overload} when there is no memory for it, or a status of 400 from whoever stops in the
+   * middle for too long.
+   */
+  Mono<byte[]> of(HttpServerRequest request, RequestMemory memory, Duration patience) {
     return request
       .receive()
-      .collect(() -> new Body(maxBytes), Body::add)
+      .collect(() -> new Body(maxBytes, memory), Body::add)
       .map(Body::bytes)
       .timeout(patience, Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), timer(request));
   }
@@ -50,17 +53,23 @@ final class Bodies {
 
     private static final int USUAL_BYTES = 1_024;
 
+    /** Where bytes are collected, twice as large while it grows, and the whole at last. */
+    private static final int COPIES = 3;
+
     private final ByteBuf bytes = Unpooled.buffer(USUAL_BYTES);
     private final int maxBytes;
+    private final RequestMemory memory;
 
-    private Body(int maxBytes) {
+    private Body(int maxBytes, RequestMemory memory) {
       this.maxBytes = maxBytes;
+      this.memory = memory;
     }
 
     private void add(ByteBuf piece) {
       if (bytes.readableBytes() + piece.readableBytes() > maxBytes) {
         throw new TooLarge(maxBytes);
       }
+      memory.hold((long) COPIES * piece.readableBytes());
       bytes.writeBytes(piece);
     }
 

@@ -62,18 +62,26 @@ class Executions {
    * Reads a request and executes it, on a virtual thread. An {@link AuthenticationException} or {@link RequestRefusal} may come in the
    * place of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
-  Mono<Execution> execute(Supplier<GraphQlRequest> asked, Call call, Locale locale) {
-    return Mono.create(sink -> executor.execute(() -> fromBeginToEnd(sink, () -> run(asked, call, locale, sink))));
+  Mono<Execution> execute(Supplier<GraphQlRequest> asked, Call call, RequestMemory memory, Locale locale) {
+    return Mono.create(sink ->
+      executor.execute(() -> fromBeginToEnd(sink, memory, () -> run(asked, call, memory, locale, sink)))
+    );
   }
 
-  private void fromBeginToEnd(MonoSink<?> sink, Supplier<CompletionStage<?>> work) {
+  private void fromBeginToEnd(MonoSink<?> sink, RequestMemory memory, Supplier<CompletionStage<?>> work) {
     underWay.begin();
+    memory.share();
     try {
-      var _ = work.get().whenComplete((_, _) -> underWay.end());
+      var _ = work.get().whenComplete((_, _) -> end(memory));
     } catch (Throwable fault) {
-      underWay.end();
+      end(memory);
       sink.error(new IllegalStateException(fault));
     }
+  }
+
+  private void end(RequestMemory memory) {
+    underWay.end();
+    memory.release();
   }
 
   /** Somebody waits, whatever goes wrong; wrapped, since Reactor gives up at faults of the machine. */
@@ -89,10 +97,16 @@ class Executions {
    * A caller for whom Entra issues no token is answered so for the whole request, with the 401 that sign-in libraries look for;
    * but not when something was written for it, since they would repeat that.
    */
-  private CompletionStage<?> run(Supplier<GraphQlRequest> asked, Call call, Locale locale, MonoSink<Execution> sink) {
+  private CompletionStage<?> run(
+    Supplier<GraphQlRequest> asked,
+    Call call,
+    RequestMemory memory,
+    Locale locale,
+    MonoSink<Execution> sink
+  ) {
     var began = System.nanoTime();
     try {
-      var input = input(asked.get(), call, locale);
+      var input = input(asked.get(), call, memory, locale);
       sink.onCancel(() -> abandon(call, input));
       return engine
         .executeAsync(input)
@@ -120,7 +134,7 @@ class Executions {
     input.cancel();
   }
 
-  private ExecutionInput input(GraphQlRequest request, Call call, Locale locale) {
+  private ExecutionInput input(GraphQlRequest request, Call call, RequestMemory memory, Locale locale) {
     var input = ExecutionInput.newExecutionInput()
       .query(trusted.text(request, locale))
       .operationName(request.operationName())
@@ -129,7 +143,7 @@ class Executions {
       .executionId(ExecutionId.from(Long.toHexString(ThreadLocalRandom.current().nextLong())))
       .dataLoaderRegistry(lookups.of(call))
       .graphQLContext(limits)
-      .graphQLContext(Map.of(Call.class, call, RequestMethod.class, request.method()))
+      .graphQLContext(Map.of(Call.class, call, RequestMethod.class, request.method(), RequestMemory.class, memory))
       .build();
     // Without it a field that asks one loader after another would wait for ever.
     GraphQL.unusualConfiguration(input.getGraphQLContext()).dataloaderConfig().enableDataLoaderChaining(true);

@@ -22,6 +22,8 @@ enum Failure implements ErrorClassification {
   PERSISTED_QUERY_NOT_FOUND,
   /** The body is longer than {@code extensions.limit} bytes. */
   BODY_TOO_LARGE,
+  /** The answer would have more than {@code extensions.limit} bytes; what was asked for has been done all the same. */
+  ANSWER_TOO_LARGE,
   /** The document has more tokens than {@code extensions.limit}. */
   TOO_MANY_TOKENS,
   /** The document nests deeper than {@code extensions.limit}. */

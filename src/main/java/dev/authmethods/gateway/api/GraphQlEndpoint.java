@@ -31,8 +31,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * GraphQL over HTTP, on Reactor Netty itself: the layers of WebFlux and of its security cost more than all the rest of a
- * request. Nothing is read of a request before it has passed {@link Admission} and its token {@link Callers}; each is executed
- * on a virtual thread.
+ * request. Nothing is read of a request before its token has passed {@link Callers}, and nothing executed before {@link Admission}
+ * has a place for it; each is executed on a virtual thread.
  */
 @Component
 class GraphQlEndpoint implements NettyRouteProvider {
@@ -43,8 +43,13 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private static final String COST = "Upstream-Cost";
   private static final String INCLUDE = "include";
 
+  /** Of memory, for requests that take more than {@link RequestMemory#FREE_BYTES}: their bodies, documents and answers. */
+  static final long REQUESTS_BYTES = 24 * 1024 * 1024;
+
   private final String path;
   private final Bodies bodies;
+  private final int maxAnswerBytes;
+  private final MemoryBudget budget = new MemoryBudget(REQUESTS_BYTES, REQUESTS_BYTES / 2);
   private final boolean costIsShown;
   private final StatusProfile profile;
   private final Timeouts timeouts;
@@ -64,6 +69,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   ) {
     this.path = properties.getHttp().getPath();
     this.bodies = new Bodies(limits.body());
+    this.maxAnswerBytes = Math.toIntExact(limits.answer().toBytes());
     this.costIsShown = settings.upstreamCost();
     this.profile = settings.statusProfile();
     this.timeouts = new Timeouts(settings.requestTimeout());
@@ -84,24 +90,41 @@ class GraphQlEndpoint implements NettyRouteProvider {
   }
 
   private Publisher<Void> admitted(HttpServerRequest request, HttpServerResponse response) {
-    return admission.enter()
-      ? Mono.defer(() -> answered(request, response)).doFinally(_ -> admission.leave())
-      : HttpAnswer.OVERLOADED.sendTo(response);
+    if (admission.isFull()) {
+      admission.turnAway();
+      return HttpAnswer.OVERLOADED.sendTo(response);
+    }
+    return Mono.defer(() -> answered(request, response));
   }
 
   private Mono<Void> answered(HttpServerRequest request, HttpServerResponse response) {
     var arrival = Instant.now();
+    var memory = new RequestMemory(budget);
     var headers = request.requestHeaders();
     var negotiation = Negotiation.of(
       request.method().name(),
       value(headers, HttpHeaderNames.CONTENT_TYPE),
       value(headers, HttpHeaderNames.ACCEPT)
     );
-    return callers
-      .of(headers.getAll(HttpHeaderNames.AUTHORIZATION))
-      .flatMap(caller -> answer(request, negotiation, caller, arrival))
+    return caller(headers)
+      .doOnNext(caller -> memory.belongsTo(caller.objectId()))
+      .flatMap(caller -> answer(request, negotiation, new Call(caller, deadline(headers, arrival)), memory))
       .onErrorResume(thrown -> Mono.just(failure(thrown, negotiation.representation())))
-      .flatMap(answer -> profile.typed(answer).sendTo(response));
+      .flatMap(answer -> profile.typed(answer).sendTo(response))
+      .doFinally(_ -> memory.release());
+  }
+
+  /** Whatever a token makes fail is its own fault; wrapped, since Reactor answers no faults of the machine. */
+  private Mono<Caller> caller(HttpHeaders headers) {
+    try {
+      return callers.of(headers.getAll(HttpHeaderNames.AUTHORIZATION));
+    } catch (StackOverflowError tooDeep) {
+      return Mono.error(new IllegalStateException(tooDeep));
+    }
+  }
+
+  private Instant deadline(HttpHeaders headers, Instant arrival) {
+    return arrival.plus(timeouts.of(headers.getAll(Timeouts.HEADER)));
   }
 
   /** Several lines of one header are one list. Source: RFC 9110, section 5.3. */
@@ -114,40 +137,58 @@ class GraphQlEndpoint implements NettyRouteProvider {
     };
   }
 
-  private Mono<HttpAnswer> answer(HttpServerRequest request, Negotiation negotiation, Caller caller, Instant arrival) {
-    var headers = request.requestHeaders();
+  private Mono<HttpAnswer> answer(HttpServerRequest request, Negotiation negotiation, Call call, RequestMemory memory) {
     return switch (negotiation) {
       case Negotiation.Refused(var status, var more, var representation) -> Mono.just(
         HttpAnswer.failure(status, more, representation)
       );
-      case Negotiation.Agreed(var method, var representation) -> result(
-        request,
-        method,
-        new Call(caller, arrival.plus(timeouts.of(headers.getAll(Timeouts.HEADER)))),
-        Languages.of(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE))
-      ).map(result -> answer(result, representation));
+      case Negotiation.Agreed(var method, var representation) -> result(request, method, call, memory).map(result ->
+        answer(result, representation, memory)
+      );
     };
   }
 
-  private Mono<ExecutionResult> result(HttpServerRequest request, RequestMethod method, Call call, Locale locale) {
-    return asked(request, method, call)
-      .flatMap(asked -> executions.execute(asked, call, locale))
+  private Mono<ExecutionResult> result(
+    HttpServerRequest request,
+    RequestMethod method,
+    Call call,
+    RequestMemory memory
+  ) {
+    var locale = Languages.of(request.requestHeaders().get(HttpHeaderNames.ACCEPT_LANGUAGE));
+    return asked(request, method, call, memory)
+      .flatMap(asked -> admission.admit(call.caller().objectId(), executions.execute(asked, call, memory, locale)))
       .map(execution -> wantsCost(request.requestHeaders()) ? execution.withCost() : execution.result());
   }
 
   /** Not read here, since that takes longer than this thread may. */
-  private Mono<Supplier<GraphQlRequest>> asked(HttpServerRequest request, RequestMethod method, Call call) {
+  private Mono<Supplier<GraphQlRequest>> asked(
+    HttpServerRequest request,
+    RequestMethod method,
+    Call call,
+    RequestMemory memory
+  ) {
     return method.hasBody()
-      ? bodies.of(request, call.remaining()).map(body -> () -> GraphQlRequest.of(method, body))
+      ? bodies.of(request, memory, call.remaining()).map(body -> () -> read(method, body, memory))
       : Mono.just(() -> GraphQlRequest.of(method, request.uri()));
+  }
+
+  private static GraphQlRequest read(RequestMethod method, byte[] body, RequestMemory memory) {
+    memory.hold(StrictJson.bytesInMemory(body));
+    return GraphQlRequest.of(method, body);
   }
 
   private boolean wantsCost(HttpHeaders headers) {
     return costIsShown && headers.contains(COST, INCLUDE, true);
   }
 
-  private HttpAnswer answer(ExecutionResult result, Representation representation) {
-    return new HttpAnswer(profile.of(result, representation), representation, Map.of(), ResultJson.of(result));
+  /** Whatever goes wrong is an answer too; wrapped, since Reactor answers no faults of the machine. */
+  private HttpAnswer answer(ExecutionResult result, Representation representation, RequestMemory memory) {
+    try {
+      var json = ResultJson.of(result, maxAnswerBytes, memory);
+      return new HttpAnswer(profile.of(result, representation), representation, Map.of(), json);
+    } catch (VirtualMachineError fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   private HttpAnswer failure(Throwable thrown, Representation representation) {
@@ -155,6 +196,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
       case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal), representation);
       case RequestRefusal refusal -> HttpAnswer.refusal(profile.of(refusal), refusal, representation);
       case Bodies.TooLarge large -> large.answer().as(representation);
+      case ResultJson.TooLarge large -> large.answer().as(representation);
+      case Overload _ -> HttpAnswer.OVERLOADED.as(representation);
       case ResponseStatusException known -> failure(known.getStatusCode(), representation);
       // The client has gone away; nobody reads this.
       case IOException _, AbortedException _ -> failure(HttpStatus.BAD_REQUEST, representation);

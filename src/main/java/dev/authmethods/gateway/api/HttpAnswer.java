@@ -61,9 +61,22 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
   /** The answer to a body of more bytes than allowed. */
   static HttpAnswer tooLarge(int limit) {
     var message = "The body has more than %d bytes. Send long lists in several requests.".formatted(limit);
-    var extensions = "\"code\":\"%s\",\"limit\":%d".formatted(Failure.BODY_TOO_LARGE, limit);
+    return beyond(limit, HttpStatus.CONTENT_TOO_LARGE, Failure.BODY_TOO_LARGE, message);
+  }
+
+  /** The answer in place of one that would have more bytes than allowed. */
+  static HttpAnswer answerTooLarge(int limit) {
+    var message =
+      "The answer has more than %d bytes. Select less, or ask in several requests. A mutation was carried out all the same.".formatted(
+        limit
+      );
+    return beyond(limit, HttpStatus.INTERNAL_SERVER_ERROR, Failure.ANSWER_TOO_LARGE, message);
+  }
+
+  private static HttpAnswer beyond(int limit, HttpStatus status, Failure code, String message) {
+    var extensions = "\"code\":\"%s\",\"limit\":%d".formatted(code, limit);
     return new HttpAnswer(
-      HttpStatus.CONTENT_TOO_LARGE.value(),
+      status.value(),
       Representation.JSON,
       Map.of(),
       utf8("{\"errors\":[{\"message\":\"%s\",\"extensions\":{%s}}]}".formatted(message, extensions))

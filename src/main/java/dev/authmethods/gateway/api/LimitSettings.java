@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param rootFields    how many fields a query may select of its root
  * @param mutations     how many fields a mutation may select of its root
  * @param listItems     how long a list in its arguments may be; beyond what the schema allows anywhere, which says so in its own way
+ * @param answer        how many bytes its answer may have
  * @param upstreamCalls how many calls to Microsoft Graph it may need by the schema's {@code @upstreamCalls}, when nothing goes
  *                      wrong; what the schema allows in one field takes up to 150
  */
@@ -31,10 +32,12 @@ record LimitSettings(
   @DefaultValue("30") int rootFields,
   @DefaultValue("1") int mutations,
   @DefaultValue("2000") int listItems,
+  @DefaultValue("2MB") DataSize answer,
   @DefaultValue("200") int upstreamCalls
 ) {
   LimitSettings {
     positive("body", body.toBytes());
+    positive("answer", answer.toBytes());
     Map.of(
       "tokens",
       tokens,

@@ -16,12 +16,55 @@ final class ResultJson {
 
   private ResultJson() {}
 
-  static ByteBuffer of(ExecutionResult result) {
-    var bytes = new ByteArrayOutputStream(1024);
+  /** {@link TooLarge} when it has more bytes than allowed, {@link Overload} when there is no memory for them. */
+  static ByteBuffer of(ExecutionResult result, int maxBytes, RequestMemory memory) {
+    var bytes = new Bytes(maxBytes, memory);
     try (var json = MAPPER.createGenerator(bytes)) {
       write(result.toSpecification(), json);
     }
     return ByteBuffer.wrap(bytes.toByteArray());
+  }
+
+  /** Bytes that are counted while they are written. */
+  private static final class Bytes extends ByteArrayOutputStream {
+
+    private static final int USUAL_BYTES = 1_024;
+
+    /** Where they are written, twice as large while it grows, and the whole at last. */
+    private static final int COPIES = 3;
+
+    private final int max;
+    private final RequestMemory memory;
+
+    private Bytes(int max, RequestMemory memory) {
+      super(USUAL_BYTES);
+      this.max = max;
+      this.memory = memory;
+    }
+
+    @Override
+    public synchronized void write(byte[] more, int offset, int length) {
+      if (count + length > max) {
+        throw new TooLarge(max);
+      }
+      memory.hold((long) COPIES * length);
+      super.write(more, offset, length);
+    }
+  }
+
+  /** An answer has more bytes than allowed. */
+  static final class TooLarge extends RuntimeException {
+
+    private final int limit;
+
+    private TooLarge(int limit) {
+      super(null, null, false, false);
+      this.limit = limit;
+    }
+
+    HttpAnswer answer() {
+      return HttpAnswer.answerTooLarge(limit);
+    }
   }
 
   private static void write(@Nullable Object value, JsonGenerator json) {

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.api;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,14 +12,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON that nobody can read otherwise: one value with nothing after it, no member of an object twice. */
 final class StrictJson {
 
+  /** More than any request needs, and less than makes it dear to read one. */
+  private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+    .maxNestingDepth(64)
+    .maxTokenCount(100_000)
+    .maxNameLength(256)
+    .maxNumberLength(64)
+    .build();
+
+  /** A member of an object: its entry, its name and its value, with their headers; more than an item of a list. */
+  private static final int BYTES_OF_A_VALUE = 128;
+
   private static final ObjectReader READER = JsonMapper.builder(
-    JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
+    JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).streamReadConstraints(BOUNDS).build()
   )
     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
     .build()
     .readerFor(Object.class);
 
   private StrictJson() {}
+
+  /** How much memory its maps, lists and scalars may take at most, beside the bytes themselves. */
+  static long bytesInMemory(byte[] json) {
+    long values = 0;
+    for (byte character : json) {
+      if (character == ',' || character == ':' || character == '{' || character == '[') {
+        values++;
+      }
+    }
+    return json.length + values * BYTES_OF_A_VALUE;
+  }
 
   /** Maps, lists and scalars; a {@link RequestRefusal} when it is no such JSON. */
   static @Nullable Object read(byte[] json) {

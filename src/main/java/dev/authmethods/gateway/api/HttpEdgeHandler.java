@@ -4,10 +4,13 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMessageDecoderResult;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -15,34 +18,50 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * Stands between one connection and Reactor Netty, and answers what should not, or must not, get any further: what is turned away
- * while {@link Admission} lets nobody in, and what Netty cannot read. Reactor Netty takes the latter for a part of the request before
- * while it tidies up after that, and then never answers; and a body that breaks off it takes for a whole one, which must never be
- * carried out.
+ * while {@link Admission} lets nobody in, what {@link RequestHeadRules} refuse, and what Netty cannot read. Reactor Netty takes the
+ * latter for a part of the request before while it tidies up after that, and then never answers; and a body that breaks off it
+ * takes for a whole one, which must never be carried out.
  *
- * <p>What comes while an earlier request of the connection is open is left to {@link GraphQlEndpoint}, since answers keep the order
- * of their requests.
+ * <p>What comes while an earlier request of the connection is open waits for its answer, since answers keep the order of their
+ * requests; where it cannot be let in then, the connection ends with the answer before it.
  */
-final class Door extends ChannelDuplexHandler {
+final class HttpEdgeHandler extends ChannelDuplexHandler {
 
-  private final Doors doors;
+  /** Requests that wait for the answers before them are kept in memory. */
+  private static final int MAX_OPEN = 16;
 
-  Door(Doors doors) {
-    this.doors = doors;
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
+  private final HttpEdge edge;
+  private final ConnectionMemory memory;
+
+  HttpEdgeHandler(HttpEdge edge, ConnectionMemory memory) {
+    this.edge = edge;
+    this.memory = memory;
   }
+
+  /** How many parts of requests have come. */
+  private int messages;
+
+  /** Whether the last part of a request is still to come. */
+  private boolean inRequest;
 
   /** Requests that were let through and are not answered. */
   private int open;
 
   /**
-   * Whether the last request has come, by its own word. The door keeps it: Reactor Netty, told to end the connection while it
-   * tidies up after an answer, or before it gives one, forgets the request that told so.
+   * Whether the last request has come, by its own word or the gateway's. It is kept here: Reactor Netty, told to end the connection
+   * while it tidies up after an answer, or before it gives one, forgets the request that told so.
    */
   private boolean ends;
 
@@ -55,13 +74,28 @@ final class Door extends ChannelDuplexHandler {
   /** Whether the rest of a request is still to come that was turned away. */
   private boolean dropping;
 
+  /** Whether the last answer is sent, and the client is given the time to read it. */
+  private boolean lingering;
+
   /** Whether something was dropped since this connection was read the last time. */
   private boolean dropped;
 
+  /** How many parts of requests have come. */
+  int messages() {
+    return messages;
+  }
+
+  /** Whether nothing has come of a request that was not whole. */
+  boolean isBetweenRequests() {
+    return !inRequest;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    messages++;
+    inRequest = !(message instanceof LastHttpContent);
     if (message instanceof HttpRequest request) {
-      dropping = ends || (open == 0 && isAnswered(context, request));
+      dropping = ends || !isLetIn(context, request);
       if (!dropping) {
         letIn(request);
       }
@@ -74,11 +108,20 @@ final class Door extends ChannelDuplexHandler {
       return;
     }
     dropped = true;
-    dropping = !(message instanceof LastHttpContent);
+    dropping = inRequest;
     ReferenceCountUtil.release(message);
   }
 
-  /** Nobody behind the door hears of the end of the body, and so it has none until the connection ends. */
+  private boolean isLetIn(ChannelHandlerContext context, HttpRequest request) {
+    return open == 0 ? !isAnswered(context, request) : mayWait(request);
+  }
+
+  private boolean mayWait(HttpRequest request) {
+    ends = open >= MAX_OPEN || refusal(request) != null;
+    return !ends;
+  }
+
+  /** Nobody behind this hears of the end of the body, and so it has none until the connection ends. */
   private void breakOff(ChannelHandlerContext context, Throwable cause) {
     ends = true;
     broken = unreadable(cause);
@@ -104,7 +147,7 @@ final class Door extends ChannelDuplexHandler {
   /** Nobody behind the door asks for more when nothing has come through it. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (dropped) {
+    if (dropped || lingering) {
       dropped = false;
       context.read();
     }
@@ -112,15 +155,30 @@ final class Door extends ChannelDuplexHandler {
   }
 
   private boolean isAnswered(ChannelHandlerContext context, HttpRequest request) {
-    if (request.decoderResult().isFailure()) {
-      answer(context, request, unreadable(request.decoderResult().cause()), false);
+    var refusal = refusal(request);
+    if (refusal != null) {
+      answer(context, request, refusal, false);
       return true;
     }
-    if (doors.isTurnedAway(request)) {
+    if (edge.isTurnedAway(request)) {
       turnAway(context, request);
       return true;
     }
     return false;
+  }
+
+  private @Nullable HttpAnswer refusal(HttpRequest request) {
+    if (request.decoderResult().isFailure()) {
+      return unreadable(request.decoderResult().cause());
+    }
+    return isHeld(request) ? RequestHeadRules.refusal(request) : HttpAnswer.OVERLOADED;
+  }
+
+  private boolean isHeld(HttpRequest request) {
+    return (
+      !(request.decoderResult() instanceof HttpMessageDecoderResult read) ||
+      memory.holdsHead(read.totalSize(), request.headers().size())
+    );
   }
 
   private static HttpAnswer unreadable(Throwable cause) {
@@ -133,7 +191,7 @@ final class Door extends ChannelDuplexHandler {
   }
 
   private void turnAway(ChannelHandlerContext context, HttpRequest request) {
-    doors.turnAway();
+    edge.turnAway();
     // Whether the body comes is up to a client that waits to be asked for it: nothing can be read after it.
     var goesOn = HttpUtil.isKeepAlive(request) && !HttpUtil.is100ContinueExpected(request);
     answer(context, request, HttpAnswer.OVERLOADED, goesOn);
@@ -141,17 +199,42 @@ final class Door extends ChannelDuplexHandler {
 
   private void answer(ChannelHandlerContext context, HttpRequest request, HttpAnswer answer, boolean goesOn) {
     var response = answer.response();
-    doors.describe(request, response);
+    edge.describe(request, response);
     send(context, response, goesOn);
   }
 
-  private static void send(ChannelHandlerContext context, FullHttpResponse response, boolean goesOn) {
-    if (!goesOn) {
-      response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+  private void send(ChannelHandlerContext context, FullHttpResponse response, boolean goesOn) {
+    if (goesOn) {
+      context.writeAndFlush(response);
+      return;
     }
-    var written = context.writeAndFlush(response);
-    if (!goesOn) {
-      var _ = written.addListener(ChannelFutureListener.CLOSE);
+    ends = true;
+    response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    var _ = context.writeAndFlush(response).addListener(_ -> endInPeace(context));
+  }
+
+  /** What still comes is read for a moment: a connection that is closed over it takes the answer away from its client. */
+  private void endInPeace(ChannelHandlerContext context) {
+    if (context.channel() instanceof DuplexChannel socket && context.pipeline().get(SslHandler.class) == null) {
+      lingering = true;
+      socket.shutdownOutput();
+      context.read();
+      context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+    } else {
+      context.close();
+    }
+  }
+
+  /** The codec reads no further than it may; what was let in is answered. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (!(cause instanceof DecoderException)) {
+      context.fireExceptionCaught(cause);
+      return;
+    }
+    ends = true;
+    if (open == 0 && !lingering) {
+      context.close();
     }
   }
 

@@ -1,0 +1,116 @@
+package dev.authmethods.gateway.api;
+
+import static io.netty.handler.codec.http.DefaultHttpHeadersFactory.headersFactory;
+import static io.netty.handler.codec.http.DefaultHttpHeadersFactory.trailersFactory;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpServerCodec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpRequestDecoderSpec;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * What stands before Reactor Netty on each connection: bounds of what the connection may take, and {@link HttpEdgeHandler}, which is
+ * told here whom to turn away: requests to GraphQL while the gateway is full.
+ */
+@Component
+@EnableConfigurationProperties(ConnectionSettings.class)
+class HttpEdge implements NettyServerCustomizer {
+
+  /** Of memory, for the heads of requests that take more than {@link ConnectionMemory#FREE_BYTES}. */
+  static final long HEADS_BYTES = 12 * 1024 * 1024;
+
+  private final String path;
+  private final CrossOrigin crossOrigin;
+  private final Admission admission;
+  private final ConnectionSettings settings;
+  private final ConnectionLimits limits;
+  private final MemoryBudget heads = new MemoryBudget(HEADS_BYTES, HEADS_BYTES / 2);
+
+  HttpEdge(
+    GraphQlProperties properties,
+    CrossOrigin crossOrigin,
+    Admission admission,
+    ConnectionSettings settings,
+    ConnectionLimits limits
+  ) {
+    this.path = properties.getHttp().getPath();
+    this.crossOrigin = crossOrigin;
+    this.admission = admission;
+    this.settings = settings;
+    this.limits = limits;
+  }
+
+  @Override
+  public HttpServer apply(HttpServer server) {
+    return server.doOnChannelInit((_, channel, _) -> guard(channel, server.configuration().decoder()));
+  }
+
+  private void guard(Channel channel, HttpRequestDecoderSpec decoder) {
+    var address = ConnectionLimits.addressOf(channel);
+    if (!limits.open(address)) {
+      limits.refuse();
+      channel.close();
+      return;
+    }
+    var memory = new ConnectionMemory(heads, address);
+    channel.closeFuture().addListener(_ -> {
+      limits.close(address);
+      memory.release();
+    });
+    if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
+      guard(channel.pipeline(), memory, decoder);
+    }
+  }
+
+  private void guard(ChannelPipeline pipeline, ConnectionMemory memory, HttpRequestDecoderSpec decoder) {
+    var edge = new HttpEdgeHandler(this, memory);
+    pipeline.replace(NettyPipeline.HttpCodec, NettyPipeline.HttpCodec, codec(decoder));
+    pipeline.addBefore(NettyPipeline.HttpCodec, "head", new RequestHeadHandler(memory, edge, settings, limits));
+    pipeline.addAfter(NettyPipeline.HttpCodec, "edge", edge);
+    pipeline.addAfter(NettyPipeline.HttpCodec, "body", new RequestBodyHandler());
+  }
+
+  /** As Reactor Netty makes it, but for the number of headers. */
+  private HttpServerCodec codec(HttpRequestDecoderSpec decoder) {
+    return new HttpServerCodec(
+      new HttpDecoderConfig()
+        .setMaxInitialLineLength(decoder.maxInitialLineLength())
+        .setMaxHeaderSize(decoder.maxHeaderSize())
+        .setMaxChunkSize(decoder.maxChunkSize())
+        .setInitialBufferSize(decoder.initialBufferSize())
+        .setAllowDuplicateContentLengths(decoder.allowDuplicateContentLengths())
+        .setAllowPartialChunks(decoder.allowPartialChunks())
+        .setHeadersFactory(BoundedHttpHeaders.factory(headersFactory(), settings.maxHeaders()))
+        .setTrailersFactory(BoundedHttpHeaders.factory(trailersFactory(), settings.maxHeaders()))
+    );
+  }
+
+  /** A browser that asks what it may ask is told by the endpoint: otherwise it would not see what it is told next. */
+  boolean isTurnedAway(HttpRequest request) {
+    return admission.isFull() && isForGraphQl(request.uri()) && !HttpMethod.OPTIONS.equals(request.method());
+  }
+
+  private boolean isForGraphQl(String uri) {
+    return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
+  }
+
+  /** One more was turned away. */
+  void turnAway() {
+    admission.turnAway();
+  }
+
+  /** Lets the page read the answer that asks, if it may. */
+  void describe(HttpRequest request, FullHttpResponse response) {
+    crossOrigin.describe(request.headers(), response.headers());
+  }
+}
