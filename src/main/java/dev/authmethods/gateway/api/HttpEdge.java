@@ -86,7 +86,6 @@ class HttpEdge implements NettyServerCustomizer {
       new HttpDecoderConfig()
         .setMaxInitialLineLength(decoder.maxInitialLineLength())
         .setMaxHeaderSize(decoder.maxHeaderSize())
-        .setMaxChunkSize(decoder.maxChunkSize())
         .setInitialBufferSize(decoder.initialBufferSize())
         .setAllowDuplicateContentLengths(decoder.allowDuplicateContentLengths())
         .setAllowPartialChunks(decoder.allowPartialChunks())

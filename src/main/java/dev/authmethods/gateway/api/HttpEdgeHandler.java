@@ -250,8 +250,10 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
       begun = false;
     }
     var written = context.write(message, isLast ? promise.unvoid() : promise);
-    if (ends && open == 0) {
-      var _ = written.addListener(ChannelFutureListener.CLOSE);
+    if (ends && open == 0 && !lingering) {
+      var _ = inRequest
+        ? written.addListener(_ -> endInPeace(context))
+        : written.addListener(ChannelFutureListener.CLOSE);
     }
     answerBroken(context);
   }
