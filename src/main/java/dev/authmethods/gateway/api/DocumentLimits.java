@@ -10,6 +10,7 @@ import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
@@ -45,6 +46,24 @@ class DocumentLimits {
     this.introspection = settings.introspection();
   }
 
+  /** Ends the request where the text of its document is too long to be read. */
+  void check(String document, Locale locale) {
+    var characters = new Excess(Failure.TOO_MANY_CHARACTERS, limits.settings().characters(), (long) document.length());
+    if (!characters.isNone()) {
+      throw limits.refusal(List.of(characters), locale);
+    }
+    var text = DocumentText.of(document);
+    var excesses = Stream.of(
+      new Excess(Failure.TOKEN_TOO_LONG, limits.settings().wordLength(), (long) text.longestWord()),
+      new Excess(Failure.TOKEN_TOO_LONG, limits.settings().textLength(), (long) text.longestText())
+    )
+      .filter(not(Excess::isNone))
+      .toList();
+    if (!excesses.isEmpty()) {
+      throw limits.refusal(excesses, locale);
+    }
+  }
+
   /** Ends the request where the document goes too far. */
   void check(Document document, Locale locale) {
     var count = Count.of(document);
@@ -66,6 +85,8 @@ class DocumentLimits {
     var settings = limits.settings();
     var inTotal = Stream.of(
       new Excess(Failure.TOO_MANY_ALIASES, settings.aliases(), count.aliases),
+      new Excess(Failure.TOO_MANY_FRAGMENTS, settings.fragments(), count.fragments),
+      new Excess(Failure.TOO_DEEP, settings.depth(), FragmentDepth.of(document)),
       new Excess(Failure.TOO_MANY_DIRECTIVES, settings.directives(), count.directives),
       new Excess(Failure.LIST_TOO_LONG, settings.listItems(), count.longestList)
     );
@@ -85,6 +106,7 @@ class DocumentLimits {
   private static final class Count extends NodeVisitorStub {
 
     private long aliases;
+    private long fragments;
     private long directives;
     private long longestList;
     private @Nullable Field introspection;
@@ -101,6 +123,12 @@ class DocumentLimits {
       if (introspection == null && ASK_FOR_THE_SCHEMA.contains(field.getName())) {
         introspection = field;
       }
+      return TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitFragmentDefinition(FragmentDefinition fragment, TraverserContext<Node> context) {
+      fragments++;
       return TraversalControl.CONTINUE;
     }
 

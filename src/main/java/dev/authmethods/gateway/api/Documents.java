@@ -5,11 +5,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.language.Node;
+import graphql.language.NodeTraverser;
+import graphql.language.NodeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
@@ -17,12 +24,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Documents that were read and found valid, each under a hash of its text; those used least make room when all of them
- * together would have more than a million bytes of text. What is refused is not kept: its errors speak the client's language.
+ * together would take more than eight megabytes of memory. What is refused is not kept: its errors speak the client's language.
  */
 @Component
 class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
 
-  private static final long MAX_BYTES = 1024 * 1024;
+  /** Of memory, all documents together. */
+  static final long MAX_BYTES = 8 * 1024 * 1024;
+
+  /** What a part of a document takes, such as a field, an argument or a value. Measured with graphql-java 26: 56 to 147. */
+  private static final int BYTES_OF_A_NODE = 160;
+
+  /** What a document takes beside its parts, and what is worked out about it. */
+  private static final int BYTES_OF_A_DOCUMENT = 1_024;
 
   private final Cache<ByteBuffer, Known> documents = Caffeine.newBuilder()
     .maximumWeight(MAX_BYTES)
@@ -42,7 +56,11 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
     var text = input.getQuery().getBytes(StandardCharsets.UTF_8);
     var hash = hash(text);
     var known = documents.getIfPresent(hash);
-    return CompletableFuture.completedFuture(known != null ? known.entry : read(input, parseAndValidate, hash, text));
+    if (known != null) {
+      hold(input, known.bytes);
+      return CompletableFuture.completedFuture(known.entry);
+    }
+    return CompletableFuture.completedFuture(read(input, parseAndValidate, hash, text));
   }
 
   private PreparsedDocumentEntry read(
@@ -53,9 +71,42 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
   ) {
     var entry = parseAndValidate.apply(input);
     if (!entry.hasErrors()) {
-      documents.put(hash, new Known(entry, text.length));
+      var bytes = BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(entry.getDocument());
+      hold(input, bytes);
+      documents.put(hash, new Known(entry, bytes));
     }
     return entry;
+  }
+
+  /** Its request keeps it, although it may make room for others meanwhile. */
+  private static void hold(ExecutionInput input, int bytes) {
+    RequestMemory memory = input.getGraphQLContext().get(RequestMemory.class);
+    if (memory != null) {
+      memory.hold(bytes);
+    }
+  }
+
+  private static int nodes(Document document) {
+    var count = new AtomicInteger();
+    new NodeTraverser().preOrder(new Counter(count), document);
+    return count.get();
+  }
+
+  /** The engine declares its visitors without their types. */
+  @SuppressWarnings("rawtypes")
+  private static final class Counter extends NodeVisitorStub {
+
+    private final AtomicInteger count;
+
+    private Counter(AtomicInteger count) {
+      this.count = count;
+    }
+
+    @Override
+    protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
+      count.incrementAndGet();
+      return TraversalControl.CONTINUE;
+    }
   }
 
   private static ByteBuffer hash(byte[] text) {

@@ -24,6 +24,12 @@ enum Failure implements ErrorClassification {
   BODY_TOO_LARGE,
   /** The answer would have more than {@code extensions.limit} bytes; what was asked for has been done all the same. */
   ANSWER_TOO_LARGE,
+  /** The document has more characters than {@code extensions.limit}. */
+  TOO_MANY_CHARACTERS,
+  /** A name, number, string or comment of the document has more characters than {@code extensions.limit}. */
+  TOKEN_TOO_LONG,
+  /** The document defines more fragments than {@code extensions.limit}. */
+  TOO_MANY_FRAGMENTS,
   /** The document has more tokens than {@code extensions.limit}. */
   TOO_MANY_TOKENS,
   /** The document nests deeper than {@code extensions.limit}. */

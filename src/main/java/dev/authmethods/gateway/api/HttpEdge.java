@@ -59,11 +59,11 @@ class HttpEdge implements NettyServerCustomizer {
     var address = ConnectionLimits.addressOf(channel);
     if (!limits.open(address)) {
       limits.refuse();
-      channel.close();
+      var _ = channel.close();
       return;
     }
     var memory = new ConnectionMemory(heads, address);
-    channel.closeFuture().addListener(_ -> {
+    var _ = channel.closeFuture().addListener(_ -> {
       limits.close(address);
       memory.release();
     });

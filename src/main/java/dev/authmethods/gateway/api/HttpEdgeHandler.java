@@ -205,7 +205,7 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
 
   private void send(ChannelHandlerContext context, FullHttpResponse response, boolean goesOn) {
     if (goesOn) {
-      context.writeAndFlush(response);
+      var _ = context.writeAndFlush(response);
       return;
     }
     ends = true;
@@ -217,11 +217,11 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
   private void endInPeace(ChannelHandlerContext context) {
     if (context.channel() instanceof DuplexChannel socket && context.pipeline().get(SslHandler.class) == null) {
       lingering = true;
-      socket.shutdownOutput();
+      var _ = socket.shutdownOutput();
       context.read();
-      context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
     } else {
-      context.close();
+      var _ = context.close();
     }
   }
 
@@ -234,7 +234,7 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
     }
     ends = true;
     if (open == 0 && !lingering) {
-      context.close();
+      var _ = context.close();
     }
   }
 

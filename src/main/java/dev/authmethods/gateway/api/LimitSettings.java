@@ -9,10 +9,14 @@ import org.springframework.util.unit.DataSize;
  * How much a request may ask for; all of it has to be above zero. Prefix {@code gateway.api.limits}.
  *
  * @param body          how long its body may be
+ * @param characters    how long its document may be
+ * @param wordLength    how long a name or a number of its document may be
+ * @param textLength    how long a string or a comment of its document may be
  * @param tokens        how many tokens its document may have, and ten times as many blanks and commas
  * @param depth         how deep its fields may nest; GraphiQL's introspection takes 15
  * @param fields        how many fields an operation may select, fragments spread out
  * @param aliases       how many fields of its document may have an alias
+ * @param fragments     how many fragments its document may define, which nest no deeper than its fields may
  * @param directives    how many directives its document may use
  * @param rootFields    how many fields a query may select of its root
  * @param mutations     how many fields a mutation may select of its root
@@ -24,10 +28,14 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("gateway.api.limits")
 record LimitSettings(
   @DefaultValue("256KB") DataSize body,
+  @DefaultValue("100000") int characters,
+  @DefaultValue("128") int wordLength,
+  @DefaultValue("10000") int textLength,
   @DefaultValue("5000") int tokens,
   @DefaultValue("20") int depth,
   @DefaultValue("2000") int fields,
   @DefaultValue("30") int aliases,
+  @DefaultValue("50") int fragments,
   @DefaultValue("50") int directives,
   @DefaultValue("30") int rootFields,
   @DefaultValue("1") int mutations,
@@ -38,25 +46,20 @@ record LimitSettings(
   LimitSettings {
     positive("body", body.toBytes());
     positive("answer", answer.toBytes());
-    Map.of(
-      "tokens",
-      tokens,
-      "depth",
-      depth,
-      "fields",
-      fields,
-      "aliases",
-      aliases,
-      "directives",
-      directives,
-      "root-fields",
-      rootFields,
-      "mutations",
-      mutations,
-      "list-items",
-      listItems,
-      "upstream-calls",
-      upstreamCalls
+    Map.ofEntries(
+      Map.entry("characters", characters),
+      Map.entry("word-length", wordLength),
+      Map.entry("text-length", textLength),
+      Map.entry("tokens", tokens),
+      Map.entry("depth", depth),
+      Map.entry("fields", fields),
+      Map.entry("aliases", aliases),
+      Map.entry("fragments", fragments),
+      Map.entry("directives", directives),
+      Map.entry("root-fields", rootFields),
+      Map.entry("mutations", mutations),
+      Map.entry("list-items", listItems),
+      Map.entry("upstream-calls", upstreamCalls)
     ).forEach(LimitSettings::positive);
   }
 

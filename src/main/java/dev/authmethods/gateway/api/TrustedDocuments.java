@@ -126,17 +126,22 @@ class TrustedDocuments {
     }
 
     private Stream<String> problems(String text) {
+      try {
+        documents.check(text, Locale.ENGLISH);
+        return problemsOfReadable(text);
+      } catch (AbortExecutionException tooMuch) {
+        return tooMuch.getUnderlyingErrors().stream().map(GraphQLError::getMessage);
+      }
+    }
+
+    private Stream<String> problemsOfReadable(String text) {
       var input = ExecutionInput.newExecutionInput(text).graphQLContext(limits.ofTheEngine()).build();
       var parsed = ParseAndValidate.parse(input);
       if (parsed.isFailure()) {
         return Stream.of(Objects.requireNonNull(parsed.getSyntaxException()).getMessage());
       }
       var read = Objects.requireNonNull(parsed.getDocument());
-      try {
-        documents.check(read, Locale.ENGLISH);
-      } catch (AbortExecutionException tooMuch) {
-        return tooMuch.getUnderlyingErrors().stream().map(GraphQLError::getMessage);
-      }
+      documents.check(read, Locale.ENGLISH);
       QueryComplexityLimits most = input.getGraphQLContext().get(QueryComplexityLimits.KEY);
       return ParseAndValidate.validate(schema, read, _ -> true, Locale.ENGLISH, most)
         .stream()

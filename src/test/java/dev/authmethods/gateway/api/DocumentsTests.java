@@ -56,10 +56,10 @@ class DocumentsTests {
 
   @Test
   void makeRoomForOthers() {
-    var padding = " ".repeat(100_000);
-    IntStream.range(0, 40).forEach(number -> ask("{ a" + number + padding + " }"));
+    var padding = " ".repeat(190_000);
+    IntStream.range(0, 80).forEach(number -> ask("{ a" + number + padding + " }"));
     read.clear();
-    IntStream.range(0, 40).forEach(number -> ask("{ a" + number + padding + " }"));
+    IntStream.range(0, 80).forEach(number -> ask("{ a" + number + padding + " }"));
     assertThat(read).hasSizeGreaterThan(25);
   }
 }
