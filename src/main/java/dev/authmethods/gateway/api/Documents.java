@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
   ) {
     var entry = parseAndValidate.apply(input);
     if (!entry.hasErrors()) {
-      var bytes = BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(entry.getDocument());
+      var bytes = BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(Objects.requireNonNull(entry.getDocument()));
       hold(input, bytes);
       documents.put(hash, new Known(entry, bytes));
     }

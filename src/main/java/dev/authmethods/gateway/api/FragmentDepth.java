@@ -7,7 +7,6 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.SelectionSetContainer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,8 +44,11 @@ final class FragmentDepth {
   }
 
   private long below(SelectionSet selections) {
-    List<Selection> all = selections.getSelections();
-    return all.stream().mapToLong(this::of).max().orElse(0);
+    long deepest = 0;
+    for (Selection<?> selection : selections.getSelections()) {
+      deepest = Math.max(deepest, of(selection));
+    }
+    return deepest;
   }
 
   private long of(Selection<?> selection) {

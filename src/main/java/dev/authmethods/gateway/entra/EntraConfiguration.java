@@ -24,12 +24,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 
 /** Puts Microsoft's edge together, or refuses to start and says which settings are missing. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EntraSettings.class)
 class EntraConfiguration {
+
+  /** Of one answer of the login: a token takes a tenth of it. */
+  static final int LOGIN_BYTES = 128 * 1024;
 
   private static final Set<String> VERSIONS = Set.of("/v1.0", "/v1.0/");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -150,7 +154,17 @@ class EntraConfiguration {
   }
 
   private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {
-    var client = HttpClient.create().secure(tls -> tls.sslContext(tls(trust)));
+    var client = HttpClient.create()
+      .secure(tls -> tls.sslContext(tls(trust)))
+      .doOnChannelInit((_, channel, _) ->
+        channel
+          .pipeline()
+          .addBefore(
+            NettyPipeline.ReactiveBridge,
+            "answer-limit",
+            new AnswerLimitHandler(LOGIN_BYTES, settings.callTimeout())
+          )
+      );
     return new NettyAsyncHttpClientBuilder(client)
       .connectTimeout(settings.connectTimeout())
       .responseTimeout(settings.callTimeout())

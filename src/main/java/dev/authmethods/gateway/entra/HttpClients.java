@@ -2,7 +2,6 @@ package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.HostFault;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.epoll.Epoll;
@@ -23,9 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.NettyOutbound;
@@ -39,7 +35,7 @@ import reactor.netty.tcp.SslProvider;
 
 /**
  * The two HTTP clients. The one for reads sends again what a dead connection swallowed; the one for writes sends once. Neither
- * follows redirects, nor reads an answer without end.
+ * follows redirects, nor reads an answer without end ({@link AnswerMemory}).
  */
 final class HttpClients {
 
@@ -48,9 +44,7 @@ final class HttpClients {
   /** What has become of a connection, or of the addresses of the host, is found out at last by making a new one. */
   private static final Duration KEEP = Duration.ofMinutes(5);
 
-  private static final int MAX_BYTES = 8 * 1024 * 1024;
-  private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private final AnswerMemory answers = new AnswerMemory();
 
   private final String root;
   private final HttpClient reads;
@@ -114,7 +108,7 @@ final class HttpClients {
       .request(request.method())
       .uri(URI.create(root + request.path()))
       .send((sent, out) -> sent(sent, out, request.body(), token, attempt))
-      .response(HttpClients::reply)
+      .response(this::reply)
       .single()
       .toFuture();
   }
@@ -159,18 +153,17 @@ final class HttpClients {
     return out.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)));
   }
 
-  private static Publisher<Reply> reply(HttpClientResponse response, ByteBufFlux body) {
-    return DataBufferUtils.join(body.retain().map(BUFFERS::wrap), MAX_BYTES)
-      .map(HttpClients::bytes)
-      .defaultIfEmpty(NOTHING)
-      .map(bytes -> new Reply(response.status().code(), response.responseHeaders(), bytes));
-  }
-
-  private static ByteBuffer bytes(DataBuffer buffer) {
-    var bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return ByteBuffer.wrap(bytes);
+  /** The bytes are counted as they are after they were inflated, while they come. */
+  private Publisher<Reply> reply(HttpClientResponse response, ByteBufFlux body) {
+    return Mono.using(
+      answers::open,
+      answer ->
+        body
+          .doOnNext(answer::add)
+          .then(Mono.fromSupplier(answer::bytes))
+          .map(bytes -> new Reply(response.status().code(), response.responseHeaders(), bytes)),
+      AnswerMemory.Answer::close
+    );
   }
 
   /** Unique is enough here; one that nobody can guess would cost more. */

@@ -36,6 +36,9 @@ public final class Json {
 
   private static final int TYPICAL_BYTES = 2_048;
 
+  /** No answer that the gateway asks for has as many: Microsoft Graph's pages end at 999. */
+  private static final int MAX_ITEMS = 1_000;
+
   private Json() {}
 
   /** What the parser stands at has not the form that was expected. */
@@ -96,7 +99,12 @@ public final class Json {
 
   static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
     var items = new ArrayList<T>();
-    eachItem(in, each -> items.add(item.apply(each)));
+    eachItem(in, each -> {
+      if (items.size() == MAX_ITEMS) {
+        throw new NotUnderstood();
+      }
+      items.add(item.apply(each));
+    });
     return items;
   }
 
