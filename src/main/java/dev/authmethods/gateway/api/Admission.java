@@ -44,7 +44,7 @@ class Admission {
    * its token to be checked, has none: whoever sends slowly keeps nobody out.
    */
   <T> Mono<T> admit(Object caller, Mono<T> execution) {
-    return Mono.defer(() -> enter(caller) ? execution.doFinally(_ -> leave(caller)) : Mono.error(Overload.INSTANCE));
+    return Mono.defer(() -> enter(caller) ? execution.doFinally(_ -> leave(caller)) : Mono.error(Overload::new));
   }
 
   private boolean enter(Object caller) {

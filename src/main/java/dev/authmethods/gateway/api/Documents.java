@@ -72,7 +72,8 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
   ) {
     var entry = parseAndValidate.apply(input);
     if (!entry.hasErrors()) {
-      var bytes = BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(Objects.requireNonNull(entry.getDocument()));
+      var bytes =
+        BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(Objects.requireNonNull(entry.getDocument()));
       hold(input, bytes);
       documents.put(hash, new Known(entry, bytes));
     }

@@ -219,7 +219,13 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
       lingering = true;
       var _ = socket.shutdownOutput();
       context.read();
-      var _ = context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = context.executor().schedule(
+        () -> {
+          var _ = context.close();
+        },
+        LINGER.toMillis(),
+        TimeUnit.MILLISECONDS
+      );
     } else {
       var _ = context.close();
     }

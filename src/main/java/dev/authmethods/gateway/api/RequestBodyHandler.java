@@ -48,8 +48,6 @@ final class RequestBodyHandler extends ChannelDuplexHandler {
   /** A body comes too slowly. */
   static final class TooSlow extends RuntimeException {
 
-    private static final TooSlow INSTANCE = new TooSlow();
-
     private TooSlow() {
       super("too slow", null, false, false);
     }
@@ -85,7 +83,7 @@ final class RequestBodyHandler extends ChannelDuplexHandler {
       inBody = false;
       cancel();
     } else if (end != null && bytes > MAX_DRAINED_BYTES) {
-      context.close();
+      var _ = context.close();
     }
   }
 
@@ -143,7 +141,7 @@ final class RequestBodyHandler extends ChannelDuplexHandler {
     inBody = false;
     cancel();
     var last = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
-    last.setDecoderResult(DecoderResult.failure(TooSlow.INSTANCE));
+    last.setDecoderResult(DecoderResult.failure(new TooSlow()));
     context.fireChannelRead(last);
     context.fireChannelReadComplete();
   }
@@ -156,7 +154,7 @@ final class RequestBodyHandler extends ChannelDuplexHandler {
         drain(context);
       }
     }
-    context.write(message, promise);
+    var _ = context.write(message, promise);
   }
 
   private void drain(ChannelHandlerContext context) {
@@ -164,7 +162,7 @@ final class RequestBodyHandler extends ChannelDuplexHandler {
     check = cancelled(check);
     end = context.executor().schedule(
       () -> {
-        context.close();
+        var _ = context.close();
       },
       MAX_DRAINING.toMillis(),
       TimeUnit.MILLISECONDS

@@ -65,7 +65,7 @@ final class RequestHeadHandler extends ChannelInboundHandlerAdapter {
 
   private void giveUp(ChannelHandlerContext context) {
     limits.refuse();
-    context.close();
+    var _ = context.close();
   }
 
   private void stop() {

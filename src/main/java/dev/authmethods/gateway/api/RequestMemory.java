@@ -31,7 +31,7 @@ final class RequestMemory {
       return;
     }
     if (!budget.take(caller, more)) {
-      throw Overload.INSTANCE;
+      throw new Overload();
     }
     taken += more;
   }

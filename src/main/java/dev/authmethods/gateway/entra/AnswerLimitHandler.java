@@ -46,7 +46,13 @@ final class AnswerLimitHandler extends ChannelInboundHandlerAdapter {
   private void begin(ChannelHandlerContext context) {
     cancel();
     bytes = 0;
-    end = context.executor().schedule(() -> context.close(), longest.toMillis(), TimeUnit.MILLISECONDS);
+    end = context.executor().schedule(
+      () -> {
+        var _ = context.close();
+      },
+      longest.toMillis(),
+      TimeUnit.MILLISECONDS
+    );
   }
 
   private void cancel() {

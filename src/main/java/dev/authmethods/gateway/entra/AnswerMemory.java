@@ -24,8 +24,6 @@ final class AnswerMemory {
   /** An answer has more bytes than allowed, or there is no memory for them: as good as none. */
   static final class TooLarge extends RuntimeException {
 
-    private static final TooLarge INSTANCE = new TooLarge();
-
     private TooLarge() {
       super("too large", null, false, false);
     }
@@ -53,7 +51,7 @@ final class AnswerMemory {
     void add(ByteBuf piece) {
       int length = bytes.readableBytes() + piece.readableBytes();
       if (length > MAX_BYTES) {
-        throw TooLarge.INSTANCE;
+        throw new TooLarge();
       }
       take((long) COPIES * (length - FREE_BYTES) - mine);
       bytes.writeBytes(piece, piece.readerIndex(), piece.readableBytes());
@@ -65,7 +63,7 @@ final class AnswerMemory {
       }
       if (taken.addAndGet(more) > ALL_BYTES) {
         taken.addAndGet(-more);
-        throw TooLarge.INSTANCE;
+        throw new TooLarge();
       }
       mine += more;
     }
