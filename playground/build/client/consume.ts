@@ -8,7 +8,10 @@ const CLIENT = new URL('client/', PLAYGROUND);
 const TARGET = new URL('../target/client/', PLAYGROUND);
 const CONSUMER = new URL('consumer/', TARGET);
 
-const { name, version } = JSON.parse(readFileSync(new URL('package.json', CLIENT), 'utf8')) as Record<string, string>;
+const { name, version } = JSON.parse(readFileSync(new URL('build/client/package.json', PLAYGROUND), 'utf8')) as Record<
+  string,
+  string
+>;
 
 rmSync(CONSUMER, { recursive: true, force: true });
 cpSync(new URL('consumer/', CLIENT), CONSUMER, { recursive: true });

@@ -13,7 +13,9 @@ const RELATIVE = /(\bfrom\s+|\bimport\()(['"])(\.\.?\/[^'"]*?)(?:\.js)?\2/g;
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(PACKAGE, { recursive: true });
 compile();
-for (const file of ['package.json', 'README.md', 'operations'])
+// Not in the kit's own folder, whose modules import the folder itself.
+cpSync(new URL('build/client/package.json', PLAYGROUND), new URL('package.json', PACKAGE));
+for (const file of ['README.md', 'operations'])
   cpSync(new URL(file, CLIENT), new URL(file, PACKAGE), { recursive: true });
 cpSync(new URL('generated/schema.graphql', CLIENT), new URL('schema.graphql', PACKAGE));
 npm('pack', '--silent', '--pack-destination', fileURLToPath(TARGET));
