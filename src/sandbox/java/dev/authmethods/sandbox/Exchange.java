@@ -38,7 +38,8 @@ final class Exchange {
   private Delivery answer(HttpServerRequest request, byte[] body) {
     try {
       var encoding = request.requestHeaders().getAsString(HttpHeaderNames.CONTENT_ENCODING);
-      return handler.apply(read(request, RequestBody.read(body, encoding == null ? "" : encoding)));
+      var isForControls = request.uri().startsWith("/sandbox/");
+      return handler.apply(read(request, RequestBody.read(body, encoding == null ? "" : encoding, isForControls)));
     } catch (RequestBody.Unreadable unreadable) {
       return Delivery.now(unreadable.reply());
     }

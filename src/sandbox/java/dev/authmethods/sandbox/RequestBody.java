@@ -15,8 +15,11 @@ import java.util.zip.InflaterInputStream;
 /** The body of a request, inflated: SDKs built on kiota compress it (RFC 9110, 8.4). */
 final class RequestBody {
 
-  /** The most that a request can hold, inflated (Microsoft Graph: 4 MB). */
+  /** The most bytes that Microsoft Graph takes, inflated. */
   static final int LIMIT = 4 * 1024 * 1024;
+
+  /** A fault can hold an answer that no client should take. */
+  private static final int LIMIT_OF_CONTROLS = 16 * LIMIT;
 
   private RequestBody() {}
 
@@ -24,16 +27,18 @@ final class RequestBody {
    * The text of a body.
    *
    * @param contentEncoding the header, empty when there is none; several codings in the order in which they were applied
+   * @param isForControls   whether it is for the sandbox itself, and not for what it stands in for
    * @throws Unreadable with the status to answer: 400 for broken data, 413 beyond the limit, 415 for an unknown coding
    */
-  static String read(byte[] bytes, String contentEncoding) throws Unreadable {
+  static String read(byte[] bytes, String contentEncoding, boolean isForControls) throws Unreadable {
+    int limit = isForControls ? LIMIT_OF_CONTROLS : LIMIT;
     InputStream plain = new ByteArrayInputStream(bytes);
     try {
       for (var coding : codings(contentEncoding).reversed()) {
         plain = inflated(plain, coding);
       }
-      var inflated = plain.readNBytes(LIMIT + 1);
-      if (inflated.length > LIMIT) {
+      var inflated = plain.readNBytes(limit + 1);
+      if (inflated.length > limit) {
         throw new Unreadable(413);
       }
       return new String(inflated, UTF_8);

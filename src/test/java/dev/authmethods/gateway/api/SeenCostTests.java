@@ -121,7 +121,7 @@ class SeenCostTests {
     void whatWasInVain() {
       sandbox.fault("{\"match\": {\"path\": \"getByIds\"}, \"status\": 400, \"delayMs\": 200}");
       var reply = asked(MEGAN, Map.of());
-      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UPSTREAM_UNAVAILABLE");
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UPSTREAM_REFUSED");
       assertCost(reply, 2, List.of(1), 2, 1);
     }
 

@@ -51,7 +51,7 @@ class AbandonedCallTests {
     entra.send(by, Entra.USERS, client -> {
       var methods = client.users().byUserId(KIM).authentication().phoneMethods();
       var phone = new PhoneAuthenticationMethod();
-      phone.setOdataType(null);
+      phone.getBackingStore().clear();
       phone.setPhoneNumber("+1 2065550188");
       phone.setPhoneType(AuthenticationPhoneType.Mobile);
       return methods.toPostRequestInformation(phone);
