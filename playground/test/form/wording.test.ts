@@ -10,9 +10,10 @@ const MESSAGES = new Map(
 );
 
 it.each<[string, Pick<Violation, 'code' | 'reason'>]>([
-  ...[...MESSAGES.keys()]
-    .filter((name) => name.startsWith('INVALID_PHONE_NUMBER.'))
-    .map((name): [string, Pick<Violation, 'code' | 'reason'>] => {
+  // The gateway alone names the very character that cannot be seen.
+  ...[...MESSAGES]
+    .filter(([name, text]) => name.startsWith('INVALID_PHONE_NUMBER.') && !text.includes('{0}'))
+    .map(([name]): [string, Pick<Violation, 'code' | 'reason'>] => {
       const [code = '', reason] = name.split('.');
       return [name, { code, reason: reason as NonNullable<Violation['reason']> }];
     }),
