@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A caller whose token has passed every check. */
@@ -12,13 +14,16 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
   private final transient Caller caller;
 
-  private CallerAuthentication(Caller caller) {
-    super(List.of());
+  /** The authority of who may change what the actuator lets change. */
+  static final String OPERATOR = "OPERATOR";
+
+  private CallerAuthentication(Caller caller, List<GrantedAuthority> authorities) {
+    super(authorities);
     this.caller = caller;
     setAuthenticated(true);
   }
 
-  static CallerAuthentication of(Jwt token) {
+  static CallerAuthentication of(Jwt token, AccessSettings settings) {
     return new CallerAuthentication(
       new Caller(
         new ObjectId(required(token, "oid")),
@@ -29,8 +34,15 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         token.getClaimAsString("azp"),
         token.getTokenValue(),
         Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH)
-      )
+      ),
+      authorities(token, settings)
     );
+  }
+
+  private static List<GrantedAuthority> authorities(Jwt token, AccessSettings settings) {
+    return settings.operatorRole() != null && EntraTokenRules.claims(token, "roles").contains(settings.operatorRole())
+      ? List.of(new SimpleGrantedAuthority(OPERATOR))
+      : List.of();
   }
 
   private static String required(Jwt token, String claim) {

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers whose tokens have passed every check, each under a hash of the token.
  *
- * <p>Kept for five minutes, or until the token ends, whichever comes first, in eight megabytes at most by the length of their tokens.
+ * <p>Kept for five minutes, or until the token ends, whichever comes first, in six megabytes at most by the length of their tokens.
  */
 final class KnownCallers {
 
   /** Of memory, all callers together. */
-  static final long MAX_BYTES = 8 * 1024 * 1024;
+  static final long MAX_BYTES = 6 * 1024 * 1024;
 
   /** What a caller takes beside the token: claims, hashes and the entry. */
   private static final int BESIDE_THE_TOKEN = 1_024;

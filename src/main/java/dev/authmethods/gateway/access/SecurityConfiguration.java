@@ -3,6 +3,7 @@ package dev.authmethods.gateway.access;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -17,13 +18,17 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import reactor.core.publisher.Mono;
 
-/** What needs a token and what does not: the playground's files and the health probes are open, all else is closed. */
+/** What needs a token and what does not: the playground's files and the health probes are open, all else is closed;
+ * and what of the actuator shows or changes more than metrics, when it is exposed, is for operators. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 class SecurityConfiguration {
 
   private static final String[] OPEN = { "/", "/playground", "/playground/**", "/favicon.ico", "/actuator/health/**" };
+
+  /** Of the actuator, where they are exposed: they show no secret and change nothing. */
+  private static final String[] FOR_EVERY_CALLER = { "health", "info", "metrics", "prometheus" };
 
   @Bean
   KnownCallers knownCallers(AccessSettings settings) {
@@ -42,9 +47,14 @@ class SecurityConfiguration {
   }
 
   @Bean
-  Callers callers(ReactiveJwtDecoder accessTokens, KnownCallers known, AccessRefusals refusals) {
+  Callers callers(
+    ReactiveJwtDecoder accessTokens,
+    KnownCallers known,
+    AccessRefusals refusals,
+    AccessSettings settings
+  ) {
     var checks = new JwtReactiveAuthenticationManager(accessTokens);
-    checks.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token)));
+    checks.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token, settings)));
     return new Callers(checks, known, refusals);
   }
 
@@ -54,7 +64,15 @@ class SecurityConfiguration {
     var failures = new ServerAuthenticationEntryPointFailureHandler(entryPoint);
     failures.setRethrowAuthenticationServiceException(false);
     return http
-      .authorizeExchange(exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+      .authorizeExchange(exchanges ->
+        exchanges
+          .pathMatchers(OPEN)
+          .permitAll()
+          .matchers(EndpointRequest.toAnyEndpoint().excludingLinks().excluding(FOR_EVERY_CALLER))
+          .hasAuthority(CallerAuthentication.OPERATOR)
+          .anyExchange()
+          .authenticated()
+      )
       .oauth2ResourceServer(server ->
         server
           .bearerTokenConverter(bearerToken(callers))

@@ -7,7 +7,7 @@ package dev.authmethods.gateway.api;
 final class ConnectionMemory {
 
   /** As many as common requests with long tokens take. */
-  static final int FREE_BYTES = 12 * 1024;
+  static final int FREE_BYTES = 8 * 1024;
 
   /** What a header takes beside its text: two objects with their arrays, and the entry. Source: Netty's classes, on 64 bits. */
   private static final int BESIDE_A_HEADER = 136;

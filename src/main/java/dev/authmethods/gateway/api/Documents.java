@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Documents that were read and found valid, each under a hash of its text; those used least make room when all of them
- * together would take more than eight megabytes of memory. What is refused is not kept: its errors speak the client's language.
+ * together would take more than six megabytes of memory. What is refused is not kept: its errors speak the client's language.
  */
 @Component
 class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
 
   /** Of memory, all documents together. */
-  static final long MAX_BYTES = 8 * 1024 * 1024;
+  static final long MAX_BYTES = 6 * 1024 * 1024;
 
   /** What a part of a document takes, such as a field, an argument or a value. Measured with graphql-java 26: 56 to 147. */
   private static final int BYTES_OF_A_NODE = 160;

@@ -43,7 +43,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private static final String INCLUDE = "include";
 
   /** Of memory, for requests that take more than {@link RequestMemory#FREE_BYTES}: their bodies, documents and answers. */
-  static final long REQUESTS_BYTES = 24 * 1024 * 1024;
+  static final long REQUESTS_BYTES = 20 * 1024 * 1024;
 
   private final String path;
   private final Bodies bodies;

@@ -27,13 +27,14 @@ import reactor.netty.http.server.HttpServer;
 class HttpEdge implements NettyServerCustomizer {
 
   /** Of memory, for the heads of requests that take more than {@link ConnectionMemory#FREE_BYTES}. */
-  static final long HEADS_BYTES = 12 * 1024 * 1024;
+  static final long HEADS_BYTES = 8 * 1024 * 1024;
 
   private final String path;
   private final CrossOrigin crossOrigin;
   private final Admission admission;
   private final ConnectionSettings settings;
   private final ConnectionLimits limits;
+  private final ShutdownDelay shutdown;
   private final MemoryBudget heads = new MemoryBudget(HEADS_BYTES, HEADS_BYTES / 2);
 
   HttpEdge(
@@ -41,13 +42,15 @@ class HttpEdge implements NettyServerCustomizer {
     CrossOrigin crossOrigin,
     Admission admission,
     ConnectionSettings settings,
-    ConnectionLimits limits
+    ConnectionLimits limits,
+    ShutdownDelay shutdown
   ) {
     this.path = properties.getHttp().getPath();
     this.crossOrigin = crossOrigin;
     this.admission = admission;
     this.settings = settings;
     this.limits = limits;
+    this.shutdown = shutdown;
   }
 
   @Override
@@ -101,6 +104,11 @@ class HttpEdge implements NettyServerCustomizer {
 
   private boolean isForGraphQl(String uri) {
     return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
+  }
+
+  /** Whether connections are to end with the next answer on them. */
+  boolean isEnding() {
+    return shutdown.isEnding();
   }
 
   /** One more was turned away. */

@@ -22,6 +22,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,9 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
 
   /** The answer to the youngest of them, whose body broke off; nothing comes after it. */
   private @Nullable HttpAnswer broken;
+
+  /** The request that was let in last. */
+  private @Nullable HttpRequest youngest;
 
   /** Whether the rest of a request is still to come that was turned away. */
   private boolean dropping;
@@ -132,12 +136,13 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
   private void answerBroken(ChannelHandlerContext context) {
     if (broken != null && open == 1 && !begun) {
       open = 0;
-      send(context, broken.response(), false);
+      answer(context, Objects.requireNonNull(youngest), broken, false);
     }
   }
 
   private void letIn(HttpRequest request) {
     open++;
+    youngest = request;
     if (!HttpUtil.isKeepAlive(request)) {
       ends = true;
       HttpUtil.setKeepAlive(request, true);
@@ -200,7 +205,7 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
   private void answer(ChannelHandlerContext context, HttpRequest request, HttpAnswer answer, boolean goesOn) {
     var response = answer.response();
     edge.describe(request, response);
-    send(context, response, goesOn);
+    send(context, response, goesOn && !edge.isEnding());
   }
 
   private void send(ChannelHandlerContext context, FullHttpResponse response, boolean goesOn) {
@@ -246,6 +251,7 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    ends |= edge.isEnding() && open == 1 && message instanceof HttpResponse && !isInterim(message);
     var isLast = ends && open == 1;
     if (isLast && message instanceof HttpResponse response && !isInterim(message)) {
       HttpUtil.setKeepAlive(response, false);

@@ -21,12 +21,12 @@ import java.util.concurrent.TimeUnit;
  * The access tokens for Microsoft Graph: one for each caller's token, or one for the gateway itself.
  *
  * <p>Kept under a hash of the caller's token, so that no two callers can ever share one, until either token is about to
- * expire, in eight megabytes at most.
+ * expire, in six megabytes at most.
  */
 final class AccessTokens {
 
   /** Of memory, all tokens together. */
-  static final long MAX_BYTES = 8 * 1024 * 1024;
+  static final long MAX_BYTES = 6 * 1024 * 1024;
 
   /** What a token takes beside its text: its key and the entry. */
   private static final int BESIDE_THE_TOKEN = 512;

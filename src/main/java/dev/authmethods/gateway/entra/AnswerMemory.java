@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How much memory answers of Microsoft take while they are read: one no more than two megabytes, and all together no more than
- * twelve. The first {@value #FREE_BYTES} bytes are every answer's own: what is usual is read whatever else comes.
+ * eight. The first {@value #FREE_BYTES} bytes are every answer's own: what is usual is read whatever else comes.
  */
 final class AnswerMemory {
 
   static final int MAX_BYTES = 2 * 1024 * 1024;
   static final int FREE_BYTES = 4 * 1024;
-  static final long ALL_BYTES = 12L * 1024 * 1024;
+  static final long ALL_BYTES = 8L * 1024 * 1024;
 
   /** Where bytes are collected, twice as large while it grows, and the whole at last. */
   private static final int COPIES = 3;

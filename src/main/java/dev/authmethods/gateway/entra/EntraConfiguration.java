@@ -32,8 +32,8 @@ import reactor.netty.http.client.HttpClient;
 @EnableConfigurationProperties(EntraSettings.class)
 class EntraConfiguration {
 
-  /** Of one answer of the login: a token takes a tenth of it. */
-  static final int LOGIN_BYTES = 128 * 1024;
+  /** Of one answer of the login: a token takes a few kilobytes. */
+  static final int LOGIN_BYTES = 64 * 1024;
 
   private static final Set<String> VERSIONS = Set.of("/v1.0", "/v1.0/");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
