@@ -35,7 +35,7 @@ class MemoryBoundsTests {
       field.setAccessible(true);
       return ((Number) field.get(null)).longValue();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
