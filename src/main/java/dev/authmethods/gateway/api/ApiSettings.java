@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param upstreamCost        whether clients can ask what their request cost upstream
  * @param statusProfile       which status says what: {@code audit} or {@code draft-2026}
  * @param allowedOrigins      the sites whose pages may ask, beside the gateway's own
+ * @param allowedHeaders      the headers that these pages may send, beside those that the gateway and common clients know
  */
 @ConfigurationProperties("gateway.api")
 record ApiSettings(
@@ -24,5 +25,6 @@ record ApiSettings(
   @DefaultValue("false") boolean introspection,
   @DefaultValue("true") boolean upstreamCost,
   @DefaultValue("audit") StatusProfile statusProfile,
-  @DefaultValue List<Origin> allowedOrigins
+  @DefaultValue List<Origin> allowedOrigins,
+  @DefaultValue List<HeaderName> allowedHeaders
 ) {}

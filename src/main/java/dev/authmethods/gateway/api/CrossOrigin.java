@@ -4,8 +4,12 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,8 +27,67 @@ import reactor.netty.http.server.HttpServerResponse;
 @EnableConfigurationProperties(ApiSettings.class)
 class CrossOrigin {
 
-  private static final String ASKED_WITH =
-    "Authorization, Content-Type, Accept, Accept-Language, Request-Timeout, Upstream-Cost";
+  /** What the gateway reads. */
+  private static final List<String> READ_HERE = List.of(
+    "Authorization",
+    "Content-Type",
+    "Accept",
+    "Accept-Language",
+    "Request-Timeout",
+    "Upstream-Cost"
+  );
+
+  /** What clients and their monitoring send by themselves; the gateway does not read it. */
+  private static final List<String> SENT_BY_CLIENTS = List.of(
+    // Apollo's clients for the web, Kotlin and iOS, and for what can be uploaded.
+    "Apollographql-Client-Name",
+    "Apollographql-Client-Version",
+    "Apollo-Require-Preflight",
+    "X-Apollo-Operation-Id",
+    "X-Apollo-Operation-Name",
+    "X-Apollo-Operation-Type",
+    "X-Apollo-Cache-Do-Not-Store",
+    "GraphQL-Preflight",
+    "GraphQL-Client-Name",
+    "GraphQL-Client-Version",
+    "X-GraphQL-Client-Name",
+    "X-GraphQL-Client-Version",
+    "X-Requested-With",
+    "Cache-Control",
+    "Pragma",
+    // W3C Trace Context and Baggage, and what came before them.
+    "Traceparent",
+    "Tracestate",
+    "Baggage",
+    "Sentry-Trace",
+    "B3",
+    "X-B3-TraceId",
+    "X-B3-SpanId",
+    "X-B3-ParentSpanId",
+    "X-B3-Sampled",
+    "X-B3-Flags",
+    "Uber-Trace-Id",
+    "X-Datadog-Trace-Id",
+    "X-Datadog-Parent-Id",
+    "X-Datadog-Origin",
+    "X-Datadog-Sampling-Priority",
+    "X-Datadog-Tags",
+    "Newrelic",
+    "X-NewRelic-Id",
+    "X-NewRelic-Transaction",
+    "Elastic-Apm-Traceparent",
+    "X-Dynatrace",
+    "X-Dtc",
+    "X-Dtpc",
+    "X-Amzn-Trace-Id",
+    "X-Cloud-Trace-Context",
+    "Request-Id",
+    "Request-Context",
+    "X-Request-Id",
+    "X-Correlation-Id",
+    "X-MS-Client-Request-Id",
+    "Client-Request-Id"
+  );
   private static final String READ = "Allow, Retry-After, WWW-Authenticate";
 
   /** What depends on the origin, or on what a preflight asks, is not for others. */
@@ -34,9 +97,17 @@ class CrossOrigin {
   private static final String SECONDS = "7200";
 
   private final Set<String> origins;
+  private final String headers;
 
   CrossOrigin(ApiSettings settings) {
     this.origins = settings.allowedOrigins().stream().map(Origin::value).collect(Collectors.toUnmodifiableSet());
+    this.headers = Stream.of(
+      READ_HERE,
+      SENT_BY_CLIENTS,
+      settings.allowedHeaders().stream().map(HeaderName::value).toList()
+    )
+      .flatMap(List::stream)
+      .collect(Collectors.joining(", "));
   }
 
   /** Lets the page read the answer that asks, if it may. */
@@ -44,11 +115,27 @@ class CrossOrigin {
     if (origins.isEmpty()) {
       return;
     }
-    response.set(HttpHeaderNames.VARY, VARY);
-    if (isAllowed(request)) {
-      response.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, request.get(HttpHeaderNames.ORIGIN));
-      response.set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, READ);
+    describe(origin(request), response::set);
+  }
+
+  /** The same where Spring serves. */
+  void describe(org.springframework.http.HttpHeaders request, org.springframework.http.HttpHeaders response) {
+    if (!origins.isEmpty()) {
+      describe(request.getOrigin(), (name, value) -> response.set(name.toString(), value));
     }
+  }
+
+  private void describe(@Nullable String origin, BiConsumer<CharSequence, String> header) {
+    header.accept(HttpHeaderNames.VARY, VARY);
+    if (origin != null && origins.contains(origin)) {
+      header.accept(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+      header.accept(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, READ);
+    }
+  }
+
+  /** Where nothing of a request could be read it came from the one that is allowed, or its page is told nothing. */
+  private @Nullable String origin(HttpHeaders request) {
+    return request.isEmpty() && origins.size() == 1 ? origins.iterator().next() : request.get(HttpHeaderNames.ORIGIN);
   }
 
   private boolean isAllowed(HttpHeaders request) {
@@ -72,7 +159,7 @@ class CrossOrigin {
       .status(HttpResponseStatus.NO_CONTENT)
       .responseHeaders()
       .set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, RequestMethod.ALL)
-      .set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, ASKED_WITH)
+      .set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, headers)
       .set(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, SECONDS)
       .remove(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS);
     return response.send();
