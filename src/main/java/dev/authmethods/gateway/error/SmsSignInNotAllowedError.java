@@ -5,7 +5,7 @@ import java.util.List;
 /** The phone cannot be used to sign in by text message. */
 public record SmsSignInNotAllowedError(
   List<String> path,
-  SmsSignInNotAllowedReason reason
+  SmsSignInNotAllowedReason smsSignInNotAllowedReason
 ) implements EnableSmsSignInError, DisableSmsSignInError {
   @Override
   public String code() {
@@ -19,6 +19,6 @@ public record SmsSignInNotAllowedError(
 
   @Override
   public String messageKey() {
-    return code() + "." + reason;
+    return code() + "." + smsSignInNotAllowedReason;
   }
 }

@@ -189,7 +189,7 @@ class PhoneRulesTests {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MOBILE")
     void isForMobiles(PhoneType type) {
       assertThat(PhoneRules.smsSignInIsForMobiles(type))
-        .map(SmsSignInNotAllowedError::reason)
+        .map(SmsSignInNotAllowedError::smsSignInNotAllowedReason)
         .hasValue(SmsSignInNotAllowedReason.NOT_A_MOBILE_PHONE);
     }
 
@@ -206,7 +206,7 @@ class PhoneRulesTests {
     })
     void isRefusedByTheStateOfThePhone(SmsSignInState state, SmsSignInNotAllowedReason reason) {
       assertThat(PhoneRules.smsSignInIsAllowed(MOBILE, List.of(phone(MOBILE, state))))
-        .map(SmsSignInNotAllowedError::reason)
+        .map(SmsSignInNotAllowedError::smsSignInNotAllowedReason)
         .hasValue(reason);
     }
 

@@ -78,7 +78,7 @@ class SmsSignInTests {
       for (var change : List.of(enableSmsSignIn("diego@contoso.com"), disableSmsSignIn("diego@contoso.com"))) {
         var payload = gateway.as(ADMIN, change.with("phoneType", type));
         assertThat(payload.error("__typename")).isEqualTo("SmsSignInNotAllowedError");
-        assertThat(payload.error("reason")).isEqualTo("NOT_A_MOBILE_PHONE");
+        assertThat(payload.error("smsSignInNotAllowedReason")).isEqualTo("NOT_A_MOBILE_PHONE");
       }
       assertThat(sandbox.requests()).isEmpty();
     }
@@ -109,7 +109,7 @@ class SmsSignInTests {
     void refusesAllElse(String user, String reason, Gateway gateway) {
       var payload = gateway.as(ADMIN, enableSmsSignIn(user));
       assertThat(payload.error("__typename")).isEqualTo("SmsSignInNotAllowedError");
-      assertThat(payload.error("reason")).isEqualTo(reason);
+      assertThat(payload.error("smsSignInNotAllowedReason")).isEqualTo(reason);
       assertThat(payload.error("path")).isEqualTo("input,phoneType");
     }
   }
