@@ -226,6 +226,7 @@ class CrossOriginTests {
     var settings = new ApiSettings(
       Duration.ofSeconds(1),
       1,
+      1,
       false,
       false,
       StatusProfile.AUDIT,
