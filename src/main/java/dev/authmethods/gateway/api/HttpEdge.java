@@ -12,7 +12,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpServerCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpRequestDecoderSpec;
@@ -24,7 +25,7 @@ import reactor.netty.http.server.HttpServer;
  */
 @Component
 @EnableConfigurationProperties(ConnectionSettings.class)
-class HttpEdge implements NettyServerCustomizer {
+class HttpEdge implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
   /** Of memory, for the heads of requests that take more than {@link ConnectionMemory#FREE_BYTES}. */
   static final long HEADS_BYTES = 8 * 1024 * 1024;
@@ -53,8 +54,13 @@ class HttpEdge implements NettyServerCustomizer {
     this.shutdown = shutdown;
   }
 
+  /** After Spring's own, whose limits of the decoder are kept. */
   @Override
-  public HttpServer apply(HttpServer server) {
+  public void customize(NettyReactiveWebServerFactory factory) {
+    factory.addServerCustomizers(this::guarded);
+  }
+
+  private HttpServer guarded(HttpServer server) {
     return server.doOnChannelInit((_, channel, _) -> guard(channel, server.configuration().decoder()));
   }
 
