@@ -14,6 +14,11 @@ public final class GatewaySettings {
       "--server.address=127.0.0.1",
       "--server.port=" + port,
       "--server.shutdown=immediate",
+      "--gateway.connections.shutdown-delay=0s",
+      // One token and one address stand for all callers.
+      "--gateway.connections.max=8192",
+      "--gateway.connections.max-per-address=8192",
+      "--gateway.api.max-requests-in-flight-per-caller=512",
       "--gateway.entra.tenant-id=" + login.tenantId(),
       "--gateway.entra.client-id=" + login.clientId(),
       "--gateway.entra.credential.client-secret=" + login.clientSecret(),
