@@ -118,7 +118,7 @@ class MergeableFieldsTests {
   private static Stream<GraphQLObjectType> members(GraphQLSchema schema, GraphQLType type) {
     return switch (type) {
       case GraphQLObjectType object -> Stream.of(object);
-      case GraphQLInterfaceType family -> schema.getImplementations(family).stream();
+      case GraphQLInterfaceType family -> Stream.ofNullable(schema.getImplementations(family)).flatMap(List::stream);
       case GraphQLUnionType union -> union.getTypes().stream().map(GraphQLObjectType.class::cast);
       default -> Stream.empty();
     };
