@@ -97,12 +97,16 @@ class MessagesTests {
         state -> code + "." + state
       );
     }
-    var reason = error.getFieldDefinition("reason");
-    return reason == null
+    var reasons = error
+      .getFieldDefinitions()
+      .stream()
+      .filter(field -> field.getName().toLowerCase(Locale.ROOT).endsWith("reason"))
+      .toList();
+    return reasons.isEmpty()
       ? Stream.of(code)
-      : ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(reason.getType()))
-          .getValues()
+      : reasons
           .stream()
+          .flatMap(reason -> ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(reason.getType())).getValues().stream())
           .map(value -> code + "." + value.getName());
   }
 
