@@ -80,6 +80,7 @@ public class ExecutionBenchmark {
   private @Nullable ConfigurableApplicationContext gateway;
   private @Nullable Executions executions;
   private @Nullable Caller caller;
+  private final MemoryBudget requests = new MemoryBudget(GraphQlEndpoint.REQUESTS_BYTES, GraphQlEndpoint.REQUESTS_BYTES);
   private byte[] body = {};
 
   /** Starts all of it, and sees that the answer is right. */
@@ -104,8 +105,10 @@ public class ExecutionBenchmark {
   @Benchmark
   public ExecutionResult execute() {
     var call = new Call(requireNonNull(caller), Instant.now().plusSeconds(15));
+    var memory = new RequestMemory(requests);
     var result = requireNonNull(executions)
-      .execute(() -> GraphQlRequest.of(RequestMethod.POST, body), call, Locale.ENGLISH)
+      .execute(() -> GraphQlRequest.of(RequestMethod.POST, body), call, memory, Locale.ENGLISH)
+      .doFinally(_ -> memory.release())
       .block();
     return requireNonNull(result).result();
   }
