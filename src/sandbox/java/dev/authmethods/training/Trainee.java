@@ -37,6 +37,7 @@ final class Trainee implements AutoCloseable {
     return List.of(
       "--server.port=0",
       "--server.address=localhost",
+      "--gateway.connections.shutdown-delay=0s",
       "--gateway.entra.tenant-id=" + sandbox.tenantId(),
       "--gateway.entra.client-id=" + sandbox.clientId(),
       "--gateway.entra.credential.client-secret=" + sandbox.clientSecret(),

@@ -80,7 +80,10 @@ public class ExecutionBenchmark {
   private @Nullable ConfigurableApplicationContext gateway;
   private @Nullable Executions executions;
   private @Nullable Caller caller;
-  private final MemoryBudget requests = new MemoryBudget(GraphQlEndpoint.REQUESTS_BYTES, GraphQlEndpoint.REQUESTS_BYTES);
+  private final MemoryBudget requests = new MemoryBudget(
+    GraphQlEndpoint.REQUESTS_BYTES,
+    GraphQlEndpoint.REQUESTS_BYTES
+  );
   private byte[] body = {};
 
   /** Starts all of it, and sees that the answer is right. */
