@@ -103,7 +103,6 @@ class Checkpoints implements GraphQlSourceBuilderCustomizer {
       @Nullable InstrumentationState state
     ) {
       var locale = parameters.getExecutionInput().getLocale();
-      documents.check(parameters.getExecutionInput().getQuery(), locale);
       return SimpleInstrumentationContext.whenCompleted((_, refused) -> afterParsing(refused, locale));
     }
 

@@ -46,8 +46,8 @@ class DocumentLimits {
     this.introspection = settings.introspection();
   }
 
-  /** Ends the request where the text of its document is too long to be read. */
-  void check(String document, Locale locale) {
+  /** The document as the engine's parser can read it. Ends the request where it is too long to be read. */
+  String readable(String document, Locale locale) {
     var characters = new Excess(Failure.TOO_MANY_CHARACTERS, limits.settings().characters(), (long) document.length());
     if (!characters.isNone()) {
       throw limits.refusal(List.of(characters), locale);
@@ -62,6 +62,9 @@ class DocumentLimits {
     if (!excesses.isEmpty()) {
       throw limits.refusal(excesses, locale);
     }
+    return text.hasStringOutsideOfBraces()
+      ? Descriptions.blank(document, tokens -> limits.limiting(tokens, locale))
+      : document;
   }
 
   /** Ends the request where the document goes too far. */

@@ -6,13 +6,16 @@ package dev.authmethods.gateway.api;
  *
  * @param longestWord the most characters of a name or a number
  * @param longestText the most characters of a string or a comment
+ * @param hasStringOutsideOfBraces whether a string is outside of all braces, where {@link Descriptions} are and hardly anything else
  */
-record DocumentText(int longestWord, int longestText) {
+record DocumentText(int longestWord, int longestText, boolean hasStringOutsideOfBraces) {
   private static final String BLOCK = "\"\"\"";
 
   static DocumentText of(String document) {
     int word = 0;
     int text = 0;
+    int braces = 0;
+    boolean outside = false;
     int at = 0;
     while (at < document.length()) {
       int end = end(document, at);
@@ -21,9 +24,16 @@ record DocumentText(int longestWord, int longestText) {
       } else {
         text = Math.max(text, end - at);
       }
+      switch (document.charAt(at)) {
+        case '{' -> braces++;
+        case '}' -> braces--;
+        case '"' -> outside |= braces == 0;
+        default -> {
+        }
+      }
       at = end;
     }
-    return new DocumentText(word, text);
+    return new DocumentText(word, text, outside);
   }
 
   /** Where the word, string, comment or single character ends that begins here. */

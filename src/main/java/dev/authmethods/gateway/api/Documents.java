@@ -44,6 +44,12 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
     .weigher((ByteBuffer hash, Known document) -> document.bytes)
     .build();
 
+  private final DocumentLimits limits;
+
+  Documents(DocumentLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public void customize(SchemaResourceBuilder builder) {
     builder.configureGraphQl(engine -> engine.preparsedDocumentProvider(this));
@@ -70,7 +76,7 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
     ByteBuffer hash,
     byte[] text
   ) {
-    var entry = parseAndValidate.apply(input);
+    var entry = parseAndValidate.apply(readable(input));
     if (!entry.hasErrors()) {
       var bytes =
         BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(Objects.requireNonNull(entry.getDocument()));
@@ -78,6 +84,11 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
       documents.put(hash, new Known(entry, bytes));
     }
     return entry;
+  }
+
+  private ExecutionInput readable(ExecutionInput input) {
+    var readable = limits.readable(input.getQuery(), input.getLocale());
+    return readable.equals(input.getQuery()) ? input : input.transform(builder -> builder.query(readable));
   }
 
   /** Its request keeps it, although it may make room for others meanwhile. */

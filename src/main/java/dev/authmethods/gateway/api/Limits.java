@@ -4,7 +4,9 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.language.OperationDefinition;
+import graphql.org.antlr.v4.runtime.TokenSource;
 import graphql.parser.ParserOptions;
+import graphql.parser.SafeTokenSource;
 import graphql.validation.QueryComplexityLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,13 @@ class Limits {
   /** What the engine has to be told with each request. */
   Map<Object, Object> ofTheEngine() {
     return Map.of(ParserOptions.class, parsing, QueryComplexityLimits.KEY, validation);
+  }
+
+  /** Ends the request when it reads more tokens than the parser would. */
+  TokenSource limiting(TokenSource tokens, Locale locale) {
+    return new SafeTokenSource(tokens, parsing.getMaxTokens(), parsing.getMaxWhitespaceTokens(), (_, _) -> {
+      throw refusal(List.of(new Excess(Failure.TOO_MANY_TOKENS, settings.tokens(), null)), locale);
+    });
   }
 
   /** How many fields of its root an operation executes, beside how many it may. */

@@ -127,8 +127,7 @@ class TrustedDocuments {
 
     private Stream<String> problems(String text) {
       try {
-        documents.check(text, Locale.ENGLISH);
-        return problemsOfReadable(text);
+        return problemsOfReadable(documents.readable(text, Locale.ENGLISH));
       } catch (AbortExecutionException tooMuch) {
         return tooMuch.getUnderlyingErrors().stream().map(GraphQLError::getMessage);
       }

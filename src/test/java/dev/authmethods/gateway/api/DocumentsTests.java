@@ -8,16 +8,27 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.Parser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.support.StaticMessageSource;
 
 /** Documents are read and validated once, as long as there is room for them. */
 class DocumentsTests {
 
   private static final String VIEWER = "{ viewer { objectId } }";
 
-  private final Documents documents = new Documents();
+  private final Documents documents = new Documents(limits());
   private final List<String> read = new ArrayList<>();
+
+  private static DocumentLimits limits() {
+    var settings = new Binder(new MapConfigurationPropertySource(Map.of("gateway.api.limits.characters", 200_000)));
+    var texts = new Texts(new StaticMessageSource());
+    var limits = new Limits(settings.bindOrCreate("gateway.api.limits", LimitSettings.class), texts);
+    return new DocumentLimits(limits, texts, settings.bindOrCreate("gateway.api", ApiSettings.class));
+  }
 
   private PreparsedDocumentEntry ask(String document) {
     return documents.getDocumentAsync(ExecutionInput.newExecutionInput(document).build(), this::parsed).join();

@@ -86,6 +86,17 @@ class TrustedDocumentsTests {
     }
   }
 
+  @Test
+  void mayBeDescribed() throws IOException {
+    var document = "\"\"\"\nWho \"asks\".\n\"\"\"\n" + LISTED;
+    var hash = DocumentList.hashOf(document);
+    try (var gateway = start(Map.of(hash, document), "gateway.api.trusted-documents.only=true")) {
+      assertAnswered(post(gateway, Map.of("documentId", hash)));
+      assertAnswered(post(gateway, Map.of("extensions", persisted(hash), "query", document)));
+      assertRefused(post(gateway, Map.of("query", LISTED)), "DOCUMENT_NOT_TRUSTED");
+    }
+  }
+
   private Reply ask(Gateway gateway, String method, Map<String, String> parameters) {
     var encoded = parameters
       .entrySet()
