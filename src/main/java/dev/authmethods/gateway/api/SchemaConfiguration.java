@@ -15,7 +15,9 @@ class SchemaConfiguration {
   /** The engine's own {@code ID} is there already: nothing else may take the place of something. */
   @Bean
   RuntimeWiringConfigurer scalars() {
-    return wiring -> wiring.scalar(ExtendedScalars.DateTime).strictMode(false).scalar(IdCoercing.ID).strictMode(true);
+    // Without the library's description, which would be told in place of the schema's.
+    var dateTime = ExtendedScalars.DateTime.transform(scalar -> scalar.description(null));
+    return wiring -> wiring.scalar(dateTime).strictMode(false).scalar(IdCoercing.ID).strictMode(true);
   }
 
   /** Without an executor: whatever a controller does, it does on the thread of its request, which may block. */
