@@ -1,3 +1,9 @@
+/** An error beside `data`, as those of queries are; whatever client hands it over. */
+export interface RequestError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** Of a request that was refused before anything was done. */
 export interface RefusingAnswer {
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];

@@ -1,3 +1,4 @@
+import type { RequestError } from './answer';
 import type { ExpectedError } from './errors';
 import type { Confirmation } from './generated/documents';
 
@@ -44,8 +45,12 @@ export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
   return confirmation === null ? { is: 'checked', payload } : { is: 'applied', payload, confirmation, replayed };
 }
 
-/** How long an error asks to wait, in seconds; null when it does not say or was not asked. */
-export function retryAfterSeconds(error: ExpectedError): number | null {
-  const { retryAfterSeconds: seconds } = error as { retryAfterSeconds?: unknown };
+/**
+ * How long an error asks to wait, in seconds, be it one of a payload or one beside `data`; null when it does not say or was not asked.
+ */
+export function retryAfterSeconds(error: ExpectedError | RequestError): number | null {
+  const { retryAfterSeconds: seconds } = ('extensions' in error ? (error.extensions ?? {}) : error) as {
+    retryAfterSeconds?: unknown;
+  };
   return typeof seconds === 'number' ? seconds : null;
 }

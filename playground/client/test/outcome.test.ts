@@ -1,5 +1,14 @@
+import { GraphQLError } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
-import { LONGEST_WAIT_SECONDS, newIdempotencyKey, outcome, settle, type ExpectedError, type Payload } from '..';
+import {
+  LONGEST_WAIT_SECONDS,
+  newIdempotencyKey,
+  outcome,
+  retryAfterSeconds,
+  settle,
+  type ExpectedError,
+  type Payload,
+} from '..';
 
 const DONE: Payload = { confirmation: 'UPSTREAM', replayed: false, errors: [] };
 const UNKNOWN = refusedWith('OUTCOME_UNKNOWN');
@@ -51,6 +60,22 @@ describe('outcome', () => {
     expect(outcome(refusedWith('IDEMPOTENCY_KEY_IN_FLIGHT', 0.5))).toMatchObject({ retryAfterSeconds: 0.5 });
     expect(outcome(UNKNOWN)).toMatchObject({ retryAfterSeconds: null });
   });
+});
+
+describe('the wait', () => {
+  it('is told by errors of queries as by those of mutations', () => {
+    const extensions = { code: 'UPSTREAM_THROTTLED', retryAfterSeconds: 600 };
+    expect(retryAfterSeconds({ message: 'Later.', extensions })).toBe(600);
+    expect(retryAfterSeconds(new GraphQLError('Later.', { extensions }))).toBe(600);
+    expect(refusedWith('UPSTREAM_THROTTLED', 2.5).errors.map(retryAfterSeconds)).toEqual([2.5]);
+  });
+
+  it.each([{}, { extensions: undefined }, { extensions: {} }, { extensions: { retryAfterSeconds: 'soon' } }])(
+    'is not told by %j',
+    (error) => {
+      expect(retryAfterSeconds({ message: 'Later.', ...error })).toBeNull();
+    },
+  );
 });
 
 describe('settle', () => {

@@ -66,7 +66,7 @@ public record Refusal(int status, Map<String, String> headers, String body) {
     return new Refusal(
       503,
       Map.of(HttpHeaders.RETRY_AFTER, "5"),
-      body("Access tokens cannot be checked at the moment.", "UNAVAILABLE")
+      "{\"errors\":[{\"message\":\"Access tokens cannot be checked at the moment.\",\"extensions\":{\"code\":\"UNAVAILABLE\",\"retryAfterSeconds\":5}}]}"
     );
   }
 

@@ -58,9 +58,9 @@ enum Failure implements ErrorClassification {
   UNAUTHENTICATED,
   /** The caller's organization does not let the caller in: beside what was written, as above. */
   ACCESS_BLOCKED,
-  /** Microsoft Graph asks for patience. */
+  /** Microsoft Graph asks for patience; {@code extensions.retryAfterSeconds} says for how long, where it is known. */
   UPSTREAM_THROTTLED,
-  /** Microsoft could not be reached, failed, or did not answer in time. */
+  /** Microsoft could not be reached, failed, or did not answer in time; {@code extensions.retryAfterSeconds} as above. */
   UPSTREAM_UNAVAILABLE,
   /** Microsoft refused for a reason that has no code here; {@code extensions.upstreamCode} has its own. */
   UPSTREAM_REFUSED,

@@ -68,7 +68,7 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
         Failure.UPSTREAM_REFUSED,
         Map.of("upstreamCode", refused.code())
       );
-      case EntraFailure failure -> error(field, code(failure), Map.of());
+      case EntraFailure failure -> error(field, code(failure), wait(failure));
       // Nobody is listening any more; a write that was sent is finished all the same.
       case AbortExecutionException _ -> error(field, Failure.CANCELLED, Map.of());
       default -> fault(thrown, field);
@@ -83,6 +83,12 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
       case EntraFailure.SignInFailure _ -> Failure.UNAUTHENTICATED;
       case EntraFailure.Misconfigured _ -> Failure.GATEWAY_CONFIGURATION;
     };
+  }
+
+  /** Whole seconds, as in the header {@code Retry-After}: rather one too many than one too few. */
+  private static Map<String, Object> wait(EntraFailure failure) {
+    var wait = failure.retryAfter();
+    return wait == null ? Map.of() : Map.of(RetryAfterHeader.SECONDS, Math.ceilDiv(wait.toMillis(), 1_000));
   }
 
   private GraphQLError invalidInput(QueryConstraints.Broken broken, DataFetchingEnvironment field) {

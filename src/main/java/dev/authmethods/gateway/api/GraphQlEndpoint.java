@@ -184,7 +184,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private HttpAnswer answer(ExecutionResult result, Representation representation, RequestMemory memory) {
     try {
       var json = ResultJson.of(result, maxAnswerBytes, memory);
-      return new HttpAnswer(profile.of(result, representation), representation, Map.of(), json);
+      return new HttpAnswer(profile.of(result, representation), representation, RetryAfterHeader.of(result), json);
     } catch (VirtualMachineError fault) {
       throw new IllegalStateException(fault);
     }

@@ -40,7 +40,9 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
     HttpStatus.SERVICE_UNAVAILABLE.value(),
     Representation.JSON,
     Map.of("Retry-After", "1"),
-    body("The gateway has too much to do at the moment.", "OVERLOADED")
+    utf8(
+      "{\"errors\":[{\"message\":\"The gateway has too much to do at the moment.\",\"extensions\":{\"code\":\"OVERLOADED\",\"retryAfterSeconds\":1}}]}"
+    )
   );
 
   /** The answer to what is no GraphQL request, or went wrong before it was one: a code, and nothing of what went wrong. */

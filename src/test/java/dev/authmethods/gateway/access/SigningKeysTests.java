@@ -137,6 +137,7 @@ class SigningKeysTests {
       assertThat(reply.status()).isEqualTo(503);
       assertThat(reply.header("Retry-After")).isEqualTo("5");
       assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UNAVAILABLE");
+      assertThat(reply.at("/errors/0/extensions/retryAfterSeconds").intValue()).isEqualTo(5);
     }
   }
 

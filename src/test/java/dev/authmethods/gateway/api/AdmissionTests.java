@@ -85,6 +85,7 @@ class AdmissionTests {
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.header("Retry-After")).isEqualTo("1");
     assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("OVERLOADED");
+    assertThat(reply.at("/errors/0/extensions/retryAfterSeconds").intValue()).isEqualTo(1);
     assertThat(shed()).isEqualTo(shed + 1);
     two.forEach(answer -> assertThat(answer.join().at("/errors").isMissingNode()).isTrue());
     assertThat(more().status()).isEqualTo(401);

@@ -82,6 +82,7 @@ class CallersBoundsTests {
     var third = gateway.execute(one, VIEWER, Map.of());
     assertThat(third.status()).isEqualTo(503);
     assertThat(third.textAt("/errors/0/extensions/code")).isEqualTo("OVERLOADED");
+    assertThat(third.at("/errors/0/extensions/retryAfterSeconds").intValue()).isEqualTo(1);
     assertThat(third.header("Retry-After")).isEqualTo("1");
     assertServed(other);
     assertThat(two).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
