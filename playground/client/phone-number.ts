@@ -17,7 +17,7 @@ export type Look =
 const MAX_LENGTH = INPUTS.AddPhoneMethodInput.fields.phoneNumber.Size.max;
 const UNFINISHED = /^(?:\+(?:[0-9]+(?: (?:[0-9]+x?)?)?)?)?$/;
 const KNOWN_CHARACTERS = /^[0-9+x ().\-/]*$/;
-const OTHER_EXTENSION = /^\+[0-9 ().\-/]*?(?:;ext=|[Xx#]|[Ee](?:x|xt|xtn|xtension)?[.:]?) ?[0-9]*$/;
+const OTHER_EXTENSION = /^\+[0-9 ().\-/]*?(?:;ext=|[x#]|e(?:x|xt|xtn|xtension)?[.:]?) ?[0-9]*$/i;
 const PLUS_INSIDE = /^[ (]+\+/;
 const BROKEN_EXTENSION = /x(?![0-9]{1,15}$).*$/;
 const UNSPACED = /^\+[0-9]+(?:x.*)?$/;

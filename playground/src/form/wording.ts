@@ -37,16 +37,16 @@ export const CONFIRMATIONS: Record<Confirmation, string> = {
 
 /** The same as the gateway says, for what can be told before it is asked. */
 const REASONS: Record<InvalidPhoneNumberReason, string> = {
-  MISSING_PLUS: 'The phone number must begin with a plus sign and the country code.',
-  MISSING_SPACE: 'The phone number must have a space between the country code and the number.',
-  UNKNOWN_COUNTRY_CODE: 'The phone number begins with a country code that does not exist.',
+  MISSING_PLUS: 'The phone number must begin with a plus sign and the country code, as in +44 7700900123.',
+  MISSING_SPACE: 'The phone number must have a space between the country code and the number, as in +44 7700900123.',
+  UNKNOWN_COUNTRY_CODE: 'The digits between the plus sign and the space are not a country code.',
   DIALING_PREFIX:
     'The phone number has a prefix after the country code that is only dialed, such as 0 or 00. Leave it out.',
   INVALID_CHARACTERS:
     'The phone number may contain only a plus sign, one space after the country code, digits, and an x before an extension.',
   TOO_SHORT: 'The phone number has too few digits for its country.',
   TOO_LONG: 'The phone number has too many digits for its country.',
-  INVALID_EXTENSION: 'The extension must be an x followed by 1 to 15 digits.',
+  INVALID_EXTENSION: 'An extension must follow the number without a space, as an x and 1 to 15 digits: x123.',
   REFUSED_UPSTREAM: 'Microsoft did not accept this phone number.',
 };
 

@@ -72,7 +72,7 @@ describe('a list', () => {
   it('says at its line what the gateway would refuse', () => {
     const text = 'kim@contoso.com, mobile, 2065550120\nadele@contoso.com, fax, +1 2065550121\n';
     expect(messages(text)).toEqual([
-      '1: The phone number must begin with a plus sign and the country code.',
+      '1: The phone number must begin with a plus sign and the country code, as in +44 7700900123.',
       '2: Choose the type of the phone: mobile, alternate mobile or office.',
     ]);
     expect(sendable(linesOf(text))).toHaveLength(2);

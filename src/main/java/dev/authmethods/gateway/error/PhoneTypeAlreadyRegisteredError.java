@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The user has a phone of this type already.
  *
- * @param sameNumber whether it has the very number that was to be added; null when none was, or when it is masked and what can
- *                   be seen of it is the same
+ * @param sameNumber whether it has the very number that was to be added; null when none was, or when what can be seen of it is
+ *                   the same, or too little to say
  */
 public record PhoneTypeAlreadyRegisteredError(
   List<String> path,

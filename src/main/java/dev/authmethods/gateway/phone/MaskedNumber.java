@@ -37,17 +37,22 @@ final class MaskedNumber {
    * @param other country code, digits and extension without spaces, as in +12065550120x12
    */
   static boolean agrees(String masked, String other) {
+    return END.matcher(unspaced(masked)).find() && mayHide(masked, other);
+  }
+
+  /** The same, however few digits are shown. */
+  static boolean mayHide(String masked, String other) {
     return matches(masked, other, masked.startsWith("+"));
   }
 
   /** The same without the count, which is not documented to be that of the digits. */
   static boolean agreesWhereShown(String masked, String other) {
-    return matches(masked, other, false);
+    return END.matcher(unspaced(masked)).find() && matches(masked, other, false);
   }
 
   private static boolean matches(String masked, String other, boolean counted) {
-    var text = SEPARATOR.matcher(masked.strip()).replaceAll("");
-    if (text.length() > PhoneNumber.MAX_LENGTH || !END.matcher(text).find()) {
+    var text = unspaced(masked);
+    if (text.length() > PhoneNumber.MAX_LENGTH) {
       return false;
     }
     var parts = PART.matcher(text);
@@ -58,6 +63,10 @@ final class MaskedNumber {
       end = parts.end();
     }
     return end == text.length() && isLike(Pattern.compile(pattern.toString()), other);
+  }
+
+  private static String unspaced(String masked) {
+    return SEPARATOR.matcher(masked.strip()).replaceAll("");
   }
 
   private static boolean isLike(Pattern pattern, String other) {

@@ -18,7 +18,6 @@ final class NumberingPlan {
   private static final PhoneNumberUtil COUNTRIES = PhoneNumberUtil.getInstance();
   private static final String NO_COUNTRY = "001";
   private static final int MAX_COUNTRY_CODE_DIGITS = 3;
-  private static final int MAX_NATIONAL_DIGITS = 17;
   private static final String INTERNATIONAL_PREFIX = "00";
 
   /**
@@ -65,7 +64,6 @@ final class NumberingPlan {
   /** Whether the digits are a number of the country, assigned to somebody or kept for examples. */
   static boolean isNumber(String code, String digits) {
     return (
-      digits.length() + code.length() <= MAX_DIGITS &&
       lengthViolation(code, digits) == null &&
       (EXAMPLES.matcher(code + digits).matches() || COUNTRIES.isValidNumber(number(code, digits)))
     );
@@ -86,14 +84,21 @@ final class NumberingPlan {
     if (trunk == null || trunk.isEmpty() || !digits.startsWith(trunk)) {
       return false;
     }
-    return lengthViolation(code, digits.substring(trunk.length())) == null && !isNumber(code, digits);
+    var mayBePrefix =
+      lengthViolation(code, digits.substring(trunk.length())) == null || mayBeZeroOf(code, digits, trunk);
+    return mayBePrefix && !isNumber(code, digits);
+  }
+
+  /** A zero is a prefix wherever it is one, however many digits follow: 49 0170. Another digit may begin a number as well. */
+  private static boolean mayBeZeroOf(String code, String digits, String trunk) {
+    return trunk.startsWith("0") && lengthViolation(code, digits) == null;
   }
 
   private static @Nullable InvalidPhoneNumberReason lengthViolation(String code, String digits) {
     if (digits.isEmpty()) {
       return InvalidPhoneNumberReason.TOO_SHORT;
     }
-    if (digits.length() > MAX_NATIONAL_DIGITS) {
+    if (code.length() + digits.length() > MAX_DIGITS) {
       return InvalidPhoneNumberReason.TOO_LONG;
     }
     return switch (COUNTRIES.isPossibleNumberWithReason(number(code, digits))) {

@@ -2,7 +2,6 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
 import dev.authmethods.gateway.method.PhoneMethod;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PhoneNumber(String value) {
   static final int MAX_LENGTH = 64;
-
-  private static final Pattern SHOWN = Pattern.compile("(\\+[0-9][0-9 ().\\-]*?) ?(?:(?:x|X|ext\\.?) ?([0-9]{1,15}))?");
-  private static final Pattern SEPARATORS = Pattern.compile("[ ().\\-]+");
 
   /** What one number is to another. */
   enum Likeness {
@@ -84,6 +80,11 @@ record PhoneNumber(String value) {
     );
   }
 
+  /** Whether a number that is not shown whole may be this one. */
+  boolean mayBe(@Nullable String shown) {
+    return shown == null || (MaskedNumber.isMasked(shown) && MaskedNumber.mayHide(shown, unspaced()));
+  }
+
   /** A phone with its number masked. */
   static PhoneMethod masked(PhoneMethod phone) {
     return phone.phoneNumber() == null ? phone : phone.withNumber(MaskedNumber.mask(phone.phoneNumber()));
@@ -99,12 +100,12 @@ record PhoneNumber(String value) {
     return value.replace(" ", "");
   }
 
+  /** Null when it is not one number with its country code. */
   private static @Nullable String unspaced(String shown) {
-    var parts = SHOWN.matcher(shown.strip());
-    if (!parts.matches()) {
+    var written = WrittenNumber.read(shown.strip());
+    if (written == null || written.opening() != WrittenNumber.Opening.PLUS || written.mayBeList()) {
       return null;
     }
-    var extension = parts.group(2) == null ? "" : "x" + parts.group(2);
-    return SEPARATORS.matcher(parts.group(1)).replaceAll("") + extension;
+    return "+" + written.digits() + (written.extension() == null ? "" : "x" + written.extension());
   }
 }

@@ -10,7 +10,8 @@ final class PhoneNumberForm {
   private static final Pattern REQUIRED = Pattern.compile("\\+([0-9]{1,3}) ([0-9]+)(?:x([0-9]{1,15}))?");
   private static final Pattern KNOWN_CHARACTERS = Pattern.compile("[0-9+x ().\\-/]*");
   private static final Pattern OTHER_EXTENSION = Pattern.compile(
-    "\\+[0-9 ().\\-/]*?(?:;ext=|[Xx#]|[Ee](?:x|xt|xtn|xtension)?[.:]?) ?[0-9]*"
+    "\\+[0-9 ().\\-/]*?(?:;ext=|[x#]|e(?:x|xt|xtn|xtension)?[.:]?) ?[0-9]*",
+    Pattern.CASE_INSENSITIVE
   );
   private static final Pattern EXTENSION = Pattern.compile("x[0-9]{1,15}");
   private static final Pattern PLUS_INSIDE = Pattern.compile("[ (]+\\+.*");
@@ -25,9 +26,13 @@ final class PhoneNumberForm {
     return REQUIRED.matcher(text);
   }
 
+  static boolean hasKnownCharacters(String text) {
+    return KNOWN_CHARACTERS.matcher(text).matches();
+  }
+
   /** The first thing that is wrong with a text that does not have the form, as it reads from left to right. */
   static InvalidPhoneNumberReason violation(String text) {
-    if (!KNOWN_CHARACTERS.matcher(text).matches()) {
+    if (!hasKnownCharacters(text)) {
       return OTHER_EXTENSION.matcher(text).matches()
         ? InvalidPhoneNumberReason.INVALID_EXTENSION
         : InvalidPhoneNumberReason.INVALID_CHARACTERS;

@@ -5,7 +5,6 @@ import dev.authmethods.gateway.phone.WrittenNumber.Opening;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,23 +131,8 @@ record PhoneNumberSuggestion(String code, boolean separate, List<Group> groups) 
     );
   }
 
-  /** Whether what follows a mark may be a second number, or the end of one, or no part of it. */
   private boolean isList() {
-    return IntStream.range(1, groups.size()).anyMatch(
-      index -> mayBegin(index) && numbers(groups.subList(0, index)).findAny().isPresent()
-    );
-  }
-
-  private boolean mayBegin(int index) {
-    var mark = groups.get(index).before();
-    return mark.equals("-") ? mayEndRange(index) : !mark.isBlank() && !mark.equals(") ") && !mark.equals(")");
-  }
-
-  /** As in 123456-58, which may be all numbers from 56 to 58. */
-  private boolean mayEndRange(int index) {
-    var from = groups.get(index - 1).digits();
-    var to = joined(groups.subList(index, groups.size()));
-    return to.length() <= from.length() && to.compareTo(from.substring(from.length() - to.length())) > 0;
+    return new WrittenList(code, groups, some -> numbers(some).findAny().isPresent()).mayBeMeant();
   }
 
   private boolean isDoubtfulAfter(Opening opening, String digits) {
@@ -181,6 +165,6 @@ record PhoneNumberSuggestion(String code, boolean separate, List<Group> groups) 
   }
 
   private static String joined(List<Group> groups) {
-    return groups.stream().map(Group::digits).collect(Collectors.joining());
+    return WrittenNumber.joined(groups);
   }
 }

@@ -74,8 +74,15 @@ final class PhoneRules {
     return switch (likeness(number, existing)) {
       case SAME -> true;
       case SAME_WHERE_SHOWN -> null;
-      case OTHER -> false;
+      case OTHER -> mayBe(number, existing) ? null : Boolean.FALSE;
     };
+  }
+
+  /** Where too little is shown of it to say. */
+  private static boolean mayBe(String number, PhoneMethod existing) {
+    return (
+      PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var accepted) && accepted.mayBe(existing.phoneNumber())
+    );
   }
 
   /** What the phone of a type that is held is to a number. */

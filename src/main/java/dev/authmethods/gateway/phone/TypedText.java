@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.phone;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +18,41 @@ final class TypedText {
   private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
   /**
-   * Soft hyphen, zero-width characters and marks of direction. Not those that turn the order of what follows: what is seen
-   * and what is there would be two numbers.
+   * Soft hyphen, zero-width characters, variation selectors and marks of direction, among them the left-to-right override that
+   * address books copy with a number. Not those that turn the order of what follows: what is seen and what is there would be
+   * two numbers.
    */
   private static final Pattern INVISIBLE = Pattern.compile(
-    "[\\u00AD\\u061C\\u200B-\\u200F\\u202A\\u202C\\u2060\\u2066\\u2068\\u2069\\uFEFF]"
+    "[\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F\\u202A\\u202C\\u202D\\u2060-\\u2064\\u2066\\u2068-\\u206F" +
+      "\\uFE00-\\uFE0F\\uFEFF]"
   );
-  private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
-  private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212\\u30FC\\uFE58\\uFE63]");
+  /** With the fillers of Hangul and the blank of Braille, which are as wide as other spaces and are not counted among them. */
+  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
+  private static final Pattern DASH = Pattern.compile(
+    "[\\u02D7\\u05BE\\u2010-\\u2015\\u2043\\u2212\\u2E3A\\u2E3B\\u30FC\\uFE58\\uFE63\\uFF70]"
+  );
+  private static final Pattern DOT = Pattern.compile("[\\u00B7\\u2022\\u2219\\u22C5\\u30FB\\uFF65]");
+  private static final Pattern SLASH = Pattern.compile("[\\u2044\\u2215]");
   private static final Pattern PLUS = Pattern.compile("\\uFE62");
-  private static final Pattern QUOTED = Pattern.compile(
-    "=?\"([^\"]*)\"|'([^']*)'|[\\u201C\\u201E]([^\\u201C-\\u201E]*)[\\u201C\\u201D]|\\u00AB([^\\u00BB]*)\\u00BB"
+  private static final List<String> QUOTATION_MARKS = List.of(
+    "\"\"",
+    "''",
+    "\u201C\u201D",
+    "\u201E\u201D",
+    "\u201E\u201C",
+    "\u2018\u2019",
+    "\u201A\u2018",
+    "\u00AB\u00BB",
+    "\u00BB\u00AB",
+    "\u2039\u203A",
+    "\u300C\u300D"
   );
+  private static final String LABEL =
+    "(?:t[e\\u00E9]l(?:efono|\\u00E9fono|efone|efon|ephone|\\u00E9phone)?|callto|phone|ph|mobile|mobil|mob|cell|handy)" +
+    "(?: ?[.:]){0,2}(?:(?<=:)//)?|[tmp] ?:";
   private static final Pattern AROUND = Pattern.compile(
-    "['\\u2018\\u2019`]?(?:[Tt](?:el|EL)[.:]{0,2} ?)?(.*?) ?[,;.]?"
+    "['\\u2018\\u2019`\\u00B4]?(?:(?:" + LABEL + ") ?)?(.*?) ?[,;.]?",
+    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
   );
 
   private TypedText() {}
@@ -37,10 +60,19 @@ final class TypedText {
   /** The same text in ASCII as far as that is certain; null when it is not. */
   static @Nullable String inAscii(String text) {
     var isAscii = text.chars().allMatch(character -> character <= LAST_OF_ASCII);
-    var ascii = isAscii ? text : withAsciiDigits(text.codePoints().map(TypedText::halfWidth).toArray());
+    var ascii = isAscii ? text : withAsciiDigits(composed(text).codePoints().map(TypedText::halfWidth).toArray());
     return ascii == null
       ? null
-      : unwrapped((isAscii ? ascii : withAsciiSeparators(ascii)).strip().replace('[', '(').replace(']', ')'));
+      : unwrapped(
+          spaced(isAscii ? ascii : withAsciiSeparators(ascii))
+            .replace('[', '(')
+            .replace(']', ')')
+        );
+  }
+
+  /** Letters and their accents as one character each, as keyboards write them. */
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static int halfWidth(int character) {
@@ -66,14 +98,30 @@ final class TypedText {
 
   private static String withAsciiSeparators(String text) {
     var visible = INVISIBLE.matcher(text).replaceAll("");
-    var dashed = DASH.matcher(SPACE.matcher(visible).replaceAll(" ")).replaceAll("-");
-    return PLUS.matcher(dashed).replaceAll("+");
+    var dashed = DASH.matcher(visible).replaceAll("-");
+    var dotted = SLASH.matcher(DOT.matcher(dashed).replaceAll(".")).replaceAll("/");
+    return PLUS.matcher(dotted).replaceAll("+");
+  }
+
+  /** With one space where there are several, and none around. */
+  private static String spaced(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 
   private static String unwrapped(String text) {
-    var quoted = QUOTED.matcher(text);
-    var content = quoted.matches() ? text.substring(text.startsWith("=") ? 2 : 1, text.length() - 1).strip() : text;
-    var around = AROUND.matcher(content);
-    return around.matches() ? around.group(1).strip() : content;
+    var around = AROUND.matcher(unquoted(text));
+    return around.matches() ? around.group(1).strip() : text;
+  }
+
+  /** Without quotation marks, and the equals sign by which a spreadsheet keeps a text a text. */
+  private static String unquoted(String text) {
+    var quoted = text.startsWith("=\"") ? text.substring(1) : text;
+    return QUOTATION_MARKS.stream().anyMatch(marks -> isQuoted(quoted, marks))
+      ? quoted.substring(1, quoted.length() - 1).strip()
+      : text;
+  }
+
+  private static boolean isQuoted(String text, String marks) {
+    return text.length() > 1 && text.charAt(0) == marks.charAt(0) && text.charAt(text.length() - 1) == marks.charAt(1);
   }
 }

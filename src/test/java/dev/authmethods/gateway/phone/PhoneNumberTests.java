@@ -89,6 +89,8 @@ class PhoneNumberTests {
       +1 206555555,                      TOO_SHORT
       +1 22065555555,                    TOO_LONG
       +49 1234567890123456,              TOO_LONG
+      +49 12345678901234,                TOO_LONG
+      +49 0170,                          DIALING_PREFIX
       +1 2065555555x,                    INVALID_EXTENSION
       +1 2065555555x1234567890123456,    INVALID_EXTENSION
       +1 2065555555x12a,                 INVALID_CHARACTERS
@@ -97,6 +99,7 @@ class PhoneNumberTests {
       +1 2065555555 ext. 123,            INVALID_EXTENSION
       +1 2065555555 Ext. 123,            INVALID_EXTENSION
       +1 2065555555 extension 123,       INVALID_EXTENSION
+      +1 2065555555 EXT. 123,            INVALID_EXTENSION
       +1 2065555555 #123,                INVALID_EXTENSION
       +1 2065555555;ext=123,             INVALID_EXTENSION
       """
@@ -404,6 +407,35 @@ class PhoneNumberTests {
       assertThat(number("+1 2065550123").mayBeShownAs("+1 2065550123")).isTrue();
       assertThat(number("+1 2065550123").mayBeShownAs("+1 2065550124")).isFalse();
       assertThat(number("+1 2065550123").mayBeShownAs("+1 XXXXXXXX24")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "+12065550123 Ext. 45",
+        "+1 2065550123;ext=45",
+        "+1 2065550123 #45",
+        "+1 206-555-0123 (X 45)",
+        "(+1) 2065550123x45",
+      }
+    )
+    void itselfTheSameHoweverItsExtensionIsSpelled(String shown) {
+      assertThat(number("+1 2065550123x45").to(shown)).isEqualTo(Likeness.SAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "0012065550123",
+        "001 2065550123",
+        "+1 (0)2065550123",
+        "2065550123",
+        "+1 206\u00A0555 0123",
+        "+1 206555/0123",
+      }
+    )
+    void notWhatIsWrittenWithOtherDigitsOrMarks(String shown) {
+      assertThat(number("+1 2065550123").to(shown)).isEqualTo(Likeness.OTHER);
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneRulesTests {
 
@@ -76,13 +78,19 @@ class PhoneRulesTests {
     void saysThatTheNumberIsAnother() {
       assertThat(sameNumber(Samples.NUMBER, Samples.OTHER_NUMBER)).isFalse();
       assertThat(sameNumber(Samples.NUMBER, "+1 XXXXXXXX24")).isFalse();
-      assertThat(sameNumber(Samples.NUMBER, null)).isFalse();
       assertThat(sameNumber("nonsense", Samples.NUMBER)).isFalse();
     }
 
     @Test
     void doesNotSayWhetherANumberIsTheSameThatIsMasked() {
       assertThat(sameNumber(Samples.NUMBER, Samples.MASKED)).isNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = { "+1 XXXXXXXXX3", "XX", "+1 XXXXXXXXXX", "*****" })
+    void doesNotSayWhetherANumberIsTheSameOfWhichTooLittleIsShown(@Nullable String held) {
+      assertThat(sameNumber(Samples.NUMBER, held)).isNull();
     }
 
     @Test
