@@ -18,8 +18,14 @@ cpSync(new URL('consumer/', CLIENT), CONSUMER, { recursive: true });
 npm('ci', '--prefer-offline');
 npm('install', '--no-save', '--prefer-offline', fileURLToPath(new URL(`${name}-${version}.tgz`, TARGET)));
 npm('run', '--silent', 'build');
-// Without a bundler, too.
-const check = `import('${name}').then(({ possibleTypes }) => { if (!possibleTypes.Node) throw new Error('empty'); })`;
+// Without a bundler, too, and with the schema as tools read it.
+const check = `
+  import { readFileSync } from 'node:fs';
+  import { buildSchema } from 'graphql';
+  import { possibleTypes } from '${name}';
+  const schema = buildSchema(readFileSync(new URL(import.meta.resolve('${name}/schema.graphql')), 'utf8'));
+  if (!possibleTypes.Node || !schema.getDirective('Size')) throw new Error('empty');
+`;
 execFileSync(process.execPath, ['--input-type=module', '-e', check], { cwd: CONSUMER, stdio: 'inherit' });
 
 function npm(...args: string[]) {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { buildASTSchema, concatAST, parse, printSchema, type DocumentNode } from 'graphql';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { buildASTSchema, concatAST, parse, type DocumentNode } from 'graphql';
 import { constraints } from './constraints';
 import { documents, texts } from './operations';
 import { possibleTypes } from './possible-types';
@@ -20,7 +21,7 @@ write('documents.ts', await documents(schema, operations));
 write('texts.ts', texts(operations));
 write('constraints.ts', constraints(schema));
 write('possible-types.ts', possibleTypes(schema));
-write('schema.graphql', `${printSchema(schema)}\n`);
+write('schema.graphql', `${printSchemaWithDirectives(schema)}\n`);
 if (existsSync(new URL('examples/relay/', CLIENT))) compileForRelay();
 
 function parsed(folder: URL, ending: string): DocumentNode[] {
