@@ -30,6 +30,12 @@ class HttpEdge implements WebServerFactoryCustomizer<NettyReactiveWebServerFacto
   /** Of memory, for the heads of requests that take more than {@link ConnectionMemory#FREE_BYTES}. */
   static final long HEADS_BYTES = 8 * 1024 * 1024;
 
+  /**
+   * How much longer a request line may be than is allowed, and still be read with what follows it: who sent it is told so, and among
+   * what follows is the origin of the page that may read that.
+   */
+  private static final int LINE_BYTES_TO_REFUSE = 16 * 1024;
+
   private final String path;
   private final CrossOrigin crossOrigin;
   private final Admission admission;
@@ -82,18 +88,18 @@ class HttpEdge implements WebServerFactoryCustomizer<NettyReactiveWebServerFacto
   }
 
   private void guard(ChannelPipeline pipeline, ConnectionMemory memory, HttpRequestDecoderSpec decoder) {
-    var edge = new HttpEdgeHandler(this, memory);
+    var edge = new HttpEdgeHandler(this, memory, decoder.maxInitialLineLength());
     pipeline.replace(NettyPipeline.HttpCodec, NettyPipeline.HttpCodec, codec(decoder));
     pipeline.addBefore(NettyPipeline.HttpCodec, "head", new RequestHeadHandler(memory, edge, settings, limits));
     pipeline.addAfter(NettyPipeline.HttpCodec, "edge", edge);
     pipeline.addAfter(NettyPipeline.HttpCodec, "body", new RequestBodyHandler());
   }
 
-  /** As Reactor Netty makes it, but for the number of headers. */
+  /** As Reactor Netty makes it, but for the number of headers, and what {@link HttpEdgeHandler} refuses itself. */
   private HttpServerCodec codec(HttpRequestDecoderSpec decoder) {
     return new HttpServerCodec(
       new HttpDecoderConfig()
-        .setMaxInitialLineLength(decoder.maxInitialLineLength())
+        .setMaxInitialLineLength(decoder.maxInitialLineLength() + LINE_BYTES_TO_REFUSE)
         .setMaxHeaderSize(decoder.maxHeaderSize())
         .setInitialBufferSize(decoder.initialBufferSize())
         .setAllowDuplicateContentLengths(decoder.allowDuplicateContentLengths())

@@ -41,14 +41,19 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
   /** Requests that wait for the answers before them are kept in memory. */
   private static final int MAX_OPEN = 16;
 
+  /** Between a method, an address and a version. */
+  private static final int BLANKS_IN_A_LINE = 2;
+
   private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final HttpEdge edge;
   private final ConnectionMemory memory;
+  private final int maxLineLength;
 
-  HttpEdgeHandler(HttpEdge edge, ConnectionMemory memory) {
+  HttpEdgeHandler(HttpEdge edge, ConnectionMemory memory, int maxLineLength) {
     this.edge = edge;
     this.memory = memory;
+    this.maxLineLength = maxLineLength;
   }
 
   /** How many parts of requests have come. */
@@ -176,7 +181,19 @@ final class HttpEdgeHandler extends ChannelDuplexHandler {
     if (request.decoderResult().isFailure()) {
       return unreadable(request.decoderResult().cause());
     }
+    if (lineLength(request) > maxLineLength) {
+      return HttpAnswer.failure(HttpStatus.URI_TOO_LONG, Map.of(), Representation.JSON);
+    }
     return isHeld(request) ? RequestHeadRules.refusal(request) : HttpAnswer.OVERLOADED;
+  }
+
+  private static int lineLength(HttpRequest request) {
+    return (
+      request.method().name().length() +
+      request.uri().length() +
+      request.protocolVersion().text().length() +
+      BLANKS_IN_A_LINE
+    );
   }
 
   private boolean isHeld(HttpRequest request) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 
@@ -25,7 +26,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 @CapturesLog
 class UnreadableRequestsTests {
 
-  private static final String TOO_LONG = "GET /graphql?query=" + "x".repeat(17 * 1024);
+  /** Beyond 32 KB nobody waits for the end of the line. */
+  private static final String TOO_LONG = "GET /graphql?query=" + "x".repeat(33 * 1024);
 
   private final Gateway gateway;
   private final String token;
@@ -68,6 +70,19 @@ class UnreadableRequestsTests {
     assertAnswered("GET /graphql HTTP/1.1\r\nX: " + "x".repeat(17 * 1024), 431, "REQUEST_HEADER_FIELDS_TOO_LARGE");
     assertAnswered("GET\r\n\r\n", 400, "BAD_REQUEST");
     assertThat(log.getAll()).doesNotContain(" WARN ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "16384, 401", "16385, 414", "32768, 414", "32769, 414", "100000, 414" })
+  void areLinesOfMoreThan16Kilobytes(int length, int status) throws IOException {
+    var begin = "GET /graphql?query=";
+    var end = " HTTP/1.1";
+    var line = begin + "x".repeat(length - begin.length() - end.length()) + end;
+    assertAnswered(
+      line + "\r\nHost: x\r\nConnection: close\r\n\r\n",
+      status,
+      status == 414 ? "URI_TOO_LONG" : "UNAUTHENTICATED"
+    );
   }
 
   @RepeatedTest(20)
