@@ -46,7 +46,8 @@ class ArchitectureTests {
     "access",
     "outcome",
     "idempotency",
-    "api"
+    "api",
+    "api.error"
   );
 
   private static final JavaClasses GATEWAY = new ClassFileImporter().importPath(Path.of("target/classes"));

@@ -41,17 +41,20 @@ class Checkpoints implements GraphQlSourceBuilderCustomizer {
   private final Limits limits;
   private final DocumentLimits documents;
   private final OperationLimits operations;
+  private final RequestErrors errors;
   private final List<Instrumentation> others;
 
   Checkpoints(
     Limits limits,
     DocumentLimits documents,
     OperationLimits operations,
+    RequestErrors errors,
     ObjectProvider<Instrumentation> others
   ) {
     this.limits = limits;
     this.documents = documents;
     this.operations = operations;
+    this.errors = errors;
     this.others = others.orderedStream().toList();
   }
 
@@ -77,17 +80,25 @@ class Checkpoints implements GraphQlSourceBuilderCustomizer {
     }
   }
 
-  private void afterValidation(@Nullable List<ValidationError> errors, Locale locale) {
-    if (isAmong(errors, ValidationErrorType.MaxQueryDepthExceeded)) {
+  private void afterValidation(
+    InstrumentationValidationParameters validated,
+    @Nullable List<ValidationError> found,
+    Locale locale
+  ) {
+    if (found == null) {
+      return;
+    }
+    if (isAmong(found, ValidationErrorType.MaxQueryDepthExceeded)) {
       throw refusal(Failure.TOO_DEEP, limits.settings().depth(), locale);
     }
-    if (isAmong(errors, ValidationErrorType.MaxQueryFieldsExceeded)) {
+    if (isAmong(found, ValidationErrorType.MaxQueryFieldsExceeded)) {
       throw refusal(Failure.TOO_MANY_FIELDS, limits.settings().fields(), locale);
     }
+    errors.refuse(validated, found);
   }
 
-  private static boolean isAmong(@Nullable List<ValidationError> errors, ValidationErrorType type) {
-    return errors != null && errors.stream().anyMatch(error -> error.getValidationErrorType() == type);
+  private static boolean isAmong(List<ValidationError> errors, ValidationErrorType type) {
+    return errors.stream().anyMatch(error -> error.getValidationErrorType() == type);
   }
 
   /** Whoever goes beyond these is stopped there, and how far it would have gone is unknown. */
@@ -122,7 +133,7 @@ class Checkpoints implements GraphQlSourceBuilderCustomizer {
       @Nullable InstrumentationState state
     ) {
       var locale = parameters.getExecutionInput().getLocale();
-      return SimpleInstrumentationContext.whenCompleted((errors, _) -> afterValidation(errors, locale));
+      return SimpleInstrumentationContext.whenCompleted((found, _) -> afterValidation(parameters, found, locale));
     }
 
     @Override

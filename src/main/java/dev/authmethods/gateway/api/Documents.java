@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,7 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
     var known = documents.getIfPresent(hash);
     if (known != null) {
       hold(input, known.bytes);
+      keep(input, known.entry);
       return CompletableFuture.completedFuture(known.entry);
     }
     return CompletableFuture.completedFuture(read(input, parseAndValidate, hash, text));
@@ -77,6 +79,7 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
     byte[] text
   ) {
     var entry = parseAndValidate.apply(readable(input));
+    keep(input, entry);
     if (!entry.hasErrors()) {
       var bytes =
         BYTES_OF_A_DOCUMENT + text.length + BYTES_OF_A_NODE * nodes(Objects.requireNonNull(entry.getDocument()));
@@ -89,6 +92,18 @@ class Documents implements PreparsedDocumentProvider, GraphQlSourceBuilderCustom
   private ExecutionInput readable(ExecutionInput input) {
     var readable = limits.readable(input.getQuery(), input.getLocale());
     return readable.equals(input.getQuery()) ? input : input.transform(builder -> builder.query(readable));
+  }
+
+  /** For whoever explains what is wrong with the variables. */
+  private static void keep(ExecutionInput input, PreparsedDocumentEntry entry) {
+    if (entry.getDocument() != null) {
+      input.getGraphQLContext().put(Document.class, entry.getDocument());
+    }
+  }
+
+  /** The document of a request; null when it could not be read. */
+  static @Nullable Document of(ExecutionInput input) {
+    return input.getGraphQLContext().get(Document.class);
   }
 
   /** Its request keeps it, although it may make room for others meanwhile. */

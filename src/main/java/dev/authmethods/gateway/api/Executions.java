@@ -9,6 +9,7 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionId;
 import graphql.language.OperationDefinition.Operation;
+import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,8 @@ import reactor.core.publisher.MonoSink;
 class Executions {
 
   private final GraphQL engine;
+  private final GraphQLSchema schema;
+  private final RequestErrors errors;
   private final TrustedDocuments trusted;
   private final Lookups lookups;
   private final RequestMetrics requests;
@@ -42,6 +45,7 @@ class Executions {
 
   Executions(
     GraphQlSource source,
+    RequestErrors errors,
     TrustedDocuments trusted,
     Lookups lookups,
     RequestMetrics requests,
@@ -50,6 +54,8 @@ class Executions {
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     this.engine = source.graphQl();
+    this.schema = source.schema();
+    this.errors = errors;
     this.trusted = trusted;
     this.lookups = lookups;
     this.requests = requests;
@@ -114,7 +120,7 @@ class Executions {
         .whenComplete((result, thrown) ->
           ending(sink, () -> {
             measure(began, OperationTypes.of(input), result, thrown);
-            finish(sink, call, refusal(call, input), result, thrown);
+            finish(sink, call, input, result, thrown);
           })
         );
     } catch (AbortExecutionException refused) {
@@ -175,17 +181,18 @@ class Executions {
     }
   }
 
-  private static void finish(
+  private void finish(
     MonoSink<Execution> sink,
     Call call,
-    @Nullable AuthenticationException refusal,
+    ExecutionInput input,
     @Nullable ExecutionResult result,
     @Nullable Throwable thrown
   ) {
+    var refusal = refusal(call, input);
     if (refusal != null) {
       sink.error(refusal);
     } else if (result != null) {
-      sink.success(new Execution(RequestErrors.coded(result), call.upstream().summary()));
+      sink.success(new Execution(errors.coded(result, schema, input), call.upstream().summary()));
     } else {
       sink.error(cause(Objects.requireNonNull(thrown)));
     }

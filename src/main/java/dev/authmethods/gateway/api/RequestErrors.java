@@ -1,39 +1,46 @@
 package dev.authmethods.gateway.api;
 
+import dev.authmethods.gateway.api.error.Problem;
+import dev.authmethods.gateway.api.error.Reason;
+import dev.authmethods.gateway.api.error.RequestProblems;
+import dev.authmethods.gateway.api.error.Suggestion;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.UnknownOperationException;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.Node;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * Gives errors of the request itself, which never reach a field, a code, and takes out of their texts what may be a phone
- * number or a name of the gateway's inside.
+ * Errors of the request itself, which never reach a field: each has a code and a text of ours, and where it is about the document or
+ * its variables, a reason, a place and what may have been meant. Nothing of the engine's own texts goes out, since they repeat the
+ * values that a client sent, and name what is inside.
  */
-final class RequestErrors {
+@Component
+class RequestErrors {
 
-  private static final Pattern PERHAPS_A_NUMBER = Pattern.compile("[+\uFF0B]?\\p{Nd}(?:[\\s().x/\\-]*\\p{Nd}){4,}");
-  private static final Pattern INSIDE = Pattern.compile(
-    "\\b(?:[a-z]+\\.)+[A-Z]\\w*|\\b(?:Linked)?HashMap\\b|\\bArrayList\\b"
-  );
+  private final Texts texts;
+  private final boolean isSchemaTold;
 
-  /** Names that a client makes up have no end of their own. */
-  private static final int MAX_LENGTH = 500;
-
-  private RequestErrors() {}
-
-  /** The same result, each of its errors with a code. */
-  static ExecutionResult coded(ExecutionResult result) {
-    return result.getErrors().stream().noneMatch(RequestErrors::isWithoutCode)
-      ? result
-      : result.transform(builder -> builder.errors(result.getErrors().stream().map(RequestErrors::error).toList()));
+  /** Names are not suggested where nobody may ask for them. */
+  RequestErrors(Texts texts, ApiSettings settings, TrustedDocumentSettings trusted) {
+    this.texts = texts;
+    this.isSchemaTold = settings.introspection() && !trusted.only();
   }
 
   /** One that the engine does not find, about a part of the document. */
@@ -46,38 +53,120 @@ final class RequestErrors {
       .build();
   }
 
+  /** Ends the request where the engine found errors in its document, or would find some only while it executes it. */
+  void refuse(InstrumentationValidationParameters validated, List<ValidationError> errors) {
+    var problems = new RequestProblems(validated.getSchema(), isSchemaTold);
+    var input = validated.getExecutionInput();
+    var found = errors.isEmpty()
+      ? problems.of(validated.getDocument(), input.getQuery())
+      : problems.of(validated.getDocument(), input.getQuery(), errors);
+    if (!found.isEmpty()) {
+      throw new AbortExecutionException(errors(Failure.GRAPHQL_VALIDATION_FAILED, found, input.getLocale()));
+    }
+  }
+
+  /** The same result, each of its errors with a code and a text of ours. */
+  ExecutionResult coded(ExecutionResult result, GraphQLSchema schema, ExecutionInput input) {
+    if (result.getErrors().stream().noneMatch(RequestErrors::isWithoutCode)) {
+      return result;
+    }
+    var problems = new RequestProblems(schema, isSchemaTold);
+    var errors = result
+      .getErrors()
+      .stream()
+      .flatMap(error -> isWithoutCode(error) ? coded(error, problems, input) : Stream.of(error))
+      .toList();
+    return result.transform(builder -> builder.errors(errors));
+  }
+
   private static boolean isWithoutCode(GraphQLError error) {
     return error.getExtensions() == null || !error.getExtensions().containsKey("code");
   }
 
-  private static GraphQLError error(GraphQLError error) {
-    return isWithoutCode(error) ? withCode(error) : error;
-  }
-
-  private static GraphQLError withCode(GraphQLError error) {
-    var coded = GraphqlErrorBuilder.newError()
-      .message("%s", cleaned(error.getMessage()))
-      .locations(error.getLocations())
-      .errorType(error.getErrorType())
-      .extensions(Map.of("code", code(error).name()));
-    return error.getPath() == null ? coded.build() : coded.path(error.getPath()).build();
-  }
-
   /** What the engine throws rather than reports is about the variables, except for the choice of the operation. */
-  private static Failure code(GraphQLError error) {
+  private Stream<GraphQLError> coded(GraphQLError error, RequestProblems problems, ExecutionInput input) {
+    var locale = input.getLocale();
     return switch (error) {
-      case InvalidSyntaxError _ -> Failure.GRAPHQL_PARSE_FAILED;
-      case UnknownOperationException _ -> Failure.OPERATION_RESOLUTION_FAILURE;
-      case BadFaithIntrospectionError _ -> Failure.BAD_FAITH_INTROSPECTION;
-      case NonNullableFieldWasNullError _ -> Failure.INTERNAL_ERROR;
-      case GraphQLException _ -> Failure.BAD_USER_INPUT;
-      default -> Failure.GRAPHQL_VALIDATION_FAILED;
+      case InvalidSyntaxError syntax -> Stream.of(
+        error(Failure.GRAPHQL_PARSE_FAILED, RequestProblems.of(syntax), locale)
+      );
+      case UnknownOperationException _ -> Stream.of(unknownOperation(problems, input));
+      case BadFaithIntrospectionError _ -> Stream.of(plain(Failure.BAD_FAITH_INTROSPECTION, null, error, locale));
+      case NonNullableFieldWasNullError _ -> Stream.of(plain(Failure.INTERNAL_ERROR, null, error, locale));
+      case GraphQLException _ -> ofVariables(error, problems, input);
+      default -> Stream.of(plain(Failure.GRAPHQL_VALIDATION_FAILED, Reason.INVALID_DOCUMENT, error, locale));
     };
   }
 
-  /** Cut first: what looks for numbers goes as deep as a number is long. */
-  private static String cleaned(String message) {
-    var cut = message.length() <= MAX_LENGTH ? message : message.substring(0, MAX_LENGTH) + "\u2026";
-    return INSIDE.matcher(PERHAPS_A_NUMBER.matcher(cut).replaceAll("\u2026")).replaceAll("value");
+  private GraphQLError unknownOperation(RequestProblems problems, ExecutionInput input) {
+    var document = Documents.of(input);
+    return document == null
+      ? plain(Failure.OPERATION_RESOLUTION_FAILURE, Reason.UNKNOWN_OPERATION, null, input.getLocale())
+      : error(
+          Failure.OPERATION_RESOLUTION_FAILURE,
+          problems.ofOperationName(document, input.getOperationName()),
+          input.getLocale()
+        );
+  }
+
+  private Stream<GraphQLError> ofVariables(GraphQLError error, RequestProblems problems, ExecutionInput input) {
+    var document = Documents.of(input);
+    var found =
+      document == null
+        ? List.<Problem>of()
+        : problems.ofVariables(document, input.getOperationName(), input.getVariables());
+    return found.isEmpty()
+      ? Stream.of(plain(Failure.BAD_USER_INPUT, Reason.INVALID_VARIABLES, error, input.getLocale()))
+      : errors(Failure.BAD_USER_INPUT, found, input.getLocale()).stream();
+  }
+
+  /** One that nobody can tell more about. */
+  private GraphQLError plain(Failure code, @Nullable Reason reason, @Nullable GraphQLError error, Locale locale) {
+    var plain = GraphqlErrorBuilder.newError()
+      .message("%s", texts.of(code, locale))
+      .locations(error == null ? null : error.getLocations())
+      .errorType(code)
+      .extensions(extensions(code, reason));
+    return error == null || error.getPath() == null ? plain.build() : plain.path(error.getPath()).build();
+  }
+
+  private List<GraphQLError> errors(Failure code, List<Problem> problems, Locale locale) {
+    return problems
+      .stream()
+      .map(problem -> error(code, problem, locale))
+      .toList();
+  }
+
+  private GraphQLError error(Failure code, Problem problem, Locale locale) {
+    var extensions = extensions(code, problem.reason());
+    if (!problem.path().isEmpty()) {
+      extensions.put("path", problem.path());
+    }
+    if (!problem.suggestion().names().isEmpty()) {
+      extensions.put("suggestions", suggestions(problem.suggestion()));
+    }
+    return GraphqlErrorBuilder.newError()
+      .message("%s", texts.of(problem, locale))
+      .locations(problem.locations().isEmpty() ? null : problem.locations())
+      .errorType(code)
+      .extensions(extensions)
+      .build();
+  }
+
+  private static Map<String, Object> extensions(Failure code, @Nullable Reason reason) {
+    var extensions = new LinkedHashMap<String, Object>();
+    extensions.put("code", code.name());
+    if (reason != null) {
+      extensions.put("reason", reason.name());
+    }
+    return extensions;
+  }
+
+  /** As they can be put in the place of what was written. */
+  private static List<String> suggestions(Suggestion suggestion) {
+    return switch (suggestion.form()) {
+      case NAME -> suggestion.names();
+      case FRAGMENT -> suggestion.names().stream().map("... on "::concat).toList();
+    };
   }
 }
