@@ -41,7 +41,7 @@ const REASONS: Record<InvalidPhoneNumberReason, string> = {
   MISSING_SPACE: 'The phone number must have a space between the country code and the number, as in +44 7700900123.',
   UNKNOWN_COUNTRY_CODE: 'The digits between the plus sign and the space are not a country code.',
   DIALING_PREFIX:
-    'The phone number has a prefix after the country code that is only dialed, such as 0 or 00. Leave it out.',
+    'The phone number has a prefix after the country code that is only dialed, such as 0, 00 or the country code again. Leave it out.',
   INVALID_CHARACTERS:
     'The phone number may contain only a plus sign, one space after the country code, digits, and an x before an extension.',
   TOO_SHORT: 'The phone number has too few digits for its country.',

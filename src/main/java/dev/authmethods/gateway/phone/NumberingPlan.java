@@ -55,7 +55,7 @@ final class NumberingPlan {
     if (!isCountryCode(code)) {
       return InvalidPhoneNumberReason.UNKNOWN_COUNTRY_CODE;
     }
-    if (beginsWithDialingPrefix(code, digits)) {
+    if (beginsWithDialingPrefix(code, digits) || repeatsCountryCode(code, digits)) {
       return InvalidPhoneNumberReason.DIALING_PREFIX;
     }
     return lengthViolation(code, digits);
@@ -87,6 +87,15 @@ final class NumberingPlan {
     var mayBePrefix =
       lengthViolation(code, digits.substring(trunk.length())) == null || mayBeZeroOf(code, digits, trunk);
     return mayBePrefix && !isNumber(code, digits);
+  }
+
+  /** As in 91 919876543210, which is no longer than other numbers of the country. */
+  private static boolean repeatsCountryCode(String code, String digits) {
+    if (!digits.startsWith(code) || isNumber(code, digits)) {
+      return false;
+    }
+    var rest = digits.substring(code.length());
+    return isNumber(code, rest) || beginsWithDialingPrefix(code, rest);
   }
 
   /** A zero is a prefix wherever it is one, however many digits follow: 49 0170. Another digit may begin a number as well. */

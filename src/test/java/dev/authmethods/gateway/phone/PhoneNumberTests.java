@@ -91,6 +91,9 @@ class PhoneNumberTests {
       +49 1234567890123456,              TOO_LONG
       +49 12345678901234,                TOO_LONG
       +49 0170,                          DIALING_PREFIX
+      +91 919876543210,                  DIALING_PREFIX
+      +91 9109876543210,                 DIALING_PREFIX
+      +972 972502345678,                 DIALING_PREFIX
       +1 2065555555x,                    INVALID_EXTENSION
       +1 2065555555x1234567890123456,    INVALID_EXTENSION
       +1 2065555555x12a,                 INVALID_CHARACTERS
