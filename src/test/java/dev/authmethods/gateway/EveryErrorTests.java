@@ -57,7 +57,9 @@ class EveryErrorTests {
         .stream()
         .map(member -> union.getName() + " " + ((GraphQLNamedType) member).getName())
     );
-    var rows = Stream.of(mutations(), mutationsInChina(), lookups(), Stream.of(OF_MANY)).flatMap(all -> all);
+    var rows = Stream.of(mutations(), mutationsInChina(), mutationsAfterALoss(), lookups(), Stream.of(OF_MANY)).flatMap(
+      all -> all
+    );
     assertThat(rows.map(Row::name)).containsExactlyInAnyOrderElementsOf(members.toList());
   }
 
@@ -73,6 +75,17 @@ class EveryErrorTests {
 
     @ParameterizedTest
     @MethodSource("dev.authmethods.gateway.EveryErrorTests#mutationsInChina")
+    void mutations(Row row, Gateway gateway, SandboxControl sandbox) {
+      assertIsAnswered(row, gateway, sandbox);
+    }
+  }
+
+  @Nested
+  @GatewayTest("gateway.idempotency.when-lost=refuse")
+  class AfterALoss {
+
+    @ParameterizedTest
+    @MethodSource("dev.authmethods.gateway.EveryErrorTests#mutationsAfterALoss")
     void mutations(Row row, Gateway gateway, SandboxControl sandbox) {
       assertIsAnswered(row, gateway, sandbox);
     }
@@ -198,6 +211,17 @@ class EveryErrorTests {
       Row.of("SetPhoneMethodError", "CloudNotSupportedError", ADDING),
       Row.of("EnableSmsSignInError", "CloudNotSupportedError", ENABLE),
       Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE)
+    );
+  }
+
+  static Stream<Row> mutationsAfterALoss() {
+    return Stream.of(
+      Row.of("AddPhoneMethodError", "IdempotencyKeysLostError", ADD.keyed("unknown")),
+      Row.of("SetPhoneMethodError", "IdempotencyKeysLostError", SET.keyed("unknown")),
+      Row.of("UpdatePhoneMethodError", "IdempotencyKeysLostError", UPDATE.keyed("unknown")),
+      Row.of("DeletePhoneMethodError", "IdempotencyKeysLostError", DELETE.keyed("unknown")),
+      Row.of("EnableSmsSignInError", "IdempotencyKeysLostError", ENABLE.keyed("unknown")),
+      Row.of("DisableSmsSignInError", "IdempotencyKeysLostError", DISABLE.keyed("unknown"))
     );
   }
 

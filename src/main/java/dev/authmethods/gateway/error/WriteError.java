@@ -11,7 +11,12 @@ public sealed interface WriteError
     DeletePhoneMethodError,
     EnableSmsSignInError,
     DisableSmsSignInError
-  permits UpstreamError, OutcomeUnknownError, IdempotencyKeyReusedError, IdempotencyKeyInFlightError
+  permits
+    UpstreamError,
+    OutcomeUnknownError,
+    IdempotencyKeyReusedError,
+    IdempotencyKeyInFlightError,
+    IdempotencyKeysLostError
 {
   @Override
   WriteError at(List<String> path);

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.idempotency;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public sealed interface Claim<R> {
 
   /** The mutation is being carried out at this moment. */
   record InFlight<R>(Duration retryAfter) implements Claim<R> {}
+
+  /**
+   * Nobody knows any more whether the mutation was carried out: the store has lost keys before their time.
+   *
+   * @param keysAcceptedFrom when a key has to be made, and say so, to be accepted
+   */
+  record Forgotten<R>(Instant keysAcceptedFrom) implements Claim<R> {}
 
   /** The store cannot be asked, and without it nothing shall be done. */
   record Unavailable<R>() implements Claim<R> {}

@@ -4,35 +4,67 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy.FixedExpiration;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Kept in the memory of one gateway, and gone with it. When there are too many, those go first that changed longest ago. */
+/**
+ * Kept in the memory of one gateway, and gone with it. When there are too many, those go first that changed longest ago. It is
+ * complete since the gateway started, or since the latest change of what had to go.
+ */
 final class EmbeddedStore implements IdempotencyStore {
 
   private final Cache<String, String> values;
   private final FixedExpiration<String, String> ages;
   private final int maxEntries;
+  private final StoreLosses losses;
+  private final InstantSource clock;
+  private final AtomicReference<Instant> completeSince;
 
-  EmbeddedStore(Duration timeToLive, int maxEntries) {
+  EmbeddedStore(Duration timeToLive, int maxEntries, StoreLosses losses, InstantSource clock) {
     // Not Caffeine's own bound: it favors what is asked for often, and would drop the new ones.
     this.values = Caffeine.newBuilder().expireAfterWrite(timeToLive).build();
     this.ages = values.policy().expireAfterWrite().orElseThrow();
     this.maxEntries = maxEntries;
+    this.losses = losses;
+    this.clock = clock;
+    this.completeSince = new AtomicReference<>(clock.instant());
   }
 
   @Override
-  @Nullable
-  public String putIfAbsent(String key, String value) {
+  public Put putIfAbsent(String key, String value, Instant neededSince) {
     var present = values.asMap().putIfAbsent(key, value);
+    if (present != null) {
+      return new Put.Present(present);
+    }
+    // Read after the key was not found: what makes room raises it before it takes a key away.
+    var since = completeSince.get();
+    if (since.isAfter(neededSince)) {
+      remove(key, value);
+      return new Put.Forgotten(since);
+    }
     makeRoom();
-    return present;
+    return new Put.Kept();
   }
 
   private void makeRoom() {
     var excess = Math.toIntExact(values.estimatedSize() - maxEntries);
     if (excess > 0) {
-      ages.oldest(excess).forEach(values.asMap()::remove);
+      ages.oldest(excess).forEach(this::forget);
     }
+  }
+
+  private void forget(String key, String value) {
+    ages.ageOf(key).ifPresent(age -> {
+      completeSince.accumulateAndGet(clock.instant().minus(age), EmbeddedStore::later);
+      if (remove(key, value)) {
+        losses.full();
+      }
+    });
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   @Override

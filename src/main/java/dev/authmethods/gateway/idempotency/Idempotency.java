@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps mutations that come twice from being carried out twice.
  *
  * <p>A key belongs to one tenant, caller, client, and operation; what is kept of it lives as long as the settings say. A stored
- * result gives no right to see it: whoever repeats a mutation has to be let in anew.
+ * result gives no right to see it: whoever repeats a mutation has to be let in anew. A key that may have been lost is not taken for
+ * a new one.
  */
 public final class Idempotency {
 
@@ -24,13 +25,15 @@ public final class Idempotency {
   private final IdempotencyStore store;
   private final PatientStore leased;
   private final Digests digests;
+  private final Recall recall;
   private final boolean required;
   private final InstantSource clock;
 
-  Idempotency(IdempotencyStore store, Digests digests, boolean required, InstantSource clock) {
+  Idempotency(IdempotencyStore store, Digests digests, Recall recall, boolean required, InstantSource clock) {
     this.store = store;
     this.leased = new PatientStore(store, required);
     this.digests = digests;
+    this.recall = recall;
     this.required = required;
     this.clock = clock;
   }
@@ -47,10 +50,11 @@ public final class Idempotency {
     var fresh = Entry.reserved(digests.of(mutation.arguments()), UUID.randomUUID().toString(), until);
     var text = Entries.write(fresh);
     try {
-      var there = store.putIfAbsent(key, text);
-      return there == null
-        ? new Claim.Granted<>(new KeptLease<>(leased, key, fresh, text, clock))
-        : known(key, there, fresh, results);
+      return switch (store.putIfAbsent(key, text, recall.neededSince(mutation.key(), clock.instant()))) {
+        case Put.Kept() -> new Claim.Granted<>(new KeptLease<>(leased, key, fresh, text, clock));
+        case Put.Present(var there) -> known(key, there, fresh, results);
+        case Put.Forgotten(var completeSince) -> new Claim.Forgotten<>(recall.acceptsFrom(completeSince));
+      };
     } catch (StoreUnavailable e) {
       return required ? new Claim.Unavailable<>() : new Claim.Granted<>(Lease.none());
     }

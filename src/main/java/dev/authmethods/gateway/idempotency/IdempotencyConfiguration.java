@@ -31,17 +31,21 @@ class IdempotencyConfiguration {
     if (!problems.isEmpty()) {
       throw new UnusableIdempotencySettings(problems);
     }
+    var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+    var losses = new StoreLosses(settings.recall(), registry);
+    var clock = InstantSource.system();
     var store = switch (settings.store()) {
-      case EMBEDDED -> new EmbeddedStore(settings.timeToLive(), settings.maxEntries());
-      case REDIS -> new RedisStore(redis.getObject(), seal(settings), settings.timeToLive());
+      case EMBEDDED -> new EmbeddedStore(settings.timeToLive(), settings.maxEntries(), losses, clock);
+      case REDIS -> new RedisStore(redis.getObject(), seal(settings), settings.timeToLive(), losses, clock);
     };
-    return new MeasuredStore(store, meters.getIfAvailable(SimpleMeterRegistry::new));
+    return new MeasuredStore(store, registry);
   }
 
   @Bean
   Idempotency idempotency(IdempotencyStore store, IdempotencySettings settings) {
     var required = settings.whenUnavailable() == IdempotencySettings.WhenUnavailable.REFUSE;
-    return new Idempotency(store, new Digests(secret(settings.secret())), required, InstantSource.system());
+    var digests = new Digests(secret(settings.secret()));
+    return new Idempotency(store, digests, settings.recall(), required, InstantSource.system());
   }
 
   /** Where none is shared, nobody else has to come to the same digests. */

@@ -16,6 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret          what keys are hashed and values encrypted with, the same in all gateways on one Redis; 32 characters
  *                        at least, and needed for Redis only
  * @param whenUnavailable what becomes of a mutation with a key while the store cannot be asked
+ * @param whenLost        what becomes of a mutation with a key that the store does not know, for as long as it may have lost it;
+ *                        unless it is set, it is refused with Redis and proceeds with the embedded store, which every restart of
+ *                        the gateway empties
+ * @param clockSkew       how far the clocks of clients, which make keys, and of gateways may differ
  */
 @ConfigurationProperties("gateway.idempotency")
 record IdempotencySettings(
@@ -23,7 +27,9 @@ record IdempotencySettings(
   @DefaultValue("24h") Duration timeToLive,
   @DefaultValue("20000") int maxEntries,
   @Nullable String secret,
-  @DefaultValue("proceed") WhenUnavailable whenUnavailable
+  @DefaultValue("proceed") WhenUnavailable whenUnavailable,
+  @Nullable WhenLost whenLost,
+  @DefaultValue("60s") Duration clockSkew
 ) {
   /** Where it is kept. */
   enum Store {
@@ -38,6 +44,14 @@ record IdempotencySettings(
     /** It is executed, as one without a key. */
     PROCEED,
     /** It is refused. */
+    REFUSE,
+  }
+
+  /** What becomes of a mutation with a key that may have been lost. */
+  enum WhenLost {
+    /** It is executed, as one with a key that was never used. */
+    PROCEED,
+    /** It is refused, unless the key says that it was made after the loss. */
     REFUSE,
   }
 
@@ -58,17 +72,28 @@ record IdempotencySettings(
     if (maxEntries < 1) {
       problems.add("gateway.idempotency.max-entries (must be 1 at least)");
     }
+    if (clockSkew.isNegative()) {
+      problems.add("gateway.idempotency.clock-skew (must not be negative)");
+    }
     return problems;
+  }
+
+  /** What the store must remember. */
+  Recall recall() {
+    var isRequired = whenLost == null ? store == Store.REDIS : whenLost == WhenLost.REFUSE;
+    return new Recall(isRequired, timeToLive, clockSkew);
   }
 
   /** Without the secret. */
   @Override
   public String toString() {
-    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, whenUnavailable=%s]".formatted(
+    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, whenUnavailable=%s, whenLost=%s, clockSkew=%s]".formatted(
       store,
       timeToLive,
       maxEntries,
-      whenUnavailable
+      whenUnavailable,
+      whenLost,
+      clockSkew
     );
   }
 }

@@ -1,17 +1,21 @@
 package dev.authmethods.gateway.idempotency;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
 /**
- * Where what is known of idempotency keys is kept, for the time to live of the settings, from the last change of each.
+ * Where what is known of idempotency keys is kept, for the time to live of the settings, from the last change of each. A store that
+ * loses what it kept before its time knows since when it is complete.
  *
  * <p>Every method is atomic, and throws {@link StoreUnavailable} when the store cannot be asked; what it was to change may
  * then have changed, or not.
  */
 interface IdempotencyStore {
-  /** Keeps the value unless there is one for the key; answers with the one that is there already, null when there was none. */
-  @Nullable
-  String putIfAbsent(String key, String value);
+  /**
+   * Keeps the value unless there is one for the key, or there may have been one.
+   *
+   * @param neededSince since when the store must be complete to keep the value
+   */
+  Put putIfAbsent(String key, String value, Instant neededSince);
 
   /** Puts the next value in the place of the expected one; false, and nothing is changed, when another is there or none. */
   boolean replace(String key, String expected, String next);

@@ -2,9 +2,9 @@ package dev.authmethods.gateway.idempotency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +27,8 @@ final class MeasuredStore implements IdempotencyStore {
   }
 
   @Override
-  @Nullable
-  public String putIfAbsent(String key, String value) {
-    return this.<@Nullable String>measured(putIfAbsent, () -> store.putIfAbsent(key, value));
+  public Put putIfAbsent(String key, String value, Instant neededSince) {
+    return measured(putIfAbsent, () -> store.putIfAbsent(key, value, neededSince));
   }
 
   @Override
@@ -42,7 +41,7 @@ final class MeasuredStore implements IdempotencyStore {
     return measured(remove, () -> store.remove(key, expected));
   }
 
-  private <T extends @Nullable Object> T measured(Operation operation, Supplier<T> call) {
+  private <T> T measured(Operation operation, Supplier<T> call) {
     var sample = Timer.start();
     try {
       var answer = call.get();

@@ -2,14 +2,41 @@ package dev.authmethods.gateway.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** Kept in Redis, sealed, for all gateways that use the same Redis and the same secret. */
+/**
+ * Kept in Redis, sealed, for all gateways that use the same Redis and the same secret. Beside the values lie a mark and a count: a
+ * Redis without the mark was emptied, and one that has counted less than was seen has gone back to an earlier state. Either way a new
+ * mark is made, and what was kept under another is kept no more. All lie in one hash slot, so that no part of a cluster loses the
+ * values and keeps the mark.
+ */
 final class RedisStore implements IdempotencyStore {
 
-  private static final String PREFIX = "gateway:idempotency:";
+  private static final String PREFIX = "gateway:idempotency:{keys}:";
+  private static final String MARK = "mark";
+  private static final String COUNT = "count";
+  private static final byte[] YES = { '1' };
+  private static final byte[] NO = { '0' };
+
+  /** Answers with a letter for what it did, and with the value or the count that goes with it. */
+  private static final RedisScript<byte[]> PUT = RedisScript.of(
+    """
+    if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'M' end
+    if tonumber(redis.call('GET', KEYS[3]) or '0') < tonumber(ARGV[2]) then return 'B' end
+    local present = redis.call('GET', KEYS[1])
+    if present then return 'P' .. present end
+    if ARGV[3] == '0' then return 'F' end
+    redis.call('SET', KEYS[1], ARGV[4], 'PX', ARGV[5])
+    return 'K' .. redis.call('INCR', KEYS[3])
+    """,
+    byte[].class
+  );
   private static final RedisScript<Boolean> REPLACE = RedisScript.of(
     """
     if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -28,53 +55,132 @@ final class RedisStore implements IdempotencyStore {
 
   private final RedisLink redis;
   private final Seal seal;
-  private final Duration timeToLive;
   private final byte[] milliseconds;
+  private final StoreLosses losses;
+  private final InstantSource clock;
+  private volatile @Nullable StoreMark mark;
 
-  RedisStore(RedisLink redis, Seal seal, Duration timeToLive) {
+  /** Reads the mark, or makes it, if Redis answers at once. */
+  RedisStore(RedisLink redis, Seal seal, Duration timeToLive, StoreLosses losses, InstantSource clock) {
     this.redis = redis;
     this.seal = seal;
-    this.timeToLive = timeToLive;
-    this.milliseconds = Long.toString(timeToLive.toMillis()).getBytes(StandardCharsets.US_ASCII);
+    this.milliseconds = ascii(timeToLive.toMillis());
+    this.losses = losses;
+    this.clock = clock;
+    try {
+      look();
+    } catch (StoreUnavailable _) {
+      // Told by whoever asks next.
+    }
   }
 
   @Override
-  @Nullable
-  public String putIfAbsent(String key, String value) {
-    while (!putUnlessPresent(key, value)) {
-      var present = read(key);
-      if (present != null) {
-        return seal.open(key, present);
+  public Put putIfAbsent(String key, String value, Instant neededSince) {
+    while (true) {
+      var known = known();
+      var name = known.name(key);
+      var answer = put(name, seal.close(name, value), known, neededSince);
+      var rest = Arrays.copyOfRange(answer, 1, answer.length);
+      switch (answer[0]) {
+        case 'P' -> {
+          return new Put.Present(seal.open(name, rest));
+        }
+        case 'K' -> {
+          known.counted(Long.parseLong(new String(rest, StandardCharsets.US_ASCII)));
+          return new Put.Kept();
+        }
+        case 'F' -> {
+          return new Put.Forgotten(known.completeSince());
+        }
+        case 'B' -> withdraw(known.sealed());
+        default -> look();
       }
-      // It has expired since.
     }
-    return null;
   }
 
-  private boolean putUnlessPresent(String key, String value) {
-    var sealed = seal.close(key, value);
-    return redis.ask(commands -> commands.opsForValue().setIfAbsent(PREFIX + key, sealed, timeToLive));
+  private StoreMark known() {
+    var known = mark;
+    return known == null ? look() : known;
   }
 
-  private byte @Nullable [] read(String key) {
-    return redis.<byte @Nullable []>ask(commands -> commands.opsForValue().get(PREFIX + key));
+  private byte[] put(String name, byte[] sealed, StoreMark known, Instant neededSince) {
+    var names = List.of(PREFIX + name, PREFIX + MARK, PREFIX + COUNT);
+    var isComplete = known.completeSince().isAfter(neededSince) ? NO : YES;
+    var count = ascii(known.count());
+    return redis.ask(commands -> commands.execute(PUT, names, known.sealed(), count, isComplete, sealed, milliseconds));
+  }
+
+  private static byte[] ascii(long number) {
+    return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The mark that lies there; a new one where there is none, or one from before the mark that was known. */
+  private StoreMark look() {
+    while (true) {
+      var found = read(MARK);
+      if (found == null) {
+        begin();
+      } else {
+        var accepted = accept(new StoreMark(found, Instant.parse(seal.open(MARK, found))));
+        if (accepted != null) {
+          return accepted;
+        }
+        withdraw(found);
+      }
+    }
+  }
+
+  /** Another gateway may do the same, and be quicker. */
+  private void begin() {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var sealed = seal.close(MARK, now.toString());
+    if (redis.ask(commands -> commands.opsForValue().setIfAbsent(PREFIX + MARK, sealed)) && mark == null) {
+      losses.isNew(now);
+    }
+  }
+
+  /** The mark is worth nothing: Redis went back to an earlier state, and what it kept since then is lost. */
+  private void withdraw(byte[] sealed) {
+    var _ = run(REMOVE, MARK, sealed);
+  }
+
+  /** Null when it is older than the one that was known. */
+  private synchronized @Nullable StoreMark accept(StoreMark found) {
+    var known = mark;
+    if (known != null && Arrays.equals(known.sealed(), found.sealed())) {
+      return known;
+    }
+    if (known != null && found.completeSince().isBefore(known.completeSince())) {
+      return null;
+    }
+    mark = found;
+    if (known != null) {
+      losses.emptied(found.completeSince());
+    }
+    return found;
+  }
+
+  private byte @Nullable [] read(String name) {
+    return redis.<byte @Nullable []>ask(commands -> commands.opsForValue().get(PREFIX + name));
   }
 
   @Override
   public boolean replace(String key, String expected, String next) {
-    var sealed = seal.close(key, next);
-    return changes(key, expected, present -> run(REPLACE, key, present, sealed, milliseconds));
+    var name = known().name(key);
+    var sealed = seal.close(name, next);
+    return changes(name, expected, present -> run(REPLACE, name, present, sealed, milliseconds));
   }
 
   @Override
   public boolean remove(String key, String expected) {
-    return changes(key, expected, present -> run(REMOVE, key, present));
+    var name = known().name(key);
+    return changes(name, expected, present -> run(REMOVE, name, present));
   }
 
   /** No value is ever sealed twice alike: what Redis compares is what was read, and is what was expected. */
-  private boolean changes(String key, String expected, Change change) {
-    for (var present = read(key); present != null; present = read(key)) {
-      if (!seal.open(key, present).equals(expected)) {
+  private boolean changes(String name, String expected, Change change) {
+    for (var present = read(name); present != null; present = read(name)) {
+      if (!seal.open(name, present).equals(expected)) {
         return false;
       }
       if (change.of(present)) {
@@ -85,8 +191,8 @@ final class RedisStore implements IdempotencyStore {
     return false;
   }
 
-  private boolean run(RedisScript<Boolean> script, String key, Object... arguments) {
-    return redis.ask(commands -> commands.execute(script, List.of(PREFIX + key), arguments));
+  private boolean run(RedisScript<Boolean> script, String name, Object... arguments) {
+    return redis.ask(commands -> commands.execute(script, List.of(PREFIX + name), arguments));
   }
 
   /** A change of the value that was read, unless it is no longer there. */

@@ -9,6 +9,7 @@ import dev.authmethods.gateway.entra.ProtectedUsers;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
 import dev.authmethods.gateway.error.IdempotencyKeyReusedError;
+import dev.authmethods.gateway.error.IdempotencyKeysLostError;
 import dev.authmethods.gateway.error.PermissionDeniedError;
 import dev.authmethods.gateway.error.UpstreamError;
 import dev.authmethods.gateway.error.UpstreamUnavailableError;
@@ -20,6 +21,8 @@ import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +113,7 @@ class PhoneMethods {
       case Claim.Settled<KeptResult>(var kept) -> repeated(call, change, kept, identities);
       case Claim.InFlight<KeptResult>(var wait) -> refused(change.of(inFlight(wait)));
       case Claim.Reused<KeptResult> _ -> refused(change.of(new IdempotencyKeyReusedError(PhoneRules.KEY)));
+      case Claim.Forgotten<KeptResult>(var from) -> refused(change.of(lost(from)));
       case Claim.Unavailable<KeptResult> _ -> refused(change.of(new UpstreamUnavailableError(List.of(), null)));
     };
   }
@@ -236,6 +240,10 @@ class PhoneMethods {
 
   private static IdempotencyKeyInFlightError inFlight(Duration wait) {
     return new IdempotencyKeyInFlightError(PhoneRules.KEY, UpstreamError.seconds(wait));
+  }
+
+  private static IdempotencyKeysLostError lost(Instant keysAcceptedFrom) {
+    return new IdempotencyKeysLostError(PhoneRules.KEY, keysAcceptedFrom.atOffset(ZoneOffset.UTC));
   }
 
   private static <E extends ExpectedError> PhoneResult<E> refused(E error) {

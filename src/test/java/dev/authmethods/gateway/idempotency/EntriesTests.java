@@ -175,6 +175,7 @@ class EntriesTests {
       case "java.lang.String" -> "text";
       case "java.lang.Double" -> 1.5;
       case "java.lang.Boolean" -> true;
+      case "java.time.OffsetDateTime" -> OffsetDateTime.parse("2026-11-23T10:15:30Z");
       case "dev.authmethods.gateway.method.PhoneMethod" -> PHONE;
       default -> ((Class<?>) type).getEnumConstants()[0];
     };

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.idempotency.IdempotencySettings.Store;
+import dev.authmethods.gateway.idempotency.IdempotencySettings.WhenLost;
 import dev.authmethods.gateway.idempotency.IdempotencySettings.WhenUnavailable;
 import java.time.Duration;
 import java.util.Map;
@@ -16,9 +17,10 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class IdempotencySettingsTests {
 
   private static final String SECRET = "x".repeat(32);
+  private static final Duration SKEW = Duration.ofSeconds(60);
 
   private static IdempotencySettings settings(Store store, @Nullable String secret) {
-    return new IdempotencySettings(store, Duration.ofHours(24), 100, secret, WhenUnavailable.PROCEED);
+    return new IdempotencySettings(store, Duration.ofHours(24), 100, secret, WhenUnavailable.PROCEED, null, SKEW);
   }
 
   @Test
@@ -28,7 +30,7 @@ class IdempotencySettingsTests {
       IdempotencySettings.class
     );
     assertThat(settings).isEqualTo(
-      new IdempotencySettings(Store.EMBEDDED, Duration.ofDays(1), 20_000, null, WhenUnavailable.PROCEED)
+      new IdempotencySettings(Store.EMBEDDED, Duration.ofDays(1), 20_000, null, WhenUnavailable.PROCEED, null, SKEW)
     );
     assertThat(settings.problems()).isEmpty();
   }
@@ -54,7 +56,8 @@ class IdempotencySettingsTests {
   @ParameterizedTest
   @ValueSource(strings = { "PT0S", "-PT1S" })
   void needATimeToLive(String timeToLive) {
-    var settings = new IdempotencySettings(Store.EMBEDDED, Duration.parse(timeToLive), 0, null, WhenUnavailable.REFUSE);
+    var life = Duration.parse(timeToLive);
+    var settings = new IdempotencySettings(Store.EMBEDDED, life, 0, null, WhenUnavailable.REFUSE, null, SKEW);
     assertThat(settings.problems()).containsExactly(
       "gateway.idempotency.time-to-live (must be above 0)",
       "gateway.idempotency.max-entries (must be 1 at least)"
@@ -63,8 +66,32 @@ class IdempotencySettingsTests {
 
   @Test
   void mayKeepOneKeyOnly() {
-    var settings = new IdempotencySettings(Store.EMBEDDED, Duration.ofHours(1), 1, null, WhenUnavailable.REFUSE);
+    var life = Duration.ofHours(1);
+    var settings = new IdempotencySettings(Store.EMBEDDED, life, 1, null, WhenUnavailable.REFUSE, null, SKEW);
     assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
+  void refuseWhatRedisMayHaveLostUnlessTheySayOtherwise() {
+    assertThat(lost(Store.REDIS, null)).isTrue();
+    assertThat(lost(Store.EMBEDDED, null)).isFalse();
+    for (var store : Store.values()) {
+      assertThat(lost(store, WhenLost.REFUSE)).isTrue();
+      assertThat(lost(store, WhenLost.PROCEED)).isFalse();
+    }
+  }
+
+  private static boolean lost(Store store, @Nullable WhenLost whenLost) {
+    return new IdempotencySettings(store, Duration.ofHours(24), 1, SECRET, WhenUnavailable.PROCEED, whenLost, SKEW)
+      .recall()
+      .isRequired();
+  }
+
+  @Test
+  void doNotLetClocksDifferByLessThanNothing() {
+    var skew = Duration.ofMillis(-1);
+    var settings = new IdempotencySettings(Store.EMBEDDED, SKEW, 1, null, WhenUnavailable.PROCEED, null, skew);
+    assertThat(settings.problems()).containsExactly("gateway.idempotency.clock-skew (must not be negative)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.fixtures.UuidsOfVersion7;
 import dev.authmethods.gateway.method.ObjectId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +33,9 @@ class IdempotencyTests {
   private static final ObjectId BLAKE = new ObjectId("b0000000-0000-4000-8000-000000000001");
   private static final Caller CALLER = caller("tenant", AVERY, "client", "token");
   private static final Keyed MUTATION = new Keyed("addPhoneMethod", "key", List.of("kim", "MOBILE", "+1 2065550123"));
+
+  private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final Recall RECALL = new Recall(true, Duration.ofHours(24), SKEW);
 
   private final ShakyStore store = new ShakyStore();
   private final Idempotency idempotency = idempotency(false, "secret");
@@ -469,6 +473,56 @@ class IdempotencyTests {
     }
   }
 
+  /** The store has lost what it kept. */
+  @Nested
+  class AfterALoss {
+
+    private static final Instant LOST = START.minus(Duration.ofHours(1));
+
+    @BeforeEach
+    void lose() {
+      store.lostBefore = LOST;
+    }
+
+    @Test
+    void refusesAKeyThatDoesNotSayWhenItWasMade() {
+      assertThat(claim()).isEqualTo(new Claim.Forgotten<>(LOST.plus(SKEW).plusMillis(1)));
+    }
+
+    @Test
+    void takesNoUnknownKeyForGood() {
+      claim();
+      store.lostBefore = Instant.MIN;
+      assertThat(claim()).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void grantsAKeyThatWasMadeLater() {
+      assertThat(claim(keyed(UuidsOfVersion7.madeAt(LOST.plus(SKEW))))).isInstanceOf(Claim.Granted.class);
+      assertThat(claim(keyed(UuidsOfVersion7.madeAt(LOST.plus(SKEW).minusMillis(1))))).isInstanceOf(
+        Claim.Forgotten.class
+      );
+    }
+
+    @Test
+    void grantsAKeyThatIsMadeWhenTheErrorSays() {
+      var from = ((Claim.Forgotten<Result>) claim()).keysAcceptedFrom();
+      assertThat(claim(keyed(UuidsOfVersion7.madeAt(from)))).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void grantsEveryKeyWhenTheLostOnesWouldHaveEnded() {
+      now = LOST.plus(Duration.ofHours(24)).minusMillis(1);
+      assertThat(claim()).isInstanceOf(Claim.Forgotten.class);
+      now = LOST.plus(Duration.ofHours(24));
+      assertThat(claim()).isInstanceOf(Claim.Granted.class);
+    }
+
+    private static Keyed keyed(String key) {
+      return new Keyed(MUTATION.operation(), key, MUTATION.arguments());
+    }
+  }
+
   @Nested
   class WithoutItsStore {
 
@@ -530,7 +584,7 @@ class IdempotencyTests {
     }
 
     private Claim<Result> vanishing(boolean required) {
-      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), required, () -> now);
+      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), RECALL, required, () -> now);
       return goneMeanwhile.claim(call(CALLER), MUTATION, Result.class);
     }
 
@@ -545,8 +599,8 @@ class IdempotencyTests {
     private final class Vanishing implements IdempotencyStore {
 
       @Override
-      public @Nullable String putIfAbsent(String key, String value) {
-        return store.putIfAbsent(key, value);
+      public Put putIfAbsent(String key, String value, Instant neededSince) {
+        return store.putIfAbsent(key, value, neededSince);
       }
 
       @Override
@@ -562,7 +616,7 @@ class IdempotencyTests {
   }
 
   private Idempotency idempotency(boolean required, String secret) {
-    return new Idempotency(store, digests(secret), required, () -> now);
+    return new Idempotency(store, digests(secret), RECALL, required, () -> now);
   }
 
   private static Digests digests(String secret) {

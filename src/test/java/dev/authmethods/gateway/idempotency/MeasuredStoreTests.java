@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
+import static dev.authmethods.gateway.idempotency.StoreContract.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,8 +36,8 @@ class MeasuredStoreTests {
 
   @Test
   void answersAsTheStore() {
-    assertThat(store.putIfAbsent("key", "first")).isNull();
-    assertThat(store.putIfAbsent("key", "other")).isEqualTo("first");
+    assertThat(put(store, "key", "first")).isNull();
+    assertThat(put(store, "key", "other")).isEqualTo("first");
     assertThat(store.replace("key", "other", "second")).isFalse();
     assertThat(store.replace("key", "first", "second")).isTrue();
     assertThat(store.remove("key", "first")).isFalse();
@@ -45,7 +46,7 @@ class MeasuredStoreTests {
 
   @Test
   void countsWhatIsAnsweredAndWhatIsNot() {
-    store.putIfAbsent("key", "value");
+    put(store, "key", "value");
     store.replace("key", "value", "value");
     store.replace("key", "value", "value");
     store.remove("key", "value");
@@ -56,15 +57,15 @@ class MeasuredStoreTests {
 
   @Test
   void tellsNothingWhileAllIsWell() {
-    store.putIfAbsent("key", "value");
+    put(store, "key", "value");
     assertThat(levels()).isEmpty();
   }
 
   @Test
   void tellsOnceThatItFailsAndOnceThatItIsBack() {
     fails();
-    store.putIfAbsent("key", "value");
-    store.putIfAbsent("key", "value");
+    put(store, "key", "value");
+    put(store, "key", "value");
     assertThat(levels()).containsExactly(Level.WARN, Level.INFO);
     fails();
     assertThat(levels()).containsExactly(Level.WARN, Level.INFO, Level.WARN);
@@ -72,7 +73,7 @@ class MeasuredStoreTests {
 
   private void fails() {
     shaky.down = true;
-    assertThatThrownBy(() -> store.putIfAbsent("key", "value")).isInstanceOf(StoreUnavailable.class);
+    assertThatThrownBy(() -> put(store, "key", "value")).isInstanceOf(StoreUnavailable.class);
     assertThatThrownBy(() -> store.replace("key", "value", "value")).isInstanceOf(StoreUnavailable.class);
     assertThatThrownBy(() -> store.remove("key", "value")).isInstanceOf(StoreUnavailable.class);
     shaky.down = false;

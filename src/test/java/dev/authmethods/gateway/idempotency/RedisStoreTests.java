@@ -1,20 +1,27 @@
 package dev.authmethods.gateway.idempotency;
 
+import static dev.authmethods.gateway.idempotency.StoreContract.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.authmethods.gateway.fixtures.RedisServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +39,10 @@ class RedisStoreTests {
   private static final Duration LONG = StoreContract.LONG;
   private static final Duration QUICK = Duration.ofSeconds(2);
 
+  private static final String MARK = "gateway:idempotency:{keys}:mark";
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final StoreLosses losses = new StoreLosses(new Recall(true, LONG, Duration.ZERO), registry);
   private final RedisServer server = RedisServer.start();
   private final List<RedisLink> links = new ArrayList<>();
 
@@ -47,9 +58,13 @@ class RedisStoreTests {
   }
 
   private IdempotencyStore store(Duration timeToLive, String secret) {
-    var link = open(server.port());
+    return store(server, timeToLive, secret);
+  }
+
+  private IdempotencyStore store(RedisServer redis, Duration timeToLive, String secret) {
+    var link = open(redis.port());
     links.add(link);
-    return new RedisStore(link, new Seal(secret), timeToLive);
+    return new RedisStore(link, new Seal(secret), timeToLive, losses, InstantSource.system());
   }
 
   /** With what the gateway's own settings say of timeouts. */
@@ -78,17 +93,17 @@ class RedisStoreTests {
 
     @Test
     void isOneStore() {
-      assertThat(one.putIfAbsent(key, "first")).isNull();
-      assertThat(other.putIfAbsent(key, "second")).isEqualTo("first");
+      assertThat(put(one, key, "first")).isNull();
+      assertThat(put(other, key, "second")).isEqualTo("first");
       assertThat(other.replace(key, "first", "third")).isTrue();
       assertThat(one.replace(key, "first", "fourth")).isFalse();
       assertThat(one.remove(key, "third")).isTrue();
-      assertThat(other.putIfAbsent(key, "fifth")).isNull();
+      assertThat(put(other, key, "fifth")).isNull();
     }
 
     @Test
     void hasOneWinner() {
-      var answers = StoreContract.atOnce(400, i -> () -> (i % 2 == 0 ? one : other).putIfAbsent(key, "value") == null);
+      var answers = StoreContract.atOnce(400, i -> () -> put(i % 2 == 0 ? one : other, key, "value") == null);
       assertThat(answers).containsOnlyOnce(true);
       var changes = StoreContract.atOnce(400, i -> () -> (i % 2 == 0 ? one : other).replace(key, "value", "next"));
       assertThat(changes).containsOnlyOnce(true);
@@ -103,13 +118,13 @@ class RedisStoreTests {
 
     @Test
     void isUnreadable() {
-      store.putIfAbsent(key, "{\"phoneNumber\": \"+1 2065550100\"}");
+      put(store, key, "{\"phoneNumber\": \"+1 2065550100\"}");
       assertThat(server.content()).contains(key).doesNotContain("phoneNumber", "2065550100", SECRET);
     }
 
     @Test
     void neverLooksTheSame() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       var before = raw(key);
       assertThat(store.replace(key, "value", "value")).isTrue();
       assertThat(raw(key)).isNotEqualTo(before);
@@ -117,39 +132,39 @@ class RedisStoreTests {
 
     @Test
     void isWorthNothingWithAnotherSecret() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       var stranger = store(LONG, SECRET.toUpperCase(Locale.ROOT));
-      assertUnavailable(() -> stranger.putIfAbsent(key, "value"));
+      assertUnavailable(() -> put(stranger, key, "value"));
       assertUnavailable(() -> stranger.replace(key, "value", "next"));
       assertUnavailable(() -> stranger.remove(key, "value"));
-      assertThat(store.putIfAbsent(key, "next")).isEqualTo("value");
+      assertThat(put(store, key, "next")).isEqualTo("value");
     }
 
     @ParameterizedTest
     @ValueSource(ints = { 0, 1, 15, 16, 31, 32, 33, 500 })
     void isNotGarbage(int length) {
       server.say("SET " + name(key) + " \"" + "x".repeat(length) + "\"");
-      assertUnavailable(() -> store.putIfAbsent(key, "value"));
+      assertUnavailable(() -> put(store, key, "value"));
       assertUnavailable(() -> store.replace(key, "value", "next"));
     }
 
     @Test
     void isNotOfAnotherType() {
       server.say("LPUSH " + name(key) + " x");
-      assertUnavailable(() -> store.putIfAbsent(key, "value"));
+      assertUnavailable(() -> put(store, key, "value"));
     }
 
     @Test
     void isNotMovedToAnotherKey() {
       var other = newKey();
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       server.say("COPY " + name(key) + " " + name(other));
-      assertUnavailable(() -> store.putIfAbsent(other, "value"));
+      assertUnavailable(() -> put(store, other, "value"));
     }
 
     @Test
     void endsByItself() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       assertThat(server.say("PTTL " + name(key))).matches("(?s):(5\\d{5}|600000)\\R.*");
       assertThat(store.replace(key, "value", "next")).isTrue();
       assertThat(server.say("PTTL " + name(key))).matches("(?s):(5\\d{5}|600000)\\R.*");
@@ -159,8 +174,128 @@ class RedisStoreTests {
       return server.say("GET " + name(key));
     }
 
-    private static String name(String key) {
-      return "gateway:idempotency:" + key;
+    /** Under the mark that lies there. */
+    private String name(String key) {
+      var other = newKey();
+      put(store, other, "value");
+      var names = server.say("KEYS *" + other).lines();
+      return names
+        .filter(line -> line.endsWith(other))
+        .findFirst()
+        .orElseThrow()
+        .replace(other, key);
+    }
+  }
+
+  @Nested
+  class WithItsMark {
+
+    private final Instant begin = Instant.now();
+    private final String key = newKey();
+    private final double lossesBefore = losses();
+
+    @BeforeEach
+    void empty() {
+      server.wipe();
+    }
+
+    @Test
+    void isCompleteSinceItWasUsedFirst() {
+      var since = completeSince(store(LONG, SECRET));
+      assertThat(since).isBetween(begin.truncatedTo(ChronoUnit.MILLIS), Instant.now());
+      assertThat(completeSince(store(LONG, SECRET))).isEqualTo(since);
+      assertThat(losses()).isEqualTo(lossesBefore);
+    }
+
+    @Test
+    void isCompleteSinceItWasEmptied() {
+      var one = store(LONG, SECRET);
+      var other = store(LONG, SECRET);
+      put(one, key, "value");
+      server.wipe();
+      var after = Instant.now();
+      assertThat(one.putIfAbsent(key, "again", after.minusMillis(1))).isInstanceOf(Put.Forgotten.class);
+      assertThat(completeSince(one)).isAfterOrEqualTo(after.truncatedTo(ChronoUnit.MILLIS));
+      assertThat(completeSince(other)).isEqualTo(completeSince(one));
+      assertThat(other.putIfAbsent(key, "again", Instant.now())).isEqualTo(new Put.Kept());
+      assertThat(losses()).isEqualTo(lossesBefore + 2);
+    }
+
+    @Test
+    void knowsNothingThatWasKeptUnderAnotherMark() {
+      var store = store(LONG, SECRET);
+      put(store, key, "value");
+      server.say("DEL " + MARK);
+      assertThat(store.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
+    }
+
+    @Test
+    void takesBackNoOlderMark() {
+      var store = store(LONG, SECRET);
+      server.say("COPY " + MARK + " old");
+      var old = completeSince(store);
+      await().until(() -> Instant.now().isAfter(old.plusMillis(1)));
+      server.say("DEL " + MARK);
+      completeSince(store);
+      server.say("COPY old " + MARK + " REPLACE");
+      assertThat(store.putIfAbsent(key, "again", old)).isInstanceOf(Put.Forgotten.class);
+      assertThat(completeSince(store)).isAfter(old);
+    }
+
+    @Test
+    void takesNoMarkOfAStranger() {
+      var _ = store(LONG, SECRET.toUpperCase(Locale.ROOT));
+      assertUnavailable(() -> put(store(LONG, SECRET), key, "value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "2026-11-23T10:15:30Z", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" })
+    void takesNoMarkThatIsNotSealed(String mark) {
+      server.say("SET " + MARK + " \"" + mark + "\"");
+      assertUnavailable(() -> put(store(LONG, SECRET), key, "value"));
+    }
+
+    /** Redis saves now and then by default, and comes back as it was then. */
+    @Test
+    void isCompleteSinceItWentBackToAnEarlierState() {
+      try (var redis = RedisServer.start()) {
+        var store = store(redis, LONG, SECRET);
+        put(store, "saved", "value");
+        redis.say("SAVE");
+        put(store, key, "value");
+        redis.kill();
+        redis.restart();
+        await()
+          .ignoreExceptionsInstanceOf(StoreUnavailable.class)
+          .until(() -> completeSince(store) != null);
+        assertThat(redis.content()).contains("saved");
+        assertThat(store.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
+        assertThat(store.putIfAbsent("saved", "again", begin)).isInstanceOf(Put.Forgotten.class);
+        assertThat(losses()).isEqualTo(lossesBefore + 1);
+      }
+    }
+
+    @Test
+    void asksOnceForAnUnknownKey() {
+      var store = store(LONG, SECRET);
+      put(store, key, "value");
+      var before = scripts();
+      assertThat(put(store, newKey(), "value")).isNull();
+      assertThat(scripts() - before).isOne();
+    }
+
+    private long scripts() {
+      var calls = Pattern.compile("cmdstat_evalsha:calls=(\\d+)").matcher(server.say("INFO commandstats"));
+      assertThat(calls.find()).isTrue();
+      return Long.parseLong(calls.group(1));
+    }
+
+    private double losses() {
+      return registry.get("gateway.idempotency.losses").tag("reason", "emptied").counter().count();
+    }
+
+    private static Instant completeSince(IdempotencyStore store) {
+      return ((Put.Forgotten) store.putIfAbsent(newKey(), "value", Instant.MIN)).completeSince();
     }
   }
 
@@ -178,59 +313,59 @@ class RedisStoreTests {
 
     @Test
     void saysAtOnceThatRedisIsGone() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       server.kill();
-      assertUnavailable(() -> store.putIfAbsent(key, "value"));
+      assertUnavailable(() -> put(store, key, "value"));
       assertUnavailable(() -> store.replace(key, "value", "next"));
       assertUnavailable(() -> store.remove(key, "value"));
     }
 
     @Test
     void worksAgainWhenRedisIsBack() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       server.kill();
-      await().untilAsserted(() -> assertUnavailable(() -> store.putIfAbsent(key, "value")));
+      await().untilAsserted(() -> assertUnavailable(() -> put(store, key, "value")));
       server.restart();
       await().atMost(Duration.ofSeconds(5)).ignoreExceptionsInstanceOf(StoreUnavailable.class).until(this::isUsed);
       assertThat(store.replace(key, "again", "next")).isTrue();
     }
 
     private boolean isUsed() {
-      var present = store.putIfAbsent(key, "again");
+      var present = put(store, key, "again");
       return present == null || present.equals("again");
     }
 
     @Test
     void knowsNothingAfterAWipe() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       server.wipe();
       assertThat(store.replace(key, "value", "next")).isFalse();
       assertThat(store.remove(key, "value")).isFalse();
-      assertThat(store.putIfAbsent(key, "again")).isNull();
+      assertThat(put(store, key, "again")).isNull();
     }
 
     @Test
     void startsWithoutRedis() {
       server.kill();
       var late = store(LONG, SECRET);
-      assertUnavailable(() -> late.putIfAbsent(key, "value"));
+      assertUnavailable(() -> put(late, key, "value"));
       server.restart();
       await()
         .atMost(Duration.ofSeconds(5))
         .ignoreExceptionsInstanceOf(StoreUnavailable.class)
-        .until(() -> late.putIfAbsent(key, "again") == null);
+        .until(() -> put(late, key, "again") == null);
     }
 
     @Test
     void waitsNotLongForARedisThatHangs() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       server.hang();
-      assertUnavailable(() -> store.putIfAbsent(key, "value"));
+      assertUnavailable(() -> put(store, key, "value"));
       server.goOn();
       await()
         .atMost(Duration.ofSeconds(5))
         .ignoreExceptionsInstanceOf(StoreUnavailable.class)
-        .until(() -> "value".equals(store.putIfAbsent(key, "again")));
+        .until(() -> "value".equals(put(store, key, "again")));
     }
 
     /** Not one after the other. */
@@ -239,17 +374,17 @@ class RedisStoreTests {
       server.hang();
       var late = store(LONG, SECRET);
       var begin = System.nanoTime();
-      StoreContract.atOnce(200, i -> () -> isUnavailable(() -> (i % 2 == 0 ? store : late).putIfAbsent(key, "value")));
+      StoreContract.atOnce(200, i -> () -> isUnavailable(() -> put(i % 2 == 0 ? store : late, key, "value")));
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(QUICK);
     }
 
     /** A command that was under way when its connection broke may have been executed. */
     @Test
     void sendsNothingTwice() {
-      store.putIfAbsent(key, "value");
+      put(store, key, "value");
       server.hang();
       var late = newKey();
-      var waiting = new FutureTask<>(() -> isUnavailable(() -> store.putIfAbsent(late, "value")));
+      var waiting = new FutureTask<>(() -> isUnavailable(() -> put(store, late, "value")));
       var thread = Thread.ofPlatform().start(waiting);
       await()
         .pollInterval(Duration.ofMillis(1))

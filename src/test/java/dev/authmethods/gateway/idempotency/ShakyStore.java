@@ -1,15 +1,28 @@
 package dev.authmethods.gateway.idempotency;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A store that can be taken away, and be seen and changed behind the back of those who use it. */
 final class ShakyStore implements IdempotencyStore {
 
-  private final IdempotencyStore store = new EmbeddedStore(Duration.ofHours(24), 1_000);
+  private final IdempotencyStore store = new EmbeddedStore(
+    Duration.ofHours(24),
+    1_000,
+    Losses.untold(),
+    InstantSource.system()
+  );
 
   boolean down;
   boolean changesMeanwhile;
+
+  /** Before which it may have known keys that it does not know. */
+  Instant lostBefore = Instant.MIN;
+
+  @Nullable
+  Instant lastNeeded;
 
   @Nullable
   String lastKey;
@@ -18,11 +31,12 @@ final class ShakyStore implements IdempotencyStore {
   String lastValue;
 
   @Override
-  public @Nullable String putIfAbsent(String key, String value) {
+  public Put putIfAbsent(String key, String value, Instant neededSince) {
     check();
     lastKey = key;
     lastValue = value;
-    return store.putIfAbsent(key, value);
+    lastNeeded = neededSince;
+    return lostBefore.isAfter(neededSince) ? new Put.Forgotten(lostBefore) : store.putIfAbsent(key, value, Instant.MAX);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
+import static dev.authmethods.gateway.idempotency.StoreContract.put;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,8 +53,8 @@ class StoreChoiceTests {
 
   @Test
   void isTheEmbeddedOneByDefault(Gateway gateway) {
-    assertThat(storeOf(gateway).putIfAbsent(key, "value")).isNull();
-    assertThat(storeOf(gateway).putIfAbsent(key, "other")).isEqualTo("value");
+    assertThat(put(storeOf(gateway), key, "value")).isNull();
+    assertThat(put(storeOf(gateway), key, "other")).isEqualTo("value");
     assertThatExceptionOfType(NoSuchBeanDefinitionException.class).isThrownBy(() ->
       gateway.bean(RedisConnectionFactory.class)
     );
@@ -78,7 +79,7 @@ class StoreChoiceTests {
       var one = Gateway.start(sandbox, redis.settings(SECRET));
       var other = Gateway.start(sandbox, redis.settings(SECRET))
     ) {
-      storeOf(one).putIfAbsent(key, "value");
+      put(storeOf(one), key, "value");
       assertThat(storeOf(other).replace(key, "value", "next")).isTrue();
       assertThat(storeOf(one).remove(key, "next")).isTrue();
       assertThat(questions(one, "put_if_absent", "available")).isEqualTo(1);
@@ -90,11 +91,25 @@ class StoreChoiceTests {
   }
 
   @Test
+  void isRedisThatMayBeEmptied(CapturedOutput log) {
+    try (var redis = RedisServer.start(); var gateway = Gateway.start(sandbox, redis.settings(SECRET))) {
+      assertThat(log.getAll()).containsOnlyOnce("The store of idempotency keys is empty. Until ");
+      redis.wipe();
+      for (int i = 0; i < 3; i++) {
+        put(storeOf(gateway), key + i, "value");
+      }
+      assertThat(log.getAll()).containsOnlyOnce("The store of idempotency keys has lost what it kept. Until ");
+      var losses = gateway.bean(MeterRegistry.class).find("gateway.idempotency.losses").tag("reason", "emptied");
+      assertThat(requireNonNull(losses.counter()).count()).isOne();
+    }
+  }
+
+  @Test
   void isRedisThatMayBeDown(CapturedOutput log) {
     try (var redis = RedisServer.start()) {
       redis.kill();
       try (var gateway = Gateway.start(sandbox, redis.settings(SECRET))) {
-        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> storeOf(gateway).putIfAbsent(key, "value"));
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> put(storeOf(gateway), key, "value"));
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> storeOf(gateway).remove(key, "value"));
         assertThat(questions(gateway, "put_if_absent", "unavailable")).isEqualTo(1);
         assertThat(questions(gateway, "remove", "unavailable")).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store does. */
@@ -28,83 +30,83 @@ abstract class StoreContract {
   @Test
   void keepsAValueUnlessThereIsOne() {
     var store = store(LONG);
-    assertThat(store.putIfAbsent(key, "first")).isNull();
-    assertThat(store.putIfAbsent(key, "second")).isEqualTo("first");
-    assertThat(store.putIfAbsent(key, "third")).isEqualTo("first");
-    assertThat(store.putIfAbsent(key + "0", "other")).isNull();
+    assertThat(put(store, key, "first")).isNull();
+    assertThat(put(store, key, "second")).isEqualTo("first");
+    assertThat(put(store, key, "third")).isEqualTo("first");
+    assertThat(put(store, key + "0", "other")).isNull();
   }
 
   @Test
   void keepsAnyText() {
     var store = store(LONG);
     var text = "{\"größe\": \"\n\u0000 𝄞\"}".repeat(500);
-    store.putIfAbsent(key, text);
-    assertThat(store.putIfAbsent(key, "")).isEqualTo(text);
+    put(store, key, text);
+    assertThat(put(store, key, "")).isEqualTo(text);
     assertThat(store.replace(key, text, "")).isTrue();
-    assertThat(store.putIfAbsent(key, text)).isEmpty();
+    assertThat(put(store, key, text)).isEmpty();
   }
 
   @Test
   void replacesWhatIsExpected() {
     var store = store(LONG);
-    store.putIfAbsent(key, "first");
+    put(store, key, "first");
     assertThat(store.replace(key, "first", "second")).isTrue();
-    assertThat(store.putIfAbsent(key, "third")).isEqualTo("second");
+    assertThat(put(store, key, "third")).isEqualTo("second");
   }
 
   @Test
   void replacesNothingElse() {
     var store = store(LONG);
     assertThat(store.replace(key, "first", "second")).isFalse();
-    assertThat(store.putIfAbsent(key, "first")).isNull();
+    assertThat(put(store, key, "first")).isNull();
     assertThat(store.replace(key, "other", "second")).isFalse();
-    assertThat(store.putIfAbsent(key, "third")).isEqualTo("first");
+    assertThat(put(store, key, "third")).isEqualTo("first");
   }
 
   @Test
   void removesWhatIsExpected() {
     var store = store(LONG);
-    store.putIfAbsent(key, "first");
+    put(store, key, "first");
     assertThat(store.remove(key, "first")).isTrue();
     assertThat(store.remove(key, "first")).isFalse();
-    assertThat(store.putIfAbsent(key, "second")).isNull();
+    assertThat(put(store, key, "second")).isNull();
   }
 
   @Test
   void removesNothingElse() {
     var store = store(LONG);
-    store.putIfAbsent(key, "first");
+    put(store, key, "first");
     assertThat(store.remove(key, "other")).isFalse();
     assertThat(store.remove(key + "0", "first")).isFalse();
-    assertThat(store.putIfAbsent(key, "second")).isEqualTo("first");
+    assertThat(put(store, key, "second")).isEqualTo("first");
   }
 
   @Test
   void forgetsAfterItsTime() {
     var store = store(SHORT);
-    store.putIfAbsent(key, "first");
-    assertThat(store.putIfAbsent(key, "early")).isEqualTo("first");
-    await().until(() -> store.putIfAbsent(key, "second") == null);
+    put(store, key, "first");
+    assertThat(put(store, key, "early")).isEqualTo("first");
+    await().until(() -> put(store, key, "second") == null);
   }
 
   @Test
   void countsFromTheLastChange() {
     var store = store(SHORT);
-    store.putIfAbsent(key, "0");
+    put(store, key, "0");
     var end = System.nanoTime() + 3 * SHORT.toNanos();
     int changes = 0;
     while (System.nanoTime() < end) {
       assertThat(store.replace(key, Integer.toString(changes), Integer.toString(++changes))).isTrue();
     }
-    assertThat(store.putIfAbsent(key, "other")).isEqualTo(Integer.toString(changes));
-    await().until(() -> store.putIfAbsent(key, "second") == null);
+    assertThat(put(store, key, "other")).isEqualTo(Integer.toString(changes));
+    await().until(() -> put(store, key, "second") == null);
   }
 
   @Test
   void hasOneWinnerAmongThoseWhoPut() {
     var store = store(LONG);
-    var answers = atOnce(1_000, i -> () -> String.valueOf(store.putIfAbsent(key, "value " + i)));
-    var winner = store.putIfAbsent(key, "late");
+    var answers = atOnce(1_000, i -> () -> String.valueOf(put(store, key, "value " + i)));
+    var winner = put(store, key, "late");
     assertThat(answers).containsOnlyOnce("null");
     assertThat(answers.stream().filter(answer -> !answer.equals("null"))).containsOnly(winner);
     assertThat(answers.get(Integer.parseInt(String.valueOf(winner).substring("value ".length())))).isEqualTo("null");
@@ -113,16 +115,16 @@ abstract class StoreContract {
   @Test
   void hasOneWinnerAmongThoseWhoReplace() {
     var store = store(LONG);
-    store.putIfAbsent(key, "first");
+    put(store, key, "first");
     var answers = atOnce(500, i -> () -> store.replace(key, "first", "value " + i));
     assertThat(answers).containsOnlyOnce(true);
-    assertThat(store.putIfAbsent(key, "late")).isEqualTo("value " + answers.indexOf(true));
+    assertThat(put(store, key, "late")).isEqualTo("value " + answers.indexOf(true));
   }
 
   @Test
   void hasOneWinnerAmongThoseWhoReplaceAndRemove() {
     var store = store(LONG);
-    store.putIfAbsent(key, "first");
+    put(store, key, "first");
     var answers = atOnce(500, i ->
       i % 2 == 0 ? () -> store.remove(key, "first") : () -> store.replace(key, "first", "value " + i)
     );
@@ -132,17 +134,26 @@ abstract class StoreContract {
   @Test
   void losesNoChange() {
     var store = store(LONG);
-    store.putIfAbsent(key, "0");
+    put(store, key, "0");
     atOnce(40, i -> () -> increment(store));
-    assertThat(store.putIfAbsent(key, "late")).isEqualTo("40");
+    assertThat(put(store, key, "late")).isEqualTo("40");
   }
 
   private boolean increment(IdempotencyStore store) {
     String present;
     do {
-      present = String.valueOf(store.putIfAbsent(key, "0"));
+      present = String.valueOf(put(store, key, "0"));
     } while (!store.replace(key, present, Integer.toString(Integer.parseInt(present) + 1)));
     return true;
+  }
+
+  /** Puts a value whatever the store may have lost; answers with the one that was there, null when there was none. */
+  static @Nullable String put(IdempotencyStore store, String key, String value) {
+    return switch (store.putIfAbsent(key, value, Instant.MAX)) {
+      case Put.Kept() -> null;
+      case Put.Present(var present) -> present;
+      case Put.Forgotten(var completeSince) -> throw new AssertionError("Complete since " + completeSince);
+    };
   }
 
   static <T> List<T> atOnce(int count, Numbered<T> task) {

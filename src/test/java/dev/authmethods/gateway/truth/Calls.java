@@ -66,8 +66,12 @@ record Calls(Asked asked, List<Told> told) {
     return successes().anyMatch(answer -> answer.payload().path("effect").asString("").equals("UNCHANGED"));
   }
 
-  /** What is wrong with the answers themselves; empty when nothing is. */
-  Optional<String> contradiction() {
+  /**
+   * What is wrong with the answers themselves; empty when nothing is.
+   *
+   * @param lost whether keys were lost meanwhile: whoever had one and had sent nothing is told that somebody else has it
+   */
+  Optional<String> contradiction(boolean lost) {
     var objections = new ArrayList<String>();
     if (successes().anyMatch(made -> statements().anyMatch(refused -> !mayPrecede(refused, made)))) {
       objections.add("both made and refused");
@@ -80,7 +84,7 @@ record Calls(Asked asked, List<Told> told) {
     ) {
       objections.add("made in two ways");
     }
-    if (told.stream().anyMatch(answer -> answer.isInFlight() && !isBeside(answer))) {
+    if (!lost && told.stream().anyMatch(answer -> answer.isInFlight() && !isBeside(answer))) {
       objections.add("in flight, and it was not");
     }
     if (told.stream().anyMatch(answer -> !answer.isPayload())) {

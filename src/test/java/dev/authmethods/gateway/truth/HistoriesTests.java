@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.RedisServer;
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import dev.authmethods.gateway.fixtures.UuidsOfVersion7;
 import dev.authmethods.sandbox.SandboxSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +25,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Several administrators change the phones of one user at once, through two gateways that share a Redis, and repeat what they
  * did, while things go wrong: whatever they are answered there is an order in which it can have been so, and no key does its work
- * twice. How many histories: {@code -Dhistories=1000}; one of them again: {@code -Dhistories.seed=}.
+ * twice, also when Redis loses all keys. How many histories: {@code -Dhistories=1000}; one of them again: {@code -Dhistories.seed=}.
  */
 class HistoriesTests {
 
   private static final Logger LOG = LoggerFactory.getLogger(HistoriesTests.class);
-  private static final int COUNT = Integer.getInteger("histories", 40);
+  private static final int COUNT = Integer.getInteger("histories", 48);
   private static final long SEED = Long.getLong("histories.seed", 0);
   private static final int AT_A_TIME = 8;
   private static final Duration LATEST = Duration.ofMillis(200);
@@ -38,7 +39,12 @@ class HistoriesTests {
 
   private static SandboxControl sandbox;
   private static RedisServer redis;
-  private static List<Gateway> gateways;
+
+  /** Those that refuse what has a key while Redis is gone. */
+  private static List<Gateway> strict;
+
+  /** Those that go on. */
+  private static List<Gateway> lenient;
 
   private final List<String> objections = new ArrayList<>();
   private int operations;
@@ -48,17 +54,23 @@ class HistoriesTests {
   static void start() {
     sandbox = SandboxControl.start(SandboxSettings.onFreePorts());
     redis = RedisServer.start();
-    gateways = List.of(gateway(), gateway());
+    strict = List.of(gateway("refuse"), gateway("refuse"));
+    lenient = List.of(gateway("proceed"), gateway("proceed"));
   }
 
-  private static Gateway gateway() {
-    var settings = Stream.of("gateway.entra.call-timeout=1s", "gateway.entra.breaker.enabled=false");
+  private static Gateway gateway(String whenUnavailable) {
+    var settings = Stream.of(
+      "gateway.entra.call-timeout=1s",
+      "gateway.entra.breaker.enabled=false",
+      "gateway.idempotency.clock-skew=0s",
+      "gateway.idempotency.when-unavailable=" + whenUnavailable
+    );
     return Gateway.start(sandbox, Stream.concat(settings, Stream.of(redis.settings(SECRET))).toArray(String[]::new));
   }
 
   @AfterAll
   static void stop() {
-    gateways.forEach(Gateway::close);
+    Stream.of(strict, lenient).flatMap(List::stream).forEach(Gateway::close);
     redis.close();
     sandbox.close();
   }
@@ -79,8 +91,9 @@ class HistoriesTests {
     assertThat(objections).isEmpty();
   }
 
-  /** In two of five rounds Redis loses what it knows, or is gone for a while. */
   private void round(List<Long> seeds, int number) {
+    var disturbance = SEED == 0 ? Disturbance.of(number) : Disturbance.NONE;
+    var gateways = disturbance == Disturbance.GONE ? strict : lenient;
     sandbox.reset();
     var tokens = new Tokens(sandbox);
     await()
@@ -89,7 +102,6 @@ class HistoriesTests {
     var histories = IntStream.range(0, seeds.size())
       .mapToObj(i -> new History(HistoryPlan.of(seeds.get(i), user(seeds.get(i), i)), gateways, sandbox, tokens))
       .toList();
-    var disturbance = SEED == 0 ? number % 5 : 0;
     var work = new ArrayList<Callable<Boolean>>();
     histories.forEach(history -> work.add(() -> done(history::run)));
     work.add(() -> done(() -> disturb(disturbance, seeds.getFirst())));
@@ -102,13 +114,13 @@ class HistoriesTests {
         .<Callable<Boolean>>map(h -> () -> done(h::settle))
         .toList()
     );
-    judge(histories, disturbance == 2 || disturbance == 4);
+    judge(histories, disturbance);
   }
 
   /** Whether the one gateway knows of what the other did: after Redis was gone they take a while to find it again. */
   private static boolean isShared(Tokens tokens, List<Gateway> both) {
     var number = "+1 2065550199";
-    var key = "key-" + new Random().nextLong();
+    var key = UuidsOfVersion7.now();
     var asked = new Asked(Admin.PRIVILEGED, Deed.SET, Draw.id(999), PhoneKind.MOBILE, number, key);
     var _ = asked.tell(both.getFirst(), tokens.of(asked.admin()));
     return asked.tell(both.getLast(), tokens.of(asked.admin())).isReplayed();
@@ -125,18 +137,19 @@ class HistoriesTests {
     return true;
   }
 
-  private static void disturb(int disturbance, long seed) {
-    if (disturbance == 2 || disturbance == 4) {
-      var when = Instant.now().plusMillis(Math.floorMod(seed, 150));
-      await()
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> Instant.now().isAfter(when));
-      if (disturbance == 2) {
-        redis.wipe();
-      } else {
-        redis.kill();
-        redis.restart();
-      }
+  private static void disturb(Disturbance disturbance, long seed) {
+    if (!disturbance.isLoss()) {
+      return;
+    }
+    var when = Instant.now().plusMillis(Math.floorMod(seed, 150));
+    await()
+      .pollInterval(Duration.ofMillis(2))
+      .until(() -> Instant.now().isAfter(when));
+    if (disturbance == Disturbance.EMPTIED) {
+      redis.wipe();
+    } else {
+      redis.kill();
+      redis.restart();
     }
   }
 
@@ -146,12 +159,12 @@ class HistoriesTests {
     sandbox.call("DELETE", "/faults", "");
   }
 
-  private void judge(List<History> histories, boolean forgotten) {
+  private void judge(List<History> histories, Disturbance disturbance) {
     var ledger = sandbox.ledger();
     for (var history : histories) {
       operations += history.size();
-      forgetful += forgotten ? 1 : 0;
-      history.objection(ledger, forgotten).ifPresent(objections::add);
+      forgetful += disturbance.isLoss() ? 1 : 0;
+      history.objection(ledger, disturbance).ifPresent(objections::add);
     }
   }
 }

@@ -120,11 +120,11 @@ final class History {
   }
 
   /**
-   * What cannot have been so; empty when all can.
-   *
-   * @param forgotten whether keys were forgotten meanwhile
+   * What cannot have been so; empty when all can. Whatever became of keys meanwhile, each is good for one change, unless the
+   * gateways go on without their store.
    */
-  Optional<String> objection(List<JsonNode> ledger, boolean forgotten) {
+  Optional<String> objection(List<JsonNode> ledger, Disturbance disturbance) {
+    var forgotten = disturbance == Disturbance.GONE_AND_DONE_WITHOUT;
     var changes = ledger
       .stream()
       .map(Change::of)
@@ -134,7 +134,9 @@ final class History {
     var found = forgotten
       ? Optional.<String>empty()
       : all()
-          .flatMap(calls -> Stream.concat(calls.contradiction().stream(), effects.objection(calls).stream()))
+          .flatMap(calls ->
+            Stream.concat(calls.contradiction(disturbance.isLoss()).stream(), effects.objection(calls).stream())
+          )
           .findFirst();
     return found.or(() -> order(forgotten, effects)).map(text -> described(text, changes));
   }

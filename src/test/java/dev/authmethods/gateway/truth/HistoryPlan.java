@@ -1,11 +1,13 @@
 package dev.authmethods.gateway.truth;
 
+import dev.authmethods.gateway.fixtures.UuidsOfVersion7;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * What two or three clients do with the phones of one user, and what goes wrong meanwhile; the same seed gives the same plan.
+ * What two or three clients do with the phones of one user, and what goes wrong meanwhile; the same seed gives the same plan,
+ * but for keys that say when they were made.
  *
  * @param clients what each does, one step after the other
  * @param faults  what the sandbox is told beforehand
@@ -134,9 +136,14 @@ record HistoryPlan(
       var kinds = List.of(PhoneKind.MOBILE, PhoneKind.MOBILE, PhoneKind.MOBILE, PhoneKind.ALTERNATE_MOBILE);
       var deed = deeds.get(random.nextInt(deeds.size()));
       var admin = random.nextBoolean() ? Admin.AUTHENTICATION : Admin.PRIVILEGED;
-      var key = "key-" + random.nextLong();
+      var key = key();
       var number = deed == Deed.DELETE ? "" : number();
       return new Asked(admin, deed, user, kinds.get(random.nextInt(kinds.size())), number, key);
+    }
+
+    /** Mostly one that says when it was made, and so that it was not used before Redis was emptied in an earlier round. */
+    private String key() {
+      return random.nextInt(8) == 0 ? "key-" + random.nextLong() : UuidsOfVersion7.now();
     }
 
     private String number() {

@@ -1,0 +1,26 @@
+package dev.authmethods.gateway.error;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The gateway has lost idempotency keys before their time, and this may be one of them.
+ *
+ * @param keysAcceptedFrom when a UUID of version 7 has to be made to be accepted
+ */
+public record IdempotencyKeysLostError(List<String> path, OffsetDateTime keysAcceptedFrom) implements WriteError {
+  @Override
+  public String code() {
+    return "IDEMPOTENCY_KEYS_LOST";
+  }
+
+  @Override
+  public ErrorCategory category() {
+    return ErrorCategory.CONFLICT;
+  }
+
+  @Override
+  public IdempotencyKeysLostError at(List<String> other) {
+    return new IdempotencyKeysLostError(other, keysAcceptedFrom);
+  }
+}

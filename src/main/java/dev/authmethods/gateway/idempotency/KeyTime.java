@@ -1,0 +1,28 @@
+package dev.authmethods.gateway.idempotency;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When a key was made, where it says so: as a UUID of version 7 (RFC 9562), or a text that begins with one. */
+final class KeyTime {
+
+  private static final int UUID_LENGTH = 36;
+  private static final Pattern VERSION_7 = Pattern.compile(
+    "\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-[89abAB]\\p{XDigit}{3}-\\p{XDigit}{12}"
+  );
+
+  private KeyTime() {}
+
+  /** To the millisecond; null when the key does not say. What is behind a UUID may only have been made later. */
+  static @Nullable Instant of(String key) {
+    if (key.length() < UUID_LENGTH) {
+      return null;
+    }
+    var beginning = key.substring(0, UUID_LENGTH);
+    return VERSION_7.matcher(beginning).matches()
+      ? Instant.ofEpochMilli(UUID.fromString(beginning).getMostSignificantBits() >>> 16)
+      : null;
+  }
+}

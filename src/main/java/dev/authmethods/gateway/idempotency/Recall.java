@@ -1,0 +1,35 @@
+package dev.authmethods.gateway.idempotency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a store must remember for a key that it does not know to count as one that was never used.
+ *
+ * @param isRequired whether it must remember anything
+ * @param timeToLive how long a key is kept
+ * @param clockSkew  how far the clocks of clients and gateways may differ
+ */
+record Recall(boolean isRequired, Duration timeToLive, Duration clockSkew) {
+  /**
+   * Since when the store must have kept everything. A key that says when it was made was not used before; one that seems to be made
+   * in the future comes from a wrong clock, and is taken for one that does not say. What was used earlier than a key lives is
+   * forgotten in any case.
+   */
+  Instant neededSince(String key, Instant now) {
+    if (!isRequired) {
+      return Instant.MAX;
+    }
+    var lived = now.minus(timeToLive);
+    var made = KeyTime.of(key);
+    return made == null || made.isAfter(now.plus(clockSkew)) || made.minus(clockSkew).isBefore(lived)
+      ? lived
+      : made.minus(clockSkew);
+  }
+
+  /** When keys must be made at the earliest to pass while a store is complete since a moment; to the millisecond, as keys are. */
+  Instant acceptsFrom(Instant completeSince) {
+    return completeSince.plus(clockSkew).plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
+  }
+}

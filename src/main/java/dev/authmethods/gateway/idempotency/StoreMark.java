@@ -1,0 +1,41 @@
+package dev.authmethods.gateway.idempotency;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What tells a store from the same one after it has lost something: since when it has kept everything. */
+final class StoreMark {
+
+  private final byte[] sealed;
+  private final Instant completeSince;
+  private final AtomicLong count = new AtomicLong();
+
+  /** As it lies in the store, and what it says, to the millisecond. */
+  StoreMark(byte[] sealed, Instant completeSince) {
+    this.sealed = sealed;
+    this.completeSince = completeSince;
+  }
+
+  byte[] sealed() {
+    return sealed;
+  }
+
+  Instant completeSince() {
+    return completeSince;
+  }
+
+  /** By which a value of a key goes that is kept under this mark. */
+  String name(String key) {
+    return completeSince.toEpochMilli() + ":" + key;
+  }
+
+  /** How many values it was seen to have kept at least. */
+  long count() {
+    return count.get();
+  }
+
+  /** Tells that it has kept so many values. */
+  void counted(long values) {
+    count.accumulateAndGet(values, Math::max);
+  }
+}
