@@ -3,6 +3,9 @@ import { outcome, retryAfterSeconds, type Known, type Outcome, type Payload, typ
 /** Categories of refusals that do not look at what became of the attempts before. */
 const BLIND = new Set<string>(['FORBIDDEN', 'THROTTLED', 'UNAVAILABLE']);
 
+/** The gateway does not know any more what became of the attempts before, and does not look. */
+const LOST = 'IDEMPOTENCY_KEYS_LOST';
+
 export interface Patience {
   /** How often the mutation is sent at most. */
   readonly attempts?: number;
@@ -17,7 +20,10 @@ export interface Patience {
 export type Settled<P extends Payload = Payload> = Known<P> | StillUnknown<P>;
 
 export interface StillUnknown<P extends Payload = Payload> extends Unknown<P> {
-  /** The only key to ask again with: with another one the change may be made twice. */
+  /**
+   * The only key to ask again with: with another one the change may be made twice. In vain where `payload` has the error
+   * `IDEMPOTENCY_KEYS_LOST`: then only a look at the user tells.
+   */
   readonly idempotencyKey: string;
   /** What `send` threw when it ended with that, such as that somebody has to sign in anew. */
   readonly cause?: unknown;
@@ -27,18 +33,25 @@ export interface StillUnknown<P extends Payload = Payload> extends Unknown<P> {
 export const LONGEST_WAIT_SECONDS = 60;
 
 /**
- * A key that no other mutation has. Keep it with the change that it stands for: another change wants another key. Browsers make
- * one only for pages that came by https or from localhost.
+ * A key that no other mutation has: a UUID of version 7 (RFC 9562), which says when it was made, so that a gateway that has lost keys
+ * knows it for a new one. Keep it with the change that it stands for: another change wants another key.
  */
 export function newIdempotencyKey(): string {
-  return crypto.randomUUID();
+  const bytes = new DataView(crypto.getRandomValues(new Uint8Array(16)).buffer);
+  const now = Date.now();
+  bytes.setUint32(0, Math.floor(now / 0x10000));
+  bytes.setUint16(4, now % 0x10000);
+  bytes.setUint8(6, 0x70 | (bytes.getUint8(6) & 0x0f));
+  bytes.setUint8(8, 0x80 | (bytes.getUint8(8) & 0x3f));
+  const digits = Array.from(new Uint8Array(bytes.buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /**
  * Sends a mutation until it is known what became of it, each time with the same idempotency key, so that it is carried out once
  * however often it is sent. `send` answers null when no answer came. Waits as long as the gateway asks, otherwise 1, 2, 4, … seconds.
- * The outcome is `unknown` still when the attempts are used up, when the signal says so, and when the gateway asks to wait for longer
- * than `LONGEST_WAIT_SECONDS`, since asking earlier would be in vain: ask again after its `retryAfterSeconds`, with its
+ * The outcome is `unknown` still when the attempts are used up, when the signal says so, when the gateway has lost the key since the
+ * first attempt, and when it asks to wait for longer than `LONGEST_WAIT_SECONDS`, since asking earlier would be in vain: ask again after its `retryAfterSeconds`, with its
  * `idempotencyKey`.
  *
  * What `send` throws means that this attempt changed nothing, and is not repeated. `settle` throws it too, unless an attempt before
@@ -59,7 +72,7 @@ export async function settle<P extends Payload>(
       if (latest.is !== 'unknown') return latest;
       open = { ...latest, idempotencyKey };
       const seconds = latest.retryAfterSeconds ?? Math.min(2 ** (attempt - 1), LONGEST_WAIT_SECONDS);
-      if (attempt >= attempts || seconds > LONGEST_WAIT_SECONDS || signal?.aborted) return open;
+      if (attempt >= attempts || seconds > LONGEST_WAIT_SECONDS || isLost(latest) || signal?.aborted) return open;
       await unlessAborted(signal, wait(seconds));
       if (signal?.aborted) return open;
     }
@@ -72,8 +85,12 @@ export async function settle<P extends Payload>(
 /** A refusal changed nothing itself; but what was open before it is so still, unless it looked. */
 function afterDoubt<P extends Payload>(latest: Outcome<P>): Outcome<P> {
   if (latest.is !== 'refused' || latest.payload.replayed) return latest;
-  const blind = latest.errors.find(({ category }) => BLIND.has(category));
+  const blind = latest.errors.find(({ category, code }) => BLIND.has(category) || code === LOST);
   return blind ? { is: 'unknown', payload: latest.payload, retryAfterSeconds: retryAfterSeconds(blind) } : latest;
+}
+
+function isLost({ payload }: Unknown): boolean {
+  return payload?.errors.some(({ code }) => code === LOST) ?? false;
 }
 
 /** Ends when the waiting does, or the signal comes. */

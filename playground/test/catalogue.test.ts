@@ -9,6 +9,7 @@ const WITHOUT_EXAMPLE = {
   CloudNotSupportedError: 'Depends on the cloud that the gateway is set up for, and the sandbox is in the global one.',
   GatewayConfigurationError: 'Takes a caller for whom the gateway has not yet got a token for Microsoft Graph.',
   IdempotencyKeyInFlightError: 'Takes two requests at the same time, and an example is one.',
+  IdempotencyKeysLostError: 'Takes a store of keys that was emptied, and the sandbox run lets every key pass then.',
   SmsSignInRegistrationFailedError:
     'Takes a number that Microsoft Graph refuses and does not save, and the sandbox saves it.',
   UserNotReadyError: 'Takes a user whom Microsoft Graph does not know everywhere yet, and the sandbox knows all.',

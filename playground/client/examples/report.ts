@@ -47,6 +47,7 @@ export function whyNot(error: AddPhoneMethodErrorFieldsFragment): string {
     OutcomeUnknownError: () => message,
     IdempotencyKeyReusedError: () => message,
     IdempotencyKeyInFlightError: () => message,
+    IdempotencyKeysLostError: () => message,
     fallback: (later) => later.message,
   });
 }

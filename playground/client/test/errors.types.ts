@@ -92,4 +92,5 @@ addPhoneError.__typename satisfies
   | 'GatewayConfigurationError'
   | 'OutcomeUnknownError'
   | 'IdempotencyKeyReusedError'
-  | 'IdempotencyKeyInFlightError';
+  | 'IdempotencyKeyInFlightError'
+  | 'IdempotencyKeysLostError';

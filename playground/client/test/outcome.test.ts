@@ -48,6 +48,7 @@ describe('outcome', () => {
     [{ ...DONE, confirmation: null }, 'checked'],
     [refusedWith('INVALID_PHONE_NUMBER'), 'refused'],
     [refusedWith('UPSTREAM_UNAVAILABLE'), 'refused'],
+    [refusedWith('IDEMPOTENCY_KEYS_LOST'), 'refused'],
     [refusedWith('PHONE_METHOD_CHANGED'), 'overtaken'],
     [UNKNOWN, 'unknown'],
     [refusedWith('IDEMPOTENCY_KEY_IN_FLIGHT'), 'unknown'],
@@ -132,6 +133,14 @@ describe('settle', () => {
     },
   );
 
+  it('does not ask again when the gateway has lost the key, and says what that means for an attempt before', async () => {
+    const lost = refusedWith('IDEMPOTENCY_KEYS_LOST');
+    expect((await settle(answering(lost), { wait })).is).toBe('refused');
+    const send = answering(null, lost, DONE);
+    expect(await settle(send, { wait, idempotencyKey: 'kept' })).toMatchObject({ is: 'unknown', payload: lost });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
   it('tells the key that it made, to ask again with', async () => {
     const send = answering(UNKNOWN);
     const ended = await settle(send, { attempts: 1, wait });
@@ -211,4 +220,18 @@ describe('newIdempotencyKey', () => {
   it('is another each time', () => {
     expect(newIdempotencyKey()).not.toBe(newIdempotencyKey());
   });
+
+  it.each(['2022-02-22T19:22:22.000Z', '1970-01-01T00:00:00.001Z', '2262-04-11T23:47:16.854Z'])(
+    'is a UUID of version 7 that says that it was made at %s',
+    (moment) => {
+      vi.useFakeTimers({ now: new Date(moment) });
+      try {
+        const key = newIdempotencyKey();
+        expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        expect(new Date(parseInt(key.slice(0, 8) + key.slice(9, 13), 16)).toISOString()).toBe(moment);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 });

@@ -81,6 +81,7 @@ export function whyNot(error: AddError): string {
     OutcomeUnknownError: () => message,
     IdempotencyKeyReusedError: () => message,
     IdempotencyKeyInFlightError: () => message,
+    IdempotencyKeysLostError: () => message,
     fallback: (later) => later.message,
   });
 }
