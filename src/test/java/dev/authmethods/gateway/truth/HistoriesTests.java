@@ -111,7 +111,7 @@ class HistoriesTests {
       AT_A_TIME,
       histories
         .stream()
-        .<Callable<Boolean>>map(h -> () -> done(h::settle))
+        .<Callable<Boolean>>map(h -> () -> done(() -> end(h, disturbance)))
         .toList()
     );
     judge(histories, disturbance);
@@ -150,6 +150,14 @@ class HistoriesTests {
     } else {
       redis.kill();
       redis.restart();
+    }
+  }
+
+  /** What is repeated though it is known tells whether a key that was lost is taken for a new one. */
+  private static void end(History history, Disturbance disturbance) {
+    history.settle();
+    if (disturbance.isLoss() && disturbance != Disturbance.GONE_AND_DONE_WITHOUT) {
+      history.repeat();
     }
   }
 

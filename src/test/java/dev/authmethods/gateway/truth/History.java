@@ -89,6 +89,13 @@ final class History {
     return told;
   }
 
+  /** Repeats all of it, one after the other. */
+  void repeat() {
+    for (int i = 0; i < plan.mutations().size(); i++) {
+      send(gateways.get(i % 2), i);
+    }
+  }
+
   /** Repeats what is not known until it is. */
   void settle() {
     for (int i = 0; i < plan.mutations().size(); i++) {
