@@ -13,7 +13,7 @@ public interface Lease<R> extends AutoCloseable {
    * Tells, before the first byte leaves, that the write is being sent.
    *
    * @param before tells what is there before; for whoever has to find out what became of the write
-   * @throws LeaseLost     when somebody else carries the mutation out meanwhile
+   * @throws LeaseLost     when somebody else carries the mutation out meanwhile, or the store has lost the key
    * @throws StoreRequired when that cannot be told, and nothing shall be sent without it
    */
   void sending(Supplier<String> before);

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
-/** Another request has taken over, since this one took too long before it sent anything. */
+/** Another request has taken over, since this one took too long before it sent anything, or the store has lost the key meanwhile. */
 public final class LeaseLost extends RuntimeException {
 
   LeaseLost() {

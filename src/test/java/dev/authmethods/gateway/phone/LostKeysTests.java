@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,8 +69,8 @@ class LostKeysTests {
 
   private final RedisServer redis = RedisServer.start();
   private final SandboxControl sandbox;
-  private Gateway one;
-  private Gateway other;
+  private final Gateway one;
+  private final Gateway other;
 
   LostKeysTests(SandboxControl sandbox) {
     this.sandbox = sandbox;
