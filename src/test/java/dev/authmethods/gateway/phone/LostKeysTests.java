@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A key that the store may have lost is not taken for a new one: what others changed since is not undone. */
 @GatewayTest
@@ -45,26 +45,26 @@ class LostKeysTests {
   private static final String LATER = "+1 2065550101";
   private static final String LOST = "IdempotencyKeysLostError";
   private static final String SECRET = "a secret of at least thirty-two characters";
+  private static final String REPEATED = "dev.authmethods.gateway.phone.LostKeysTests#repeated";
   private static final String SAME_CLOCK = "gateway.idempotency.clock-skew=0s";
 
-  /** Each mutation, and what another administrator does after it. */
-  enum Repeated {
-    ADDED(KIM, add(KIM, "MOBILE", NUMBER), delete(KIM, "MOBILE")),
-    SET(MEGAN, set(MEGAN, "MOBILE", NUMBER), update(MEGAN, "MOBILE", LATER)),
-    UPDATED(MEGAN, update(MEGAN, "MOBILE", NUMBER), update(MEGAN, "MOBILE", LATER)),
-    DELETED(MEGAN, delete(MEGAN, "MOBILE"), add(MEGAN, "MOBILE", LATER)),
-    ENABLED(PATTI, enableSmsSignIn(PATTI), disableSmsSignIn(PATTI)),
-    DISABLED(LEE, disableSmsSignIn(LEE), enableSmsSignIn(LEE));
-
-    private final String user;
-    private final PhoneMutation mutation;
-    private final PhoneMutation undoing;
-
-    Repeated(String user, PhoneMutation mutation, PhoneMutation undoing) {
-      this.user = user;
-      this.mutation = mutation;
-      this.undoing = undoing;
+  /** A mutation, and what another administrator does after it. */
+  record Repeated(String user, PhoneMutation mutation, PhoneMutation undoing) {
+    @Override
+    public String toString() {
+      return mutation.field();
     }
+  }
+
+  static Stream<Repeated> repeated() {
+    return Stream.of(
+      new Repeated(KIM, add(KIM, "MOBILE", NUMBER), delete(KIM, "MOBILE")),
+      new Repeated(MEGAN, set(MEGAN, "MOBILE", NUMBER), update(MEGAN, "MOBILE", LATER)),
+      new Repeated(MEGAN, update(MEGAN, "MOBILE", NUMBER), update(MEGAN, "MOBILE", LATER)),
+      new Repeated(MEGAN, delete(MEGAN, "MOBILE"), add(MEGAN, "MOBILE", LATER)),
+      new Repeated(PATTI, enableSmsSignIn(PATTI), disableSmsSignIn(PATTI)),
+      new Repeated(LEE, disableSmsSignIn(LEE), enableSmsSignIn(LEE))
+    );
   }
 
   private final RedisServer redis = RedisServer.start();
@@ -109,41 +109,41 @@ class LostKeysTests {
   class AfterRedisWasEmptied {
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource(REPEATED)
     void nothingThatAnotherHasUndoneIsDoneAgain(Repeated it) {
-      var mutation = it.mutation.keyed(passingKey());
+      var mutation = it.mutation().keyed(passingKey());
       assertThat(one.as(ADMIN, mutation).errors()).isEmpty();
-      assertThat(one.as(PRIVILEGED, it.undoing).errors()).isEmpty();
-      var undone = sandbox.phones(it.user);
+      assertThat(one.as(PRIVILEGED, it.undoing()).errors()).isEmpty();
+      var undone = sandbox.phones(it.user());
       redis.wipe();
       assertLost(one.as(ADMIN, mutation));
       assertLost(other.as(ADMIN, mutation));
-      assertThat(sandbox.phones(it.user)).isEqualTo(undone);
+      assertThat(sandbox.phones(it.user())).isEqualTo(undone);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource(REPEATED)
     void noKeyWithoutATimePasses(Repeated it) {
       redis.wipe();
-      assertLost(other.as(ADMIN, it.mutation.keyed(keyWithoutTime())));
+      assertLost(other.as(ADMIN, it.mutation().keyed(keyWithoutTime())));
       assertThat(sandbox.ledger()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource(REPEATED)
     void aKeyThatIsMadeThenPassesAndIsGoodForOneChange(Repeated it) {
       redis.wipe();
       var from = lossSeenBy(one);
-      var mutation = it.mutation.keyed(keyMadeAfter(from));
+      var mutation = it.mutation().keyed(keyMadeAfter(from));
       assertThat(one.as(ADMIN, mutation).text("replayed")).isEqualTo("false");
       assertThat(other.as(ADMIN, mutation).text("replayed")).isEqualTo("true");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource(REPEATED)
     void aMutationWithoutAKeyPasses(Repeated it) {
       redis.wipe();
-      assertThat(one.as(ADMIN, it.mutation).errors()).isEmpty();
+      assertThat(one.as(ADMIN, it.mutation()).errors()).isEmpty();
     }
 
     @Test
