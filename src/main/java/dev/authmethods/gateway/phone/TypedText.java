@@ -34,6 +34,8 @@ final class TypedText {
   private static final Pattern DOT = Pattern.compile("[\\u00B7\\u2022\\u2219\\u22C5\\u30FB\\uFF65]");
   private static final Pattern SLASH = Pattern.compile("[\\u2044\\u2215]");
   private static final Pattern PLUS = Pattern.compile("\\uFE62");
+  /** Of a list whose parts are quoted. */
+  private static final Pattern AFTER_QUOTATION_MARK = Pattern.compile("(?<=\") ?[,;]$");
   private static final List<String> QUOTATION_MARKS = List.of(
     "\"\"",
     "''",
@@ -109,7 +111,7 @@ final class TypedText {
   }
 
   private static String unwrapped(String text) {
-    var around = AROUND.matcher(unquoted(text));
+    var around = AROUND.matcher(unquoted(AFTER_QUOTATION_MARK.matcher(text).replaceFirst("")));
     return around.matches() ? around.group(1).strip() : text;
   }
 

@@ -123,6 +123,31 @@ class SuggestionsOfEveryCountryTests {
     });
   }
 
+  @Test
+  void areNoneWhereASlashOrBracketsSetTheLastDigitsApart() {
+    assertThat(EXAMPLES).allSatisfy(number -> {
+      var digits = number.digits();
+      assertThat(
+        IntStream.rangeClosed(1, 3)
+          .mapToObj(last -> inserted(digits, digits.length() - last, "/"))
+          .flatMap(slashed -> Stream.of(slashed, slashed.replace("/", " / "), slashed.replace("/", " (") + ")"))
+          .map(slashed -> suggestion("+" + number.code() + " " + slashed))
+          .filter(Objects::nonNull)
+      ).isEmpty();
+    });
+  }
+
+  @Test
+  void followARefusalWhereTheCountryCodeStandsTwiceUnlessThatIsANumber() {
+    assertThat(
+      EXAMPLES.stream()
+        .map(number -> number.withDigits(number.code() + number.digits()))
+        .filter(number -> PhoneNumber.read(number.required()) instanceof Accepted)
+    )
+      .hasSizeLessThan(EXAMPLES.size() / 20)
+      .allMatch(number -> isAssigned(number.code(), number.digits()));
+  }
+
   /** In North America the trunk prefix is the country code as well. */
   @Test
   void areNoneWhereTheCountryCodeStandsTwice() {
