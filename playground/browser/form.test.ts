@@ -79,6 +79,28 @@ describe('the form', () => {
       expect(await form.describes(form.number)).toContain('may contain only');
     });
 
+    it('has a number whose characters that cannot be seen are named, while it is typed and when it is refused', async () => {
+      await form.find('nestor@contoso.com');
+      await form.fill('+1 206\u00a05550120', 'MOBILE');
+      const typed = await form.describes(form.number);
+      expect(typed).toContain('looks like another: U+00A0 NO-BREAK SPACE. Remove it.');
+      await form.button('Add phone').click();
+      await form.button('Use +1 2065550120').waitFor();
+      expect(await form.describes(form.number)).toBe(typed);
+      expect(await writes()).toEqual([]);
+    });
+
+    it.each([
+      ['user', true],
+      ['auth-admin', false],
+    ])('tells %s whether a role that can add it is missing: %s', async (persona, isMissing) => {
+      await form.page.locator(`input[value=${persona}]`).check({ force: true });
+      await form.find('nestor@contoso.com');
+      expect(await form.type('MOBILE').isEnabled()).toBe(true);
+      const note = await form.describes(form.page.getByRole('radiogroup', { name: 'Type of phone' }));
+      expect(note.includes('names no role that can add phones')).toBe(isMissing);
+    });
+
     it('is checked without being added', async () => {
       await form.find('kim@contoso.com');
       await form.fill('+1 2065550120', 'MOBILE');

@@ -1,5 +1,6 @@
 import type { InvalidPhoneNumberReason } from './generated/documents';
 import { INPUTS, PHONE_NUMBER } from './generated/constraints';
+import { invisibleCharacterIn } from './invisible-character';
 
 /**
  * How a number looks: right, or wrong in its form. Whether the country code exists, and has numbers of this length that begin
@@ -10,6 +11,8 @@ export type Look =
   | {
       readonly looksRight: false;
       readonly reason: InvalidPhoneNumberReason;
+      /** The first character that cannot be seen or looks like another, as in `U+00A0 NO-BREAK SPACE`; null when there is none. */
+      readonly invisibleCharacter: string | null;
       /** Whether it can still become right by typing on: too early to complain. */
       readonly unfinished: boolean;
     };
@@ -25,9 +28,15 @@ const NO_NUMBER = /^\+[0-9]{1,3} ?(?:x.*)?$/;
 
 /** Looks at a number in the way of the gateway: what it accepts always looks right, and the reasons are the same. */
 export function lookAt(phoneNumber: string): Look {
-  if (phoneNumber.length > MAX_LENGTH) return { looksRight: false, reason: 'TOO_LONG', unfinished: false };
+  if (phoneNumber.length > MAX_LENGTH)
+    return { looksRight: false, reason: 'TOO_LONG', invisibleCharacter: null, unfinished: false };
   if (PHONE_NUMBER.test(phoneNumber)) return { looksRight: true };
-  return { looksRight: false, reason: reasonOf(phoneNumber), unfinished: UNFINISHED.test(phoneNumber) };
+  return {
+    looksRight: false,
+    reason: reasonOf(phoneNumber),
+    invisibleCharacter: invisibleCharacterIn(phoneNumber),
+    unfinished: UNFINISHED.test(phoneNumber),
+  };
 }
 
 /** The first thing that is wrong, as the text reads from left to right. */

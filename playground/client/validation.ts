@@ -16,6 +16,8 @@ export interface Violation {
   readonly constraint?: Constraint;
   /** How the number is wrong, when the code is `INVALID_PHONE_NUMBER`. */
   readonly reason?: InvalidPhoneNumberReason;
+  /** The first character of the number that cannot be seen or looks like another, as in `U+00A0 NO-BREAK SPACE`. */
+  readonly invisibleCharacter?: string;
   /** Whether it can still become right by typing on: too early to complain. */
   readonly unfinished: boolean;
 }
@@ -69,7 +71,16 @@ function within(field: FieldConstraints, input: string, value: unknown, path: re
 function ofPhoneNumber(value: unknown, path: readonly string[]): Violation[] {
   const look = lookAt(String(value));
   if (look.looksRight) return [];
-  return [{ path, code: 'INVALID_PHONE_NUMBER', reason: look.reason, unfinished: look.unfinished }];
+  const { reason, invisibleCharacter, unfinished } = look;
+  return [
+    {
+      path,
+      code: 'INVALID_PHONE_NUMBER',
+      reason,
+      unfinished,
+      ...(invisibleCharacter !== null && { invisibleCharacter }),
+    },
+  ];
 }
 
 function ofConstraints(field: FieldConstraints, value: unknown, path: readonly string[]): Violation[] {

@@ -67,6 +67,16 @@ const NUMBERS = [
   `+1 2065550120\n`,
 ];
 
+/** All that the kit knows by name, and what looks like them and is none of them. */
+const INVISIBLE = Array.from(
+  [
+    '\t\n\r \u00a0\u00ad\u061c\u2002\u2003\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2010\u2011\u2012',
+    '\u2013\u2014\u2015\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u2060\u2066\u2067\u2068\u2069\u207a\u2212',
+    '\u3000\ufe62\ufe63\ufeff\uff0b\uff0d-~_',
+  ].join(''),
+);
+const UNNAMED = Array.from('\u0000\u001b\u007f\u0085\u1680\u205f\u208a\u2795\u00d7\u{e0020}\u0600=<|~x');
+
 let asked: Gateway;
 
 beforeAll(async () => {
@@ -86,6 +96,27 @@ describe('numbers', () => {
   });
 });
 
+describe('characters that cannot be seen', () => {
+  it.each([
+    ['between the digits', (character: string) => `+1 206${character}5550120`],
+    ['at the end', (character: string) => `+1 2065550120${character}`],
+  ])('are named %s as by the gateway', async (_, withCharacter) => {
+    const numbers = INVISIBLE.map(withCharacter);
+    expect(numbers.map(named)).toEqual(await namedByGateway(numbers));
+  });
+
+  it('are found where the gateway finds them, also by who does not know their names', async () => {
+    const numbers = UNNAMED.map((character) => `+1 206${character}5550120`);
+    const found = await namedByGateway(numbers);
+    expect(numbers.map(named)).toEqual(found.map((name) => name && (/^U\+\w+/.exec(name)?.[0] ?? null)));
+  });
+});
+
+function named(number: string): string | null {
+  const look = lookAt(number);
+  return look.looksRight ? null : look.invisibleCharacter;
+}
+
 /** Whether the kit complains of the same as the gateway. What looks right to the kit may be wrong for its country. */
 function agree(number: string, reason: string | undefined): boolean {
   const look = lookAt(number);
@@ -94,11 +125,19 @@ function agree(number: string, reason: string | undefined): boolean {
 
 /** What the gateway finds wrong with each number; undefined when nothing. */
 async function judgedByGateway(numbers: string[]): Promise<(string | undefined)[]> {
+  return (await errorsByGateway(numbers)).map(reasonIn);
+}
+
+async function namedByGateway(numbers: string[]): Promise<(string | null)[]> {
+  return (await errorsByGateway(numbers)).map((errors) => invalidNumberIn(errors)?.invisibleCharacter ?? null);
+}
+
+async function errorsByGateway(numbers: string[]): Promise<(readonly AddPhoneMethodErrorFieldsFragment[])[]> {
   if (numbers.length > BULK)
-    return [...(await judgedByGateway(numbers.slice(0, BULK))), ...(await judgedByGateway(numbers.slice(BULK)))];
+    return [...(await errorsByGateway(numbers.slice(0, BULK))), ...(await errorsByGateway(numbers.slice(BULK)))];
   const input = { items: numbers.map(item), validateOnly: true };
   const { data } = await ask(AddPhonesText, { input });
-  return data?.addPhoneMethods.results.map(({ errors }) => reasonIn(errors)) ?? [];
+  return data?.addPhoneMethods.results.map(({ errors }) => errors) ?? [];
 }
 
 function item(phoneNumber: string): AddPhoneMethodsItem {
@@ -106,7 +145,11 @@ function item(phoneNumber: string): AddPhoneMethodsItem {
 }
 
 function reasonIn(errors: readonly AddPhoneMethodErrorFieldsFragment[]): string | undefined {
-  return errors.find((error) => error.__typename === 'InvalidPhoneNumberError')?.reason;
+  return invalidNumberIn(errors)?.reason;
+}
+
+function invalidNumberIn(errors: readonly AddPhoneMethodErrorFieldsFragment[]) {
+  return errors.find((error) => error.__typename === 'InvalidPhoneNumberError');
 }
 
 /** The same at every run, so that a difference can be found again. */

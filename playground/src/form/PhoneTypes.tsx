@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { PhoneType } from '../../client';
 import type { FoundUser } from './users';
-import { TYPES, whyNot } from './wording';
+import { NO_ROLE_LISTED, TYPES, whyNot } from './wording';
 
 interface PhoneTypesProps {
   /** Null when it could not be read: then every type can be chosen, and the gateway says what it thinks. */
@@ -27,7 +27,7 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
     >
       <legend>Type of phone</legend>
       <p id={`${id}note`} className={shared ? 'notice' : 'hint'}>
-        {shared ?? (eligibility === null ? 'What can be added could not be read. The gateway decides.' : null)}
+        {shared ?? unsure(eligibility)}
       </p>
       {(eligibility ?? UNKNOWN).map(({ phoneType, canAdd, blockedBy }) => (
         <label key={phoneType} className="type">
@@ -62,6 +62,12 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
       </p>
     </fieldset>
   );
+}
+
+/** What nobody can tell before a phone is added. */
+function unsure(eligibility: FoundUser['phoneEligibility']): string | null {
+  if (eligibility === null) return 'What can be added could not be read. The gateway decides.';
+  return eligibility.some(({ canAdd, isRoleListed }) => canAdd && !isRoleListed) ? NO_ROLE_LISTED : null;
 }
 
 /** What stands against every type is said once. */

@@ -50,13 +50,21 @@ const REASONS: Record<InvalidPhoneNumberReason, string> = {
   REFUSED_UPSTREAM: 'Microsoft did not accept this phone number.',
 };
 
+type Wrong = Pick<Violation, 'code' | 'reason' | 'invisibleCharacter' | 'constraint'>;
+
 /** What the gateway would say about it. */
-export function whatIsWrong({ code, reason, constraint }: Pick<Violation, 'code' | 'reason' | 'constraint'>): string {
+export function whatIsWrong({ code, reason, invisibleCharacter, constraint }: Wrong): string {
+  if (invisibleCharacter !== undefined)
+    return `The phone number contains a character that cannot be seen or looks like another: ${invisibleCharacter}. Remove it.`;
   if (reason !== undefined) return REASONS[reason];
   if (code === 'PHONE_TYPE_REQUIRED') return 'Choose the type of the phone: mobile, alternate mobile or office.';
   if (constraint === 'Size') return 'The text is too long or too short.';
   return 'Something is missing, or not as it has to be.';
 }
+
+/** For whoever has no role that tokens list: what stands against it nobody can tell beforehand. */
+export const NO_ROLE_LISTED =
+  'Your sign-in names no role that can add phones. You can still try: a custom role or a role for an administrative unit may allow it, and Microsoft decides when the phone is added.';
 
 /** Why a phone was not added, or cannot be: the gateway's message, and what a person can do with the rest of the error. */
 export function whyNot(error: AddError): string {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Violation } from '../../client';
+import { validate, type Violation } from '../../client';
 import { whatIsWrong } from '../../src/form/wording';
 
+const INPUT = { user: { objectId: '10000000-0000-4000-8000-000000000001' }, phoneType: 'MOBILE' };
 const MESSAGES = new Map(
   readFileSync(new URL('../../../src/main/resources/messages.properties', import.meta.url), 'utf8')
     .split('\n')
@@ -10,7 +11,6 @@ const MESSAGES = new Map(
 );
 
 it.each<[string, Pick<Violation, 'code' | 'reason'>]>([
-  // The gateway alone names the very character that cannot be seen.
   ...[...MESSAGES]
     .filter(([name, text]) => name.startsWith('INVALID_PHONE_NUMBER.') && !text.includes('{0}'))
     .map(([name]): [string, Pick<Violation, 'code' | 'reason'>] => {
@@ -20,4 +20,10 @@ it.each<[string, Pick<Violation, 'code' | 'reason'>]>([
   ['PHONE_TYPE_REQUIRED', { code: 'PHONE_TYPE_REQUIRED' }],
 ])('%s is told in the words of the gateway', (name, violation) => {
   expect(whatIsWrong(violation)).toBe(MESSAGES.get(name));
+});
+
+it('a character that cannot be seen is named in the words of the gateway', () => {
+  const [violation] = validate('UpdatePhoneMethodInput', { ...INPUT, phoneNumber: '+1 206\u00a05550120' });
+  const words = MESSAGES.get('INVALID_PHONE_NUMBER.INVISIBLE_CHARACTER');
+  expect(violation && whatIsWrong(violation)).toBe(words?.replace('{0}', 'U+00A0 NO-BREAK SPACE'));
 });

@@ -40,6 +40,7 @@ const MUTATION = graphql`
           reason
           expectedFormat
           suggestion
+          invisibleCharacter
         }
         ... on InvalidInputError {
           constraint
