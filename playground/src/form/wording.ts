@@ -55,7 +55,7 @@ type Wrong = Pick<Violation, 'code' | 'reason' | 'invisibleCharacter' | 'constra
 /** What the gateway would say about it. */
 export function whatIsWrong({ code, reason, invisibleCharacter, constraint }: Wrong): string {
   if (invisibleCharacter !== undefined)
-    return `The phone number contains a character that cannot be seen or looks like another: ${invisibleCharacter}. Remove it.`;
+    return `The phone number contains a character that cannot be seen or looks like another: ${invisibleCharacter}. Delete it, and type that part of the number again.`;
   if (reason !== undefined) return REASONS[reason];
   if (code === 'PHONE_TYPE_REQUIRED') return 'Choose the type of the phone: mobile, alternate mobile or office.';
   if (constraint === 'Size') return 'The text is too long or too short.';

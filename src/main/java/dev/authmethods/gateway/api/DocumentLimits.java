@@ -73,9 +73,6 @@ class DocumentLimits {
     if (!introspection && count.introspection != null) {
       throw new AbortExecutionException(List.of(closed(count.introspection, locale)));
     }
-    if (count.unserved != null) {
-      throw new AbortExecutionException(List.of(UnservedDirectives.error(count.unserved)));
-    }
     var excesses = excesses(document, count);
     if (!excesses.isEmpty()) {
       throw limits.refusal(excesses, locale);
@@ -116,7 +113,6 @@ class DocumentLimits {
     private long directives;
     private long longestList;
     private @Nullable Field introspection;
-    private @Nullable Directive unserved;
 
     static Count of(Document document) {
       var count = new Count();
@@ -142,9 +138,6 @@ class DocumentLimits {
     @Override
     public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
       directives++;
-      if (unserved == null && UnservedDirectives.isOne(directive.getName())) {
-        unserved = directive;
-      }
       return TraversalControl.CONTINUE;
     }
 

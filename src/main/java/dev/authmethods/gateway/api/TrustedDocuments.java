@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api;
 
+import dev.authmethods.gateway.api.error.RequestProblems;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -142,9 +143,15 @@ class TrustedDocuments {
       var read = Objects.requireNonNull(parsed.getDocument());
       documents.check(read, Locale.ENGLISH);
       QueryComplexityLimits most = input.getGraphQLContext().get(QueryComplexityLimits.KEY);
-      return ParseAndValidate.validate(schema, read, _ -> true, Locale.ENGLISH, most)
-        .stream()
-        .map(GraphQLError::getMessage);
+      return Stream.concat(
+        ParseAndValidate.validate(schema, read, _ -> true, Locale.ENGLISH, most)
+          .stream()
+          .map(GraphQLError::getMessage),
+        new RequestProblems(schema, true)
+          .of(read, text)
+          .stream()
+          .map(problem -> problem.reason().name())
+      );
     }
   }
 }

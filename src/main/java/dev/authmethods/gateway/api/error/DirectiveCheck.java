@@ -16,7 +16,7 @@ record DirectiveCheck(Subject subject, VariableUses uses) {
   void check(List<Directive> directives, DirectiveLocation place) {
     Map<String, Directive> first = new HashMap<>();
     for (var directive : directives) {
-      var definition = subject.types().schema().getDirective(directive.getName());
+      var definition = ServedDirectives.find(subject.types().schema(), directive.getName());
       check(directive, definition, place);
       var before = first.putIfAbsent(directive.getName(), directive);
       if (before != null && definition != null && definition.isNonRepeatable()) {
@@ -55,10 +55,7 @@ record DirectiveCheck(Subject subject, VariableUses uses) {
 
   /** The engine takes the arguments for those of the field. */
   private void addUnknown(Directive directive, DirectiveLocation place) {
-    var others = subject
-      .types()
-      .schema()
-      .getDirectives()
+    var others = ServedDirectives.of(subject.types().schema())
       .stream()
       .filter(other -> other.validLocations().contains(place))
       .map(GraphQLDirective::getName)

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
   private static final String END = "<EOF>";
 
+  private static final Set<Reason> NOT_FOUND_BY_THE_ENGINE = Set.of(Reason.ONE_OF_IS_NULL, Reason.UNKNOWN_DIRECTIVE);
+
   /** Clients can give as many variables as fit into a request. */
   private static final int MAX_COMPARED = 100;
 
@@ -43,11 +45,12 @@ public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
   }
 
   /**
-   * What is wrong with a document in which the engine found none: it looks for null in the place of the one field of an input
-   * object only where the field is executed. Source: the GraphQL specification, Input Objects, input coercion.
+   * What is wrong with a document in which the engine found none: it knows directives that are not served, and looks for null in the
+   * place of the one field of an input object only where the field is executed. Source: the GraphQL specification, Input Objects,
+   * input coercion.
    */
   public List<Problem> of(Document document, String text) {
-    var problems = new ProblemList(Reason.ONE_OF_IS_NULL::equals);
+    var problems = new ProblemList(NOT_FOUND_BY_THE_ENGINE::contains);
     new DocumentCheck(Subject.of(document, text, schema, names(), problems)).check();
     return problems.toList();
   }
