@@ -22,6 +22,9 @@ final class AuthenticationMethods {
     if (collection.isEmpty()) {
       return singleton(target, call);
     }
+    if (path.isCount()) {
+      throw GraphError.unknownSegment(path.at(path.length() - 1));
+    }
     var cloud = target.caller().cloud();
     if (cloud.isComplete() && collection.equalsIgnoreCase("methods")) {
       return all(target, path, call);

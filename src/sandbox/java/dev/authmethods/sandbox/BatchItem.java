@@ -1,8 +1,11 @@
 package dev.authmethods.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +28,7 @@ record BatchItem(String id, String url, Call call, List<String> dependsOn) {
       .path("headers")
       .properties()
       .forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
-    var hasBody = item.has("body");
+    var hasBody = item.hasNonNull("body");
     var method = text(item, "method").toUpperCase(ROOT);
     if ((hasBody || WRITES.contains(method)) && !(hasBody && headers.containsKey("Content-Type"))) {
       throw Batch.malformed("Write request id : " + id + " does not contain Content-Type header or body.");
@@ -33,8 +36,25 @@ record BatchItem(String id, String url, Call call, List<String> dependsOn) {
     batch.header("Authorization").ifPresent(token -> headers.put("Authorization", token));
     batch.header(RequestIds.CLIENT).ifPresent(own -> headers.putIfAbsent(RequestIds.CLIENT, own));
     var address = Graph.VERSION + "/" + url.replaceFirst("^/", "");
-    var call = Call.of(batch.origin(), method, address, headers, hasBody ? item.path("body").toString() : "");
+    var call = Call.of(batch.origin(), method, address, headers, hasBody ? body(item.path("body")) : "");
     return new BatchItem(id, url, call, dependencies(item));
+  }
+
+  /** A JSON object as it is, or any body at all in base64 or its form for addresses. */
+  private static String body(JsonNode body) {
+    return body
+      .stringValueOpt()
+      .map(text -> text.replace('-', '+').replace('_', '/'))
+      .flatMap(BatchItem::decoded)
+      .orElseGet(body::toString);
+  }
+
+  private static Optional<String> decoded(String base64) {
+    try {
+      return Optional.of(new String(Base64.getDecoder().decode(base64), UTF_8));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> dependencies(JsonNode item) {

@@ -63,7 +63,7 @@ final class Graph {
       if (!BATCH.matcher(relative(call.path())).matches()) {
         return Delivery.now(single(caller, call, ids));
       }
-      MediaTypes.check(call);
+      MediaTypes.check(call, false);
       return Batch.read(call).run(entry, item -> underFaults(item, ids, () -> Delivery.now(single(caller, item, ids))));
     } catch (GraphError error) {
       return Delivery.now(error.reply(Dialect.of(call.path()), ids));

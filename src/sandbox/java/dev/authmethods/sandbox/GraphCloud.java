@@ -1,5 +1,7 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +26,8 @@ enum GraphCloud {
 
   /** Microsoft Graph by its application id, or by the address that the sandbox has: SDKs make scopes of their base address. */
   private static final Pattern OWN_RESOURCE = Pattern.compile(
-    "(" + Tenant.GRAPH + "|https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?)/"
+    "(" + Tenant.GRAPH + "|https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?)/",
+    Pattern.CASE_INSENSITIVE
   );
 
   private final String resource;
@@ -65,7 +68,7 @@ enum GraphCloud {
       return Optional.of(GLOBAL);
     }
     return Stream.of(values())
-      .filter(cloud -> scope.startsWith(cloud.resource + "/"))
+      .filter(cloud -> scope.toLowerCase(ROOT).startsWith(cloud.resource + "/"))
       .findFirst()
       .or(() -> OWN_RESOURCE.matcher(scope).lookingAt() ? Optional.of(GLOBAL) : Optional.empty());
   }

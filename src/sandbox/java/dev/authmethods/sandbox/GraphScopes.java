@@ -2,6 +2,7 @@ package dev.authmethods.sandbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,12 +30,23 @@ record GraphScopes(GraphCloud cloud, Set<String> names) {
 
   /** Whether all granted permissions are asked for, among others. */
   boolean hasDefault() {
-    return names.contains(DEFAULT);
+    return names.stream().anyMatch(DEFAULT::equalsIgnoreCase);
   }
 
-  /** Whether they are asked for and nothing else is, as the client credentials flow demands. */
+  /** Whether they are asked for and nothing else is: the two kinds of consent cannot be combined in one request. */
   boolean isDefaultAlone() {
-    return names.equals(Set.of(DEFAULT));
+    return !names.isEmpty() && names.stream().allMatch(DEFAULT::equalsIgnoreCase);
+  }
+
+  /** Those of the permissions that are asked for, by names in any case; empty when one is not among them. */
+  Optional<Set<String>> among(Set<String> permissions) {
+    var found = permissions
+      .stream()
+      .filter(permission -> names.stream().anyMatch(permission::equalsIgnoreCase))
+      .collect(Collectors.toUnmodifiableSet());
+    return names.stream().allMatch(name -> found.stream().anyMatch(name::equalsIgnoreCase))
+      ? Optional.of(found)
+      : Optional.empty();
   }
 
   /** Permissions as the answer of the login names them. */

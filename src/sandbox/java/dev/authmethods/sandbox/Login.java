@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Login {
 
   private static final String TOKEN = "/oauth2/v2.0/token";
+  private static final Set<String> WITHOUT_TENANT = Set.of("common", "organizations");
 
   private final String authority;
   private final Tokens tokens;
@@ -34,7 +36,7 @@ final class Login {
   }
 
   private Delivery answered(Call call) {
-    if (!call.method().equals("POST")) {
+    if (!call.method().equals("POST") || !below(call).equals(TOKEN)) {
       return Delivery.now(metadata(call));
     }
     return faults
@@ -53,6 +55,7 @@ final class Login {
     String error = null;
     var request = TokenRequest.of(call);
     try {
+      refuseWithoutTenant(call.path());
       refuseOtherTenants(call.path(), TOKEN);
       return endpoint.answer(request);
     } catch (LoginRefusal refusal) {
@@ -73,10 +76,11 @@ final class Login {
 
   private Reply metadata(Call call) {
     try {
-      return switch (call.path().replaceFirst("^/[^/]+", "").toLowerCase(ROOT)) {
+      return switch (below(call)) {
         case "/v2.0/.well-known/openid-configuration" -> configuration(call);
         case "/discovery/v2.0/keys" -> keys(call);
         case "/discovery/instance" -> instances();
+        case TOKEN -> throw onlyPosts(call);
         default -> Reply.json(404, Json.object().put("error", "not_found"));
       };
     } catch (LoginRefusal refusal) {
@@ -109,6 +113,25 @@ final class Login {
     var json = Json.object().put("tenant_discovery_endpoint", tenant + "/v2.0/.well-known/openid-configuration");
     json.put("api-version", "1.1").putArray("metadata");
     return Reply.ok(json);
+  }
+
+  /** What follows the tenant in an address, in lower case. */
+  private static String below(Call call) {
+    return call.path().replaceFirst("^/[^/]+", "").toLowerCase(ROOT);
+  }
+
+  private static LoginRefusal onlyPosts(Call call) {
+    var text = "The endpoint only accepts POST requests. Received a " + call.method() + " request.";
+    return LoginRefusal.invalidRequest(900561, text);
+  }
+
+  /** Neither grant has a user who signs in, and whose tenant the login could find. */
+  private static void refuseWithoutTenant(String path) {
+    if (WITHOUT_TENANT.stream().anyMatch(name -> path.equalsIgnoreCase("/" + name + TOKEN))) {
+      var text =
+        "No tenant-identifying information found in either the request or implied by any provided credentials.";
+      throw LoginRefusal.invalidRequest(50059, text);
+    }
   }
 
   /** A tenant is named by its id or its domain, in any case. */

@@ -2,19 +2,26 @@ package dev.authmethods.sandbox;
 
 import static java.util.Locale.ROOT;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which media types Microsoft Graph reads and writes: JSON alone. */
+/** Which media types Microsoft Graph reads and writes: JSON, and a count of its own as text. */
 final class MediaTypes {
+
+  private static final Set<String> JSON = Set.of("*/*", "application/*", "application/json");
+  private static final Set<String> TEXT = Set.of("text/*", "text/plain");
 
   private MediaTypes() {}
 
   /**
    * Refuses a request that asks for another type, or whose body is of another one. A request without a body needs no type:
    * actions such as enableSmsSignIn have none.
+   *
+   * @param count whether a count alone is asked for: the SDKs accept text there, other clients accept what they always do
    */
-  static void check(Call call) {
-    if (!accepts(call.header("Accept").orElse(""))) {
+  static void check(Call call, boolean count) {
+    var accept = call.header("Accept").orElse("");
+    if (!accepts(accept, JSON) && !(count && accepts(accept, TEXT))) {
       throw GraphError.notAcceptable();
     }
     if (!call.body().isEmpty() && !call.method().equals("DELETE")) {
@@ -37,13 +44,12 @@ final class MediaTypes {
     }
   }
 
-  private static boolean accepts(String accept) {
-    return accept.isBlank() || Stream.of(accept.split(",")).anyMatch(MediaTypes::isAccepted);
+  private static boolean accepts(String accept, Set<String> ranges) {
+    return accept.isBlank() || Stream.of(accept.split(",")).anyMatch(range -> isAccepted(range, ranges));
   }
 
-  private static boolean isAccepted(String range) {
-    var json = Stream.of("*/*", "application/*", "application/json").anyMatch(typeOf(range)::equals);
-    return json && !range.replace(" ", "").matches("(?i).*;q=0(\\.0*)?(;.*)?");
+  private static boolean isAccepted(String range, Set<String> ranges) {
+    return ranges.contains(typeOf(range)) && !range.replace(" ", "").matches("(?i).*;q=0(\\.0*)?(;.*)?");
   }
 
   private static String typeOf(String mediaType) {

@@ -73,7 +73,8 @@ final class Memberships {
   }
 
   private static Reply answer(List<ObjectNode> objects, ODataPath path, Call call) {
-    if (path.length() > 2 || (path.length() == 2 && path.cast(1).isEmpty())) {
+    var end = path.length() - (path.isCount() ? 1 : 0);
+    if (end > 2 || (end == 2 && path.cast(1).isEmpty())) {
       throw GraphError.unknownSegment(path.at(1));
     }
     var type = path.cast(1).map(name -> "#microsoft.graph." + name);
@@ -81,10 +82,8 @@ final class Memberships {
       .stream()
       .filter(object -> type.isEmpty() || type.get().equalsIgnoreCase(object.path("@odata.type").asString()))
       .toList();
-    var page = Users.page(call, new ODataCollection(OBJECT, kept).selected(call));
-    var json = context(call, "directoryObjects");
-    page.next().ifPresent(next -> json.put("@odata.nextLink", next));
-    return Reply.ok(json.set("value", Json.array(page.items())));
+    var found = new ODataCollection(OBJECT, kept);
+    return path.isCount() ? found.countAlone(call) : Users.answer(call, "directoryObjects", found);
   }
 
   private static ObjectNode context(Call call, String resource) {

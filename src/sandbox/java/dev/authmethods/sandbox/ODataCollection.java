@@ -5,6 +5,7 @@ import dev.authmethods.sandbox.graph.Ordering;
 import dev.authmethods.sandbox.graph.QuerySyntaxException;
 import dev.authmethods.sandbox.graph.Search;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,15 +20,8 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
    * (Microsoft Graph: Advanced query capabilities on Microsoft Entra ID objects).
    */
   ODataCollection queried(Call call) {
-    var search = call.options().read(QueryOption.SEARCH);
-    if (search.isPresent() && !isAdvanced(call)) {
-      throw unsupported(
-        "Request with $search query parameter only works through MSGraph with a special request header: " +
-          "'ConsistencyLevel: eventual'"
-      );
-    }
     var order = call.options().read(QueryOption.ORDERBY);
-    return searched(search).filtered(call, order.isPresent()).ordered(order);
+    return searched(call).filtered(call, order.isPresent()).ordered(order);
   }
 
   /** Those that {@code $filter} leaves, in a collection that offers nothing more. */
@@ -51,10 +45,21 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
     if (!asked.get().equalsIgnoreCase("true")) {
       throw GraphError.badRequest("Invalid value '" + asked.get() + "' for $count query option found.");
     }
+    refuseUncounted(call);
+    return Optional.of(items.size());
+  }
+
+  private static void refuseUncounted(Call call) {
     if (!isAdvanced(call)) {
       throw unsupported("$count is honored only with the request header 'ConsistencyLevel: eventual'.");
     }
-    return Optional.of(items.size());
+  }
+
+  /** How many {@code $filter} and {@code $search} leave, as text: an advanced query whatever it asks for. */
+  Reply countAlone(Call call) {
+    refuseUncounted(call);
+    var count = searched(call).filtered(call).items().size();
+    return new Reply(200, Map.of("Content-Type", "text/plain"), Integer.toString(count));
   }
 
   /** With nothing but the properties that {@code $select} asks for. */
@@ -82,7 +87,14 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
     return call.header("ConsistencyLevel").filter("eventual"::equalsIgnoreCase).isPresent();
   }
 
-  private ODataCollection searched(Optional<String> search) {
+  private ODataCollection searched(Call call) {
+    var search = call.options().read(QueryOption.SEARCH);
+    if (search.isPresent() && !isAdvanced(call)) {
+      throw unsupported(
+        "Request with $search query parameter only works through MSGraph with a special request header: " +
+          "'ConsistencyLevel: eventual'"
+      );
+    }
     return search
       .map(text -> readable(() -> Search.parse(text, type::property)))
       .map(this::where)

@@ -55,6 +55,11 @@ record ODataPath(List<String> segments) {
     return segments.size();
   }
 
+  /** Whether only the number of what is addressed is asked for. */
+  boolean isCount() {
+    return length() > 0 && name(length() - 1).equals("$count");
+  }
+
   ODataPath from(int index) {
     return new ODataPath(segments.subList(Math.min(index, length()), length()));
   }

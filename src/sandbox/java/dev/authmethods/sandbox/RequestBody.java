@@ -32,6 +32,9 @@ final class RequestBody {
    */
   static String read(byte[] bytes, String contentEncoding, boolean isForControls) throws Unreadable {
     int limit = isForControls ? LIMIT_OF_CONTROLS : LIMIT;
+    if (bytes.length == 0) {
+      return ""; // Some handlers name the coding of every request, also of one that has no body.
+    }
     InputStream plain = new ByteArrayInputStream(bytes);
     try {
       for (var coding : codings(contentEncoding).reversed()) {

@@ -26,9 +26,9 @@ final class Resources {
 
   /** Answers a call whose path is relative to the version root. */
   Reply answer(Caller caller, Call call) {
-    MediaTypes.check(call);
-    call.options().refuseMalformed();
     var path = ODataPath.parse(call.path());
+    MediaTypes.check(call, path.isCount());
+    call.options().refuseMalformed();
     if (changesSomething(call, path)) {
       call.options().refuseUnread();
     }
@@ -83,7 +83,7 @@ final class Resources {
 
   private Reply memberships(Caller caller, String key, ODataPath rest, Call call) {
     refuseUnless(call, "GET");
-    return rest.length() == 2 && rest.cast(1).filter("directoryrole"::equals).isPresent()
+    return rest.cast(1).filter("directoryrole"::equals).isPresent()
       ? users.roles(caller, key, rest, call)
       : memberships.memberOf(caller, key, rest, call);
   }

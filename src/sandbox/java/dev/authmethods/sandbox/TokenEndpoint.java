@@ -60,7 +60,7 @@ final class TokenEndpoint {
     }
     var user = userOf(client, request.require("assertion"));
     var scopes = GraphScopes.of(request);
-    var permissions = permissions(client, scopes);
+    var permissions = permissions(client, scopes, request);
     return granted(tokens.forGraph(scopes.cloud(), client, user, permissions), scopes.named(permissions));
   }
 
@@ -86,15 +86,15 @@ final class TokenEndpoint {
   }
 
   /** Everything consented for {@code .default}; else just what was asked for, which must be consented. */
-  private Set<String> permissions(ClientApplication client, GraphScopes scopes) {
+  private Set<String> permissions(ClientApplication client, GraphScopes scopes, TokenRequest request) {
     var consented = consent.apply(client).delegated();
-    if (scopes.hasDefault()) {
+    if (scopes.isDefaultAlone()) {
       return refuseNone(consented);
     }
-    if (!consented.containsAll(scopes.names())) {
-      throw consentRequired();
+    if (scopes.hasDefault()) {
+      throw LoginRefusal.invalidScope(request.require("scope"));
     }
-    return refuseNone(scopes.names());
+    return refuseNone(scopes.among(consented).orElseThrow(TokenEndpoint::consentRequired));
   }
 
   private static Set<String> refuseNone(Set<String> permissions) {

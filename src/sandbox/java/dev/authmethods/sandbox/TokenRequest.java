@@ -51,8 +51,8 @@ record TokenRequest(Map<String, String> fields) {
 
   /** The scopes asked of a resource, without those that only concern the sign-in. */
   Set<String> resourceScopes() {
-    return Stream.of(require("scope").split(" "))
-      .filter(scope -> !OPEN_ID.contains(scope))
+    return Stream.of(require("scope").strip().split("\\s+"))
+      .filter(scope -> !OPEN_ID.contains(scope.toLowerCase(ROOT)))
       .collect(Collectors.toUnmodifiableSet());
   }
 

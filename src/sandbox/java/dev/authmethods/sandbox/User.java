@@ -39,13 +39,16 @@ record User(
     "userPrincipalName"
   );
 
-  /** Every property that the sandbox knows. */
+  /** Every property that can be asked for. */
   static final EntityType TYPE = EntityType.of(
     "user",
-    Stream.concat(
-      DEFAULT_PROPERTIES.stream(),
-      Stream.of("accountEnabled", "createdDateTime", "isManagementRestricted", "userType")
-    ).toList()
+    Stream.of(
+      DEFAULT_PROPERTIES,
+      List.of("accountEnabled", "createdDateTime", "isManagementRestricted", "userType"),
+      UserProperties.unset()
+    )
+      .flatMap(List::stream)
+      .toList()
   );
 
   /** A user without a place in groups and units. */
@@ -67,12 +70,10 @@ record User(
   }
 
   ObjectNode json(Collection<String> properties) {
-    var json = allProperties();
-    json.retain(properties);
-    return json;
+    return UserProperties.only(properties, allProperties());
   }
 
-  /** With every property that the sandbox knows. */
+  /** With every property that is filled in for some. */
   ObjectNode allProperties() {
     var space = displayName.indexOf(' ');
     var json = Json.object();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +44,7 @@ final class Users {
       .ifPresent(count -> json.put("@odata.count", count));
     page.next().ifPresent(next -> json.put("@odata.nextLink", next));
     var items = page.items().stream();
-    json.set("value", Json.array(items.map(user -> user.retain(selected)).toList()));
+    json.set("value", Json.array(items.map(user -> UserProperties.only(selected, user)).toList()));
     return Reply.ok(json);
   }
 
@@ -56,6 +55,19 @@ final class Users {
    * @param next  where the others are
    */
   record Page(int first, List<ObjectNode> items, Optional<String> next) {}
+
+  /** What the query options of a call leave of a collection of the directory. */
+  static Reply answer(Call call, String context, ODataCollection all) {
+    var found = all.queried(call);
+    var page = page(call, found.selected(call));
+    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#" + context);
+    found
+      .count(call)
+      .filter(count -> page.first() == 0)
+      .ifPresent(count -> json.put("@odata.count", count));
+    page.next().ifPresent(next -> json.put("@odata.nextLink", next));
+    return Reply.ok(json.set("value", Json.array(page.items())));
+  }
 
   /** The part that {@code $top} and {@code $skiptoken} ask for. */
   static Page page(Call call, List<ObjectNode> items) {
@@ -68,12 +80,7 @@ final class Users {
   /** How many there are, as text; an advanced query (Microsoft Graph: Use the $count query parameter). */
   Reply count(Caller caller, Call call) {
     DirectoryAccess.check(caller);
-    if (!ODataCollection.isAdvanced(call)) {
-      var text = "$count is honored only with the request header 'ConsistencyLevel: eventual'.";
-      throw GraphError.of(400, "Request_UnsupportedQuery", text);
-    }
-    var count = all().filtered(call).items().size();
-    return new Reply(200, Map.of("Content-Type", "text/plain"), Integer.toString(count));
+    return all().countAlone(call);
   }
 
   private ODataCollection all() {
@@ -95,15 +102,12 @@ final class Users {
   /** The directory roles that a user holds (Microsoft Graph: List a user's transitive memberships). */
   Reply roles(Caller caller, String key, ODataPath path, Call call) {
     DirectoryAccess.checkRoles(caller);
-    if (path.length() > 2 || path.cast(1).filter("directoryrole"::equals).isEmpty()) {
-      throw GraphError.unknownSegment(path.at(1));
+    if (path.length() > (path.isCount() ? 3 : 2)) {
+      throw GraphError.unknownSegment(path.at(2));
     }
     var user = directory.find(key).orElseThrow(() -> GraphError.noSuchObject(key));
-    var roles = new ODataCollection(Role.TYPE, user.roles().stream().map(Role::json).toList()).queried(call);
-    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#directoryRoles");
-    roles.count(call).ifPresent(count -> json.put("@odata.count", count));
-    json.set("value", Json.array(roles.selected(call)));
-    return Reply.ok(json);
+    var roles = new ODataCollection(Role.TYPE, user.roles().stream().map(Role::json).toList());
+    return path.isCount() ? roles.countAlone(call) : answer(call, "directoryRoles", roles);
   }
 
   private static int pageSize(Call call) {

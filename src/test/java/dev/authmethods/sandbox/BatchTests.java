@@ -2,11 +2,14 @@ package dev.authmethods.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -73,6 +76,28 @@ class BatchTests {
       "}";
 
     assertThat(response(batch(write), "w").path("status").asInt()).isEqualTo(201);
+  }
+
+  @Test
+  void takesWhatIsNullAsNotSaid() {
+    var item = GET_KIM.replace("}", ",\"headers\":null,\"body\":null,\"dependsOn\":null}");
+
+    assertThat(response(batch(item), "1").path("status").asInt()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({ "true, 201", "false, 400" })
+  void takesBodiesInBase64(boolean encoded, int status) {
+    var phone = Phones.phone("mobile", "+1 2065550199");
+    var body = encoded ? Base64.getUrlEncoder().encodeToString(phone.getBytes(StandardCharsets.UTF_8)) : "a phone";
+    var write =
+      "{\"id\":\"w\",\"method\":\"POST\",\"url\":\"" +
+      Phones.of("adele") +
+      "\",\"headers\":{\"Content-Type\":\"application/json\"},\"body\":\"" +
+      body +
+      "\"}";
+
+    assertThat(response(batch(write), "w").path("status").asInt()).isEqualTo(status);
   }
 
   @Nested

@@ -61,6 +61,13 @@ class CompressedBodiesTests {
   }
 
   @Test
+  void areEmptyWhenThereIsNothingToCompress() {
+    var action = Phones.of("miriam") + Phones.MOBILE + "/disableSmsSignIn";
+
+    assertThat(graph(action, new byte[0], "gzip").status()).isEqualTo(204);
+  }
+
+  @Test
   void holdABatch() {
     var batch = "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me\"}]}";
 

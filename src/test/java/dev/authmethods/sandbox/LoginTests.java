@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Microsoft identity platform: client credentials flow, On-Behalf-Of flow, access tokens. */
 class LoginTests {
@@ -77,6 +78,38 @@ class LoginTests {
         .startsWith("AADSTS" + number + ": ")
         .contains("Trace ID: ", "Correlation ID: ", "Timestamp: ");
       assertThat(answer.json().propertyNames()).contains("timestamp", "trace_id", "correlation_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = { ".default", "https://graph.microsoft.com/.Default", "HTTPS://GRAPH.MICROSOFT.COM/.default" }
+    )
+    void readScopesInAnyCase(String scope) {
+      assertThat(entra.clientCredentials(Map.of("scope", scope)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "common, 50059", "Organizations, 50059", "consumers, 90002", "fabrikam.com, 90002" })
+    void needATenant(String tenant, int number) {
+      var form = LocalEntra.with(entra.client(), Map.of("grant_type", "client_credentials"));
+
+      assertThat(entra.token(tenant, form, Map.of()).number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "GET, /oauth2/v2.0/token, 400, 900561",
+      "PUT, /oauth2/v2.0/token, 400, 900561",
+      "POST, /oauth2/v2.0/devicecode, 404, 0",
+      "GET, /oauth2/v2.0/authorize, 404, 0",
+    })
+    void arePostedToTheirOwnEndpoint(String method, String path, int status, int number) {
+      var address = entra.sandbox().authority() + "/" + entra.sandbox().tenantId() + path;
+
+      var answer = entra.call(method, address, "", Map.of());
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.number()).isEqualTo(number);
     }
 
     @Test
@@ -144,6 +177,28 @@ class LoginTests {
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.json().path("error").asString()).isEqualTo("invalid_grant");
       assertThat(answer.number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "user.read.all", "USER.READ.ALL openid Offline_Access", "HTTPS://Graph.Microsoft.com/User.read.All" })
+    void readsNamesOfPermissionsInAnyCase(String scope) {
+      var form = Map.of("assertion", entra.gatewayToken("user", "{}"), "scope", scope);
+
+      assertThat(entra.onBehalfOf(form).json().path("scope").asString()).isEqualTo(
+        "https://graph.microsoft.com/User.Read.All"
+      );
+    }
+
+    @Test
+    void refusesAllPermissionsTogetherWithSome() {
+      var form = Map.of(
+        "assertion",
+        entra.gatewayToken("user", "{}"),
+        "scope",
+        LocalEntra.DEFAULT_SCOPE + " User.Read"
+      );
+
+      assertThat(entra.onBehalfOf(form).number()).isEqualTo(70011);
     }
 
     @Test

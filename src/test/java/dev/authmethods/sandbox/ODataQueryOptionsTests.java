@@ -245,6 +245,29 @@ class ODataQueryOptionsTests {
       assertThat(get("/users/$count").code()).isEqualTo("Request_UnsupportedQuery");
     }
 
+    /** The SDKs accept text for a count, other clients accept what they always do. */
+    @ParameterizedTest
+    @CsvSource({ "text/plain;q=0.9, 200", "text/*, 200", "application/json, 200", "*/*, 200", "text/html, 406" })
+    void countForClientsThatAcceptText(String accept, int status) {
+      var headers = Map.of("Authorization", "Bearer " + entra.graphToken(ADMIN), "ConsistencyLevel", "eventual");
+      var address = entra.sandbox().graphEndpoint() + "/users/$count?$search=%22displayName:kim%22";
+
+      var answer = entra.call("GET", address, "", LocalEntra.with(headers, Map.of("Accept", accept)));
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.body().equals("1")).isEqualTo(status == 200);
+    }
+
+    @Test
+    void selectPropertiesThatNobodyHasFilledIn() {
+      var kim = get("/users/" + KIM, "$select=Department,assignedLicenses").json();
+
+      assertThat(kim.has("department") && kim.path("department").isNull()).isTrue();
+      assertThat(kim.path("assignedLicenses").isArray()).isTrue();
+      assertThat(get("/users", "$select=onPremisesSyncEnabled", "$top=1").json().at("/value/0").isEmpty()).isFalse();
+      assertThat(get("/users", "$filter=department eq 'Sales'").values("id")).isEmpty();
+    }
+
     @Test
     void keepTheFilterOnTheNextPage() {
       var link = get("/users", "$filter=startsWith(displayName,'User 000')", "$top=4", "$select=displayName");
@@ -261,6 +284,41 @@ class ODataQueryOptionsTests {
 
       assertThat(get("/users", "$filter=" + many).body()).contains("Too many child clauses", "16", "Max allowed: 15");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+    delimiter = '|',
+    value = {
+      "/memberOf | $filter=startsWith(displayName,'x') | 0",
+      "/memberOf/microsoft.graph.group | $search=\"displayName:x\" | 0",
+      "/transitiveMemberOf/graph.directoryRole | $orderby=displayName desc | 1",
+      "/transitiveMemberOf/microsoft.graph.directoryRole | $top=999 | 1",
+      "/ownedObjects | $select=id | 0",
+    }
+  )
+  void ofMemberships(String path, String option, int expected) {
+    var lidia = ofLidia(path, option, "$count=true");
+
+    assertThat(lidia.status()).isEqualTo(200);
+    assertThat(lidia.json().path("@odata.count").asInt(-1)).isEqualTo(lidia.json().path("value").size());
+    assertThat(lidia.json().path("value").size()).isGreaterThanOrEqualTo(expected);
+  }
+
+  @Test
+  void ofMembershipsThatAreOnlyCounted() {
+    var all = ofLidia("/memberOf", "$count=true").json().path("@odata.count").asString();
+
+    assertThat(ofLidia("/memberOf/$count", "x=1").body()).isEqualTo(all);
+    assertThat(ofLidia("/memberOf/microsoft.graph.directoryRole/$count", "x=1").body()).isEqualTo(all);
+    assertThat(ofLidia("/memberOf/$value", "x=1").status()).isEqualTo(400);
+    assertThat(advanced(DIEGO + "/$count", "x=1").status()).isEqualTo(400);
+  }
+
+  private static Answer ofLidia(String path, String... options) {
+    var headers = Map.of("Authorization", "Bearer " + entra.graphToken("gateway"), "ConsistencyLevel", "eventual");
+    var address = entra.sandbox().graphEndpoint() + "/users/lidia@contoso.com" + path + query(options);
+    return entra.call("GET", address, "", headers);
   }
 
   @Test
