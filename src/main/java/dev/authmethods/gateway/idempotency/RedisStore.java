@@ -12,15 +12,22 @@ import org.springframework.data.redis.core.script.RedisScript;
 
 /**
  * Kept in Redis, sealed, for all gateways that use the same Redis and the same secret. Beside the values lie a mark and a count: a
- * Redis without the mark was emptied, and one that has counted less than was seen has gone back to an earlier state. Either way a new
- * mark is made, and what was kept under another is kept no more. All lie in one hash slot, so that no part of a cluster loses the
- * values and keeps the mark.
+ * Redis that loses the mark that a gateway knows was emptied, and one that has counted less than was seen has gone back to an earlier
+ * state. Either way a new mark is made, and what was kept under another is kept no more. All lie in one hash slot, so that no part of
+ * a cluster loses the values and keeps the mark.
  */
 final class RedisStore implements IdempotencyStore {
 
   private static final String PREFIX = "gateway:idempotency:{keys}:";
   private static final String MARK = "mark";
   private static final String COUNT = "count";
+
+  /**
+   * What a gateway writes that finds Redis empty when it starts: it cannot tell a new Redis from an emptied one, and takes it for new.
+   * A gateway that knew another mark puts the moment of the loss in its place.
+   */
+  private static final Instant ALWAYS = Instant.EPOCH;
+
   private static final byte[] YES = { '1' };
   private static final byte[] NO = { '0' };
 
@@ -132,11 +139,17 @@ final class RedisStore implements IdempotencyStore {
 
   /** Another gateway may do the same, and be quicker. */
   private void begin() {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var sealed = seal.close(MARK, now.toString());
-    if (redis.ask(commands -> commands.opsForValue().setIfAbsent(PREFIX + MARK, sealed)) && mark == null) {
-      losses.isNew(now);
+    var known = mark;
+    var since = known == null ? ALWAYS : later(clock.instant().truncatedTo(ChronoUnit.MILLIS), known.completeSince());
+    var sealed = seal.close(MARK, since.toString());
+    if (redis.ask(commands -> commands.opsForValue().setIfAbsent(PREFIX + MARK, sealed)) && known == null) {
+      losses.isNew();
     }
+  }
+
+  /** The clock of the gateway that made the earlier mark may be ahead. */
+  private static Instant later(Instant now, Instant earlier) {
+    return now.isAfter(earlier) ? now : earlier.plusMillis(1);
   }
 
   /** The mark is worth nothing: Redis went back to an earlier state, and what it kept since then is lost. */
@@ -144,13 +157,13 @@ final class RedisStore implements IdempotencyStore {
     var _ = run(REMOVE, MARK, sealed);
   }
 
-  /** Null when it is older than the one that was known. */
+  /** Null when it is not newer than the one that was known: one from a saved state, or of a gateway that takes Redis for new. */
   private synchronized @Nullable StoreMark accept(StoreMark found) {
     var known = mark;
     if (known != null && Arrays.equals(known.sealed(), found.sealed())) {
       return known;
     }
-    if (known != null && found.completeSince().isBefore(known.completeSince())) {
+    if (known != null && !found.completeSince().isAfter(known.completeSince())) {
       return null;
     }
     mark = found;

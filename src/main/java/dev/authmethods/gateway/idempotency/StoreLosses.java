@@ -31,8 +31,10 @@ final class StoreLosses {
   }
 
   /** The store is used for the first time, or was emptied while no gateway ran. */
-  void isNew(Instant completeSince) {
-    LOG.info("The store of idempotency keys is empty. {}", consequence(completeSince));
+  void isNew() {
+    LOG.info(
+      "The store of idempotency keys is empty and taken for new: if it was emptied, mutations from before can be repeated"
+    );
   }
 
   /** The store was emptied, or knows less than before. */

@@ -200,11 +200,23 @@ class RedisStoreTests {
     }
 
     @Test
-    void isCompleteSinceItWasUsedFirst() {
-      var since = completeSince(store(LONG, SECRET));
-      assertThat(since).isBetween(begin.truncatedTo(ChronoUnit.MILLIS), Instant.now());
-      assertThat(completeSince(store(LONG, SECRET))).isEqualTo(since);
+    void isCompleteWhereNoGatewayKnewAnother() {
+      assertThat(completeSince(store(LONG, SECRET))).isEqualTo(Instant.EPOCH);
+      assertThat(completeSince(store(LONG, SECRET))).isEqualTo(Instant.EPOCH);
       assertThat(losses()).isEqualTo(lossesBefore);
+    }
+
+    @Test
+    void isNotTakenForNewByAGatewayThatKnewAnother() {
+      var one = store(LONG, SECRET);
+      put(one, key, "value");
+      server.wipe();
+      var newcomer = store(LONG, SECRET);
+      assertThat(one.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
+      assertThat(newcomer.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
+      assertThat(completeSince(newcomer))
+        .isEqualTo(completeSince(one))
+        .isAfterOrEqualTo(begin.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Test
