@@ -65,8 +65,10 @@ record BatchItem(String id, String url, Call call, List<String> dependsOn) {
       .toList();
   }
 
+  /** An id may be a number: scripts count. */
   private static String text(JsonNode item, String property) {
-    return Json.text(item, property)
+    var value = item.path(property);
+    return (property.equals("id") ? value.asStringOpt() : value.stringValueOpt())
       .filter(text -> !text.isBlank())
       .orElseThrow(() -> Batch.malformed("Every request of a batch needs the property " + property + "."));
   }

@@ -93,7 +93,7 @@ final class EntityType {
   /** An object may say of which type it is, and then has to be of this one. */
   private void checkAnnotation(String annotation, JsonNode value) {
     var type = value.asString("").replaceFirst("^#", "");
-    if (annotation.equalsIgnoreCase("@odata.type") && !type.equalsIgnoreCase(name)) {
+    if (annotation.equalsIgnoreCase("@odata.type") && !value.isNull() && !type.equalsIgnoreCase(name)) {
       var text =
         "An entry with type '" + type + "' was found, but it is not assignable to the expected type '" + name + "'.";
       throw GraphError.badRequest(text);

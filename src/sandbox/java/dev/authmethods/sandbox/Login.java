@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Login {
 
   private static final String TOKEN = "/oauth2/v2.0/token";
+  private static final String TOKEN_FOR_RESOURCE = "/oauth2/token";
   private static final Set<String> WITHOUT_TENANT = Set.of("common", "organizations");
 
   private final String authority;
@@ -36,7 +37,7 @@ final class Login {
   }
 
   private Delivery answered(Call call) {
-    if (!call.method().equals("POST") || !below(call).equals(TOKEN)) {
+    if (!call.method().equals("POST") || !isToken(below(call))) {
       return Delivery.now(metadata(call));
     }
     return faults
@@ -55,9 +56,11 @@ final class Login {
     String error = null;
     var request = TokenRequest.of(call);
     try {
-      refuseWithoutTenant(call.path());
-      refuseOtherTenants(call.path(), TOKEN);
-      return endpoint.answer(request);
+      refuseWithoutTenant(call);
+      refuseOtherTenants(call.path(), below(call));
+      return below(call).equals(TOKEN)
+        ? endpoint.answer(request)
+        : ResourceGrant.written(endpoint.answer(ResourceGrant.read(request)), request);
     } catch (LoginRefusal refusal) {
       error = refusal.error();
       return refusal.reply(correlationId(call));
@@ -80,7 +83,7 @@ final class Login {
         case "/v2.0/.well-known/openid-configuration" -> configuration(call);
         case "/discovery/v2.0/keys" -> keys(call);
         case "/discovery/instance" -> instances();
-        case TOKEN -> throw onlyPosts(call);
+        case TOKEN, TOKEN_FOR_RESOURCE -> throw onlyPosts(call);
         default -> Reply.json(404, Json.object().put("error", "not_found"));
       };
     } catch (LoginRefusal refusal) {
@@ -120,14 +123,18 @@ final class Login {
     return call.path().replaceFirst("^/[^/]+", "").toLowerCase(ROOT);
   }
 
+  private static boolean isToken(String below) {
+    return below.equals(TOKEN) || below.equals(TOKEN_FOR_RESOURCE);
+  }
+
   private static LoginRefusal onlyPosts(Call call) {
     var text = "The endpoint only accepts POST requests. Received a " + call.method() + " request.";
     return LoginRefusal.invalidRequest(900561, text);
   }
 
   /** Neither grant has a user who signs in, and whose tenant the login could find. */
-  private static void refuseWithoutTenant(String path) {
-    if (WITHOUT_TENANT.stream().anyMatch(name -> path.equalsIgnoreCase("/" + name + TOKEN))) {
+  private static void refuseWithoutTenant(Call call) {
+    if (WITHOUT_TENANT.stream().anyMatch(name -> call.path().equalsIgnoreCase("/" + name + below(call)))) {
       var text =
         "No tenant-identifying information found in either the request or implied by any provided credentials.";
       throw LoginRefusal.invalidRequest(50059, text);

@@ -34,7 +34,7 @@ final class Resources {
     }
     var reply = answer(caller, path, call);
     call.options().refuseUnread();
-    return reply;
+    return ControlInformation.reduced(reply, call);
   }
 
   private Reply answer(Caller caller, ODataPath path, Call call) {

@@ -32,6 +32,7 @@ final class TokenEndpoint {
     this.consent = consent;
     this.audiences = List.of(
       authority + "/" + Tenant.CONTOSO + "/oauth2/v2.0/token",
+      authority + "/" + Tenant.CONTOSO + "/oauth2/token",
       authority + "/" + Tenant.CONTOSO + "/v2.0"
     );
   }

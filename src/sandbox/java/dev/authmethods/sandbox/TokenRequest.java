@@ -41,6 +41,13 @@ record TokenRequest(Map<String, String> fields) {
     }
   }
 
+  /** The same with another field. */
+  TokenRequest with(String name, String value) {
+    var more = new TreeMap<>(fields);
+    more.put(name, value);
+    return new TokenRequest(more);
+  }
+
   Optional<String> find(String name) {
     return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
   }

@@ -122,7 +122,7 @@ final class Users {
     return call
       .options()
       .read(QueryOption.SKIPTOKEN)
-      .map(token -> number(decode(token)))
+      .map(token -> Math.max(0, number(decode(token))))
       .orElse(0);
   }
 

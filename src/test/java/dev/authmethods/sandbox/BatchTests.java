@@ -79,6 +79,17 @@ class BatchTests {
   }
 
   @Test
+  void takesIdsThatAreNumbers() {
+    var first = GET_KIM.replace("\"1\"", "1");
+    var second = "{\"Id\":2,\"Method\":\"get\",\"Url\":\"/me\",\"DependsOn\":[1]}";
+
+    var answer = batch(first, second);
+
+    assertThat(response(answer, "1").path("status").asInt()).isEqualTo(200);
+    assertThat(response(answer, "2").path("status").asInt()).isEqualTo(200);
+  }
+
+  @Test
   void takesWhatIsNullAsNotSaid() {
     var item = GET_KIM.replace("}", ",\"headers\":null,\"body\":null,\"dependsOn\":null}");
 

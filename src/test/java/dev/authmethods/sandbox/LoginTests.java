@@ -112,6 +112,32 @@ class LoginTests {
       assertThat(answer.number()).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "https://graph.microsoft.com, 200, 0",
+      "https://graph.microsoft.com/, 200, 0",
+      "00000003-0000-0000-c000-000000000000, 200, 0",
+      "'', 400, 900144",
+      "https://vault.azure.net, 400, 70011",
+    })
+    void nameAResourceAtTheEndpointOfTheFirstVersion(String resource, int status, int number) {
+      var form =
+        "grant_type=client_credentials&client_id=" +
+        entra.sandbox().developerClientId() +
+        "&client_secret=" +
+        entra.sandbox().developerClientSecret() +
+        "&resource=" +
+        resource;
+      var address = entra.sandbox().authority() + "/" + entra.sandbox().tenantId() + "/oauth2/token";
+
+      var answer = entra.call("POST", address, form, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.number()).isEqualTo(number);
+      assertThat(answer.json().path("expires_in").stringValue("")).isEqualTo(status == 200 ? "3599" : "");
+      assertThat(answer.json().path("resource").asString()).isEqualTo(status == 200 ? resource : "");
+    }
+
     @Test
     void areRefusedWithABrokenHeader() {
       var form = Map.of("grant_type", "client_credentials", "scope", LocalEntra.DEFAULT_SCOPE);

@@ -70,6 +70,29 @@ class MediaTypesTests {
   }
 
   @ParameterizedTest
+  @CsvSource({ "application/json;odata.metadata=none, none", "application/json; odata.metadata=minimal, minimal" })
+  void carryAsMuchControlInformationAsIsAccepted(String accept, String level) {
+    var headers = Map.of("Authorization", "Bearer " + entra.graphToken(ADMIN), "Accept", accept);
+    var methods = entra.sandbox().graphEndpoint() + "/users/miriam@contoso.com/authentication/methods";
+    var users = entra.sandbox().graphEndpoint() + "/users?%24top=1";
+
+    var answer = entra.call("GET", methods, "", headers);
+    var page = entra.call("GET", users, "", headers);
+
+    assertThat(answer.header("Content-Type")).contains("odata.metadata=" + level);
+    assertThat(answer.json().has("@odata.context")).isEqualTo(level.equals("minimal"));
+    assertThat(answer.json().at("/value/0").has("@odata.type")).isEqualTo(level.equals("minimal"));
+    assertThat(page.json().has("@odata.nextLink")).isTrue();
+  }
+
+  @Test
+  void takeATypeThatIsNull() {
+    var body = "{\"@odata.type\":null,\"phoneType\":\"mobile\",\"phoneNumber\":\"+1 2065550199\"}";
+
+    assertThat(entra.post(ADMIN, Phones.of("kim"), body).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
   @ValueSource(
     strings = {
       "{\"@odata.type\":\"#microsoft.graph.emailAuthenticationMethod\",\"phoneType\":\"mobile\",\"phoneNumber\":\"+1 2065550199\"}",
