@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.api;
 
+import dev.authmethods.gateway.api.error.Problem;
+import dev.authmethods.gateway.api.error.RequestProblems;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.InvalidInputError;
@@ -55,8 +57,8 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
   private GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
     return switch (thrown) {
       case QueryConstraints.Broken broken -> invalidInput(broken, field);
-      // Whether a reference names exactly one thing is found out only here when it stands in the document.
-      case OneOfNullValueException _, OneOfTooManyKeysException _ -> error(field, Failure.BAD_USER_INPUT, Map.of());
+      // Whether a reference names exactly one thing is found out only here when a variable stands in it.
+      case OneOfNullValueException _, OneOfTooManyKeysException _ -> badUserInput(field);
       case EntraFailure.SignInFailure failed -> signInFailed(failed, field);
       case EntraFailure.Misconfigured _ -> error(
         field,
@@ -89,6 +91,20 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
   private static Map<String, Object> wait(EntraFailure failure) {
     var wait = failure.retryAfter();
     return wait == null ? Map.of() : Map.of(RetryAfterHeader.SECONDS, Math.ceilDiv(wait.toMillis(), 1_000));
+  }
+
+  private GraphQLError badUserInput(DataFetchingEnvironment field) {
+    return new RequestProblems(field.getGraphQLSchema(), false)
+      .ofArguments(field.getFieldDefinition(), field.getField(), field.getVariables())
+      .stream()
+      .findFirst()
+      .map(problem -> error(field, Failure.BAD_USER_INPUT, problem))
+      .orElseGet(() -> error(field, Failure.BAD_USER_INPUT, Map.of()));
+  }
+
+  private GraphQLError error(DataFetchingEnvironment field, Failure code, Problem problem) {
+    var details = Map.<String, Object>of("reason", problem.reason().name(), "path", problem.path());
+    return error(field, code, details, texts.of(problem, field.getLocale()));
   }
 
   private GraphQLError invalidInput(QueryConstraints.Broken broken, DataFetchingEnvironment field) {
@@ -132,13 +148,18 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
   }
 
   private GraphQLError error(DataFetchingEnvironment field, Failure code, Map<String, Object> details) {
+    return error(field, code, details, texts.of(code, field.getLocale()));
+  }
+
+  private static GraphQLError error(
+    DataFetchingEnvironment field,
+    Failure code,
+    Map<String, Object> details,
+    String message
+  ) {
     var extensions = new LinkedHashMap<String, Object>();
     extensions.put("code", code.name());
     extensions.putAll(details);
-    return GraphqlErrorBuilder.newError(field)
-      .message("%s", texts.of(code, field.getLocale()))
-      .errorType(code)
-      .extensions(extensions)
-      .build();
+    return GraphqlErrorBuilder.newError(field).message("%s", message).errorType(code).extensions(extensions).build();
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,5 +110,25 @@ class CoercionErrorsTests {
     var reply = send(ADD, "{\"input\": {" + fields + "}}");
     assertThat(ErrorLines.of(reply)).hasSize(20);
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  /** The engine finds it when it executes the field: there is data beside the error. */
+  @ParameterizedTest
+  @CsvSource(
+    delimiter = '|',
+    textBlock = """
+    {"id": null} | ONE_OF_IS_NULL | ["by","id"] | "by.id" must not be null: it is the one field of the type "UserRef" that was chosen.
+    {}           | NOT_ONE_OF     | ["by"]      | "by" must have exactly one of the fields of the type "UserRef", not 0.
+    """
+  )
+  void areToldOfAFieldWhenAVariableDecides(String variables, String reason, String path, String message) {
+    var reply = send("query ($id: ID) { viewer { objectId } user(by: {id: $id}) { id } }", variables);
+    assertThat(reply.at("/data/user").isNull()).isTrue();
+    assertThat(reply.at("/data/viewer/objectId").isString()).isTrue();
+    assertThat(reply.textAt("/errors/0/path/0")).isEqualTo("user");
+    assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("BAD_USER_INPUT");
+    assertThat(reply.textAt("/errors/0/extensions/reason")).isEqualTo(reason);
+    assertThat(reply.at("/errors/0/extensions/path").toString()).isEqualTo(path);
+    assertThat(reply.textAt("/errors/0/message")).isEqualTo(message);
   }
 }

@@ -32,7 +32,10 @@ record ArgumentCheck(
   Reason missing
 ) {
   void check(List<Argument> given) {
-    given.forEach(this::check);
+    given
+      .stream()
+      .takeWhile(_ -> !subject.problems().isFull())
+      .forEach(this::check);
     checkTwice(given);
     if (known != null) {
       checkMissing(given, known);
@@ -46,7 +49,7 @@ record ArgumentCheck(
     }
     var around = Subject.places(argument, owner);
     new ValueCheck(subject.names(), subject.places(), subject.problems(), uses, around).check(
-      new GivenValue.Literal(argument.getValue()),
+      GivenValue.of(argument.getValue()),
       definition == null ? null : definition.getType(),
       definition != null && definition.hasSetDefaultValue(),
       ValuePath.ofArgument(argument.getName())

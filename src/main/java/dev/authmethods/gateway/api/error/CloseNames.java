@@ -18,6 +18,9 @@ record CloseNames(boolean isSchemaTold) {
   /** To compare takes time by the square of the length, and names of the schema are shorter. */
   private static final int MAX_LENGTH = 64;
 
+  /** A document can define any number of names, as long as these may be: to compare a thousand would take half a second. */
+  private static final int MAX_COMPARED = 50;
+
   /** Shorter texts are parts of too many names. */
   private static final int MIN_LENGTH_OF_A_PART = 4;
 
@@ -26,19 +29,23 @@ record CloseNames(boolean isSchemaTold) {
 
   /** Names of the schema that are close to one; none where the schema is not told. */
   Suggestion ofSchema(String name, Collection<String> names) {
-    return isSchemaTold ? of(name, names) : Suggestion.NONE;
+    return isSchemaTold ? suggestion(name, names) : Suggestion.NONE;
   }
 
   /** Names of the document itself, or of GraphQL, that are close to one, and can be repeated. */
   static Suggestion of(String name, Collection<String> names) {
-    if (name.isEmpty() || name.length() > MAX_LENGTH) {
-      return Suggestion.NONE;
-    }
     var repeatable = names
       .stream()
       .filter(other -> ShownName.of(other).equals(other))
+      .limit(MAX_COMPARED)
       .toList();
-    return new Suggestion(Suggestion.Form.NAME, close(name, repeatable));
+    return suggestion(name, repeatable);
+  }
+
+  private static Suggestion suggestion(String name, Collection<String> names) {
+    return name.isEmpty() || name.length() > MAX_LENGTH
+      ? Suggestion.NONE
+      : new Suggestion(Suggestion.Form.NAME, close(name, names));
   }
 
   /** Those with few slips; where there are none, those that begin or end with what was written. */

@@ -16,6 +16,9 @@ record DirectiveCheck(Subject subject, VariableUses uses) {
   void check(List<Directive> directives, DirectiveLocation place) {
     Map<String, Directive> first = new HashMap<>();
     for (var directive : directives) {
+      if (subject.problems().isFull()) {
+        return;
+      }
       var definition = ServedDirectives.find(subject.types().schema(), directive.getName());
       check(directive, definition, place);
       var before = first.putIfAbsent(directive.getName(), directive);

@@ -32,7 +32,13 @@ final class DocumentCheck {
     subject.document().getDefinitionsOfType(FragmentDefinition.class).forEach(this::checkFragment);
     var uses = new FragmentUseCheck(subject, fragments);
     uses.check(List.copyOf(operations.values()));
-    operations.forEach((operation, usage) -> new VariableCheck(subject, operation).checkUses(variables(usage, uses)));
+    operations.forEach((operation, usage) -> checkVariables(operation, usage, uses));
+  }
+
+  private void checkVariables(OperationDefinition operation, Usage usage, FragmentUseCheck uses) {
+    if (!subject.problems().isFull()) {
+      new VariableCheck(subject, operation).checkUses(variables(usage, uses));
+    }
   }
 
   /** Of fields that the engine found in each other's way. */

@@ -72,8 +72,24 @@ sealed interface GivenValue {
     }
   }
 
-  /** In the document. */
-  record Literal(Value<?> value) implements GivenValue {
+  /** In the document, whose variables have no values yet. */
+  static GivenValue of(Value<?> value) {
+    return new Literal(value, null);
+  }
+
+  /** In the document, with the values of its variables. */
+  static GivenValue of(Value<?> value, @Nullable Map<String, ?> variables) {
+    return value instanceof VariableReference variable && variables != null
+      ? new Json(variables.get(variable.getName()))
+      : new Literal(value, variables);
+  }
+
+  /**
+   * In the document.
+   *
+   * @param variables their values; null when they have none yet
+   */
+  record Literal(Value<?> value, @Nullable Map<String, ?> variables) implements GivenValue {
     @Override
     public Kind kind() {
       return switch (value) {
@@ -95,7 +111,7 @@ sealed interface GivenValue {
         ? list
             .getValues()
             .stream()
-            .<GivenValue>map(item -> new Literal((Value<?>) item))
+            .map(item -> of((Value<?>) item, variables))
             .toList()
         : List.of();
     }
@@ -106,9 +122,19 @@ sealed interface GivenValue {
         ? object
             .getObjectFields()
             .stream()
-            .map(field -> new Member(field.getName(), new Literal(field.getValue())))
+            .filter(field -> isGiven(field.getValue()))
+            .map(field -> new Member(field.getName(), of(field.getValue(), variables)))
             .toList()
         : List.of();
+    }
+
+    /** A variable without a value leaves out its field. */
+    private boolean isGiven(Value<?> member) {
+      return (
+        variables == null ||
+        !(member instanceof VariableReference variable) ||
+        variables.containsKey(variable.getName())
+      );
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.authmethods.gateway.api.error;
 
 import graphql.InvalidSyntaxError;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -26,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
   private static final String END = "<EOF>";
 
-  private static final Set<Reason> NOT_FOUND_BY_THE_ENGINE = Set.of(Reason.ONE_OF_IS_NULL, Reason.UNKNOWN_DIRECTIVE);
+  /** Of a document without either nothing is found that the engine does not find: most are not looked through again. */
+  private static final String NULL = "null";
+  private static final String DIRECTIVE = "@";
 
-  /** Clients can give as many variables as fit into a request. */
-  private static final int MAX_COMPARED = 100;
+  private static final Set<Reason> NOT_FOUND_BY_THE_ENGINE = Set.of(Reason.ONE_OF_IS_NULL, Reason.UNKNOWN_DIRECTIVE);
 
   /** What is wrong with a document in which the engine found errors: all of them, and what it does not look for. */
   public List<Problem> of(Document document, String text, List<ValidationError> errors) {
@@ -50,6 +53,9 @@ public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
    * input coercion.
    */
   public List<Problem> of(Document document, String text) {
+    if (!text.contains(NULL) && !text.contains(DIRECTIVE)) {
+      return List.of();
+    }
     var problems = new ProblemList(NOT_FOUND_BY_THE_ENGINE::contains);
     new DocumentCheck(Subject.of(document, text, schema, names(), problems)).check();
     return problems.toList();
@@ -117,13 +123,32 @@ public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
       .keySet()
       .stream()
       .filter(given -> !defined.contains(given))
-      .limit(MAX_COMPARED)
       .toList();
     return CloseNames.of(name, others).names();
   }
 
   private static boolean hasNoDefault(VariableDefinition variable) {
     return variable.getDefaultValue() == null || variable.getDefaultValue() instanceof NullValue;
+  }
+
+  /**
+   * Which choices in the arguments of a field are not made, in view of the variables, as the engine finds only when it executes the
+   * field; empty when nothing is found.
+   */
+  public List<Problem> ofArguments(GraphQLFieldDefinition definition, Field field, Map<String, ?> variables) {
+    var problems = new ProblemList(reason -> reason == Reason.NOT_ONE_OF || reason == Reason.ONE_OF_IS_NULL);
+    for (var argument : field.getArguments()) {
+      var known = definition.getArgument(argument.getName());
+      if (known != null) {
+        new ValueCheck(names(), null, problems, VariableUses.NONE, Subject.places(argument)).check(
+          GivenValue.of(argument.getValue(), variables),
+          known.getType(),
+          known.hasSetDefaultValue(),
+          ValuePath.ofArgument(argument.getName())
+        );
+      }
+    }
+    return problems.toList();
   }
 
   /** The request chose none of the document's operations. */

@@ -64,6 +64,9 @@ final class SelectionCheck {
     @Nullable FieldSite outer
   ) {
     for (Selection<?> selection : selections.getSelections()) {
+      if (subject.problems().isFull()) {
+        return;
+      }
       switch (selection) {
         case Field field -> checkField(field, parent, path, outer);
         case InlineFragment fragment -> checkInline(fragment, parent, path, outer);

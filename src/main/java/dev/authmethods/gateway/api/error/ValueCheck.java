@@ -91,7 +91,7 @@ final class ValueCheck {
       return;
     }
     var items = value.items();
-    for (int index = 0; index < items.size(); index++) {
+    for (int index = 0; index < items.size() && !problems.isFull(); index++) {
       check(items.get(index), itemType, false, path.to(index));
     }
   }
@@ -154,6 +154,9 @@ final class ValueCheck {
     }
     checkMissing(value, type, path);
     for (var member : value.members()) {
+      if (problems.isFull()) {
+        return;
+      }
       checkMember(member, type, path.to(member.name()));
     }
     checkTwice(value, path);

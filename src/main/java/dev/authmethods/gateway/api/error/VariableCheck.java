@@ -32,6 +32,9 @@ record VariableCheck(Subject subject, OperationDefinition operation) {
   void checkDefinitions(DirectiveCheck directives) {
     Map<String, VariableDefinition> first = new LinkedHashMap<>();
     for (var variable : operation.getVariableDefinitions()) {
+      if (subject.problems().isFull()) {
+        return;
+      }
       checkDefinition(variable);
       directives.check(variable.getDirectives(), DirectiveLocation.VARIABLE_DEFINITION);
       var before = first.putIfAbsent(variable.getName(), variable);
@@ -68,12 +71,7 @@ record VariableCheck(Subject subject, OperationDefinition operation) {
         subject.problems(),
         VariableUses.NONE,
         Subject.places(variable)
-      ).check(
-        new GivenValue.Literal(variable.getDefaultValue()),
-        type,
-        false,
-        ValuePath.ofVariable(variable.getName())
-      );
+      ).check(GivenValue.of(variable.getDefaultValue()), type, false, ValuePath.ofVariable(variable.getName()));
     }
   }
 
@@ -95,6 +93,9 @@ record VariableCheck(Subject subject, OperationDefinition operation) {
     Map<String, VariableDefinition> defined = new LinkedHashMap<>();
     operation.getVariableDefinitions().forEach(variable -> defined.putIfAbsent(variable.getName(), variable));
     for (var use : uses) {
+      if (subject.problems().isFull()) {
+        return;
+      }
       var variable = defined.get(use.name());
       if (variable == null) {
         addUndefined(use, defined.keySet());

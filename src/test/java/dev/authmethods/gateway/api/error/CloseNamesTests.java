@@ -48,4 +48,13 @@ class CloseNamesTests {
     assertThat(new CloseNames(false).ofSchema("abc", List.of("abc")).names()).isEmpty();
     assertThat(new CloseNames(true).ofSchema("abc", List.of("abc")).names()).containsExactly("abc");
   }
+
+  @Test
+  void ofADocumentAreLookedForAmongTheFirstOnly() {
+    var others = IntStream.range(0, 51)
+      .mapToObj(number -> number < 50 ? "x".repeat(number + 1) : "meant")
+      .toList();
+    assertThat(CloseNames.of("maent", others).names()).isEmpty();
+    assertThat(CloseNames.of("maent", others.reversed()).names()).containsExactly("meant");
+  }
 }
