@@ -1,17 +1,20 @@
 package dev.authmethods.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PhoneWrite;
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 
@@ -61,6 +64,30 @@ class FaultsTests {
         .doesNotContain(BrokenViewer.TEXT);
       assertDiscreet(reply.text());
       assertDiscreet(log.getAll());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "tooDeep, StackOverflowError",
+      "noMemory, OutOfMemoryError",
+      "noClass, NoClassDefFoundError",
+      "noTruth, AssertionError",
+    })
+    void areAnsweredWhenTheyAreOfTheMachine(String way, String kind, CapturedOutput log) {
+      var reply = broken.execute(token, "{ %s: viewer { objectId } }".formatted(way), Map.of());
+      assertThat(reply.textAt("/errors/0/extensions/code")).as(reply.text()).startsWith("INTERNAL_");
+      assertThat(reply.text()).doesNotContain(kind, "Exception", "dev.authmethods", BrokenViewer.TEXT);
+      assertThat(log.getAll()).contains("Fault", kind).doesNotContain(BrokenViewer.TEXT);
+      assertDiscreet(reply.text());
+      assertDiscreet(log.getAll());
+      assertNothingIsLeftBehind();
+    }
+
+    /** Places and memory are given back, and the thread serves on. */
+    private void assertNothingIsLeftBehind() {
+      var inFlight = broken.bean(MeterRegistry.class).get("gateway.requests.in-flight").gauge();
+      await().untilAsserted(() -> assertThat(inFlight.value()).isZero());
+      assertThat(broken.execute(token, "{ __typename }", Map.of()).textAt("/data/__typename")).isEqualTo("Query");
     }
   }
 
