@@ -92,9 +92,9 @@ class PlaygroundPageTests {
     }
   }
 
-  /** Introspection stays on here: it is switched off for the whole process, and so for every other test. */
+  /** As in production, introspection is off where the playground is. */
   @Nested
-  @GatewayTest({ "gateway.playground.enabled=false", "spring.graphql.schema.introspection.enabled=true" })
+  @GatewayTest({ "gateway.api.introspection=false", "gateway.playground.enabled=false" })
   class WhereItIsOff {
 
     private final Gateway closed;
