@@ -19,6 +19,9 @@ final class EntraTokenRules {
   /** The tenant of all personal Microsoft accounts. */
   private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
+  /** Claims that tokens of applications do not have. */
+  private static final List<String> OF_USERS = List.of("preferred_username", "name", "email", "upn", "nonce");
+
   private final TokenIssuer issuer;
   private final AccessSettings settings;
   private final JwtTimestampValidator timestamps;
@@ -89,7 +92,7 @@ final class EntraTokenRules {
     return unless(!timestamps.validate(token).hasErrors(), reason);
   }
 
-  /** A scope makes a token a user's; without one it is an application's, whatever its roles are called. */
+  /** A scope makes a token a user's; without one it is an application's, whatever its roles are called, or nothing. */
   private @Nullable TokenRefused permission(Jwt token) {
     if (!isApplication(token)) {
       return scopes(token).contains(settings.scope()) ? null : TokenRefused.withoutScope(settings.scope());
@@ -98,7 +101,10 @@ final class EntraTokenRules {
       return TokenRefused.because(RefusalReason.CONTRADICTORY);
     }
     if (!settings.acceptApplications()) {
-      return TokenRefused.because(RefusalReason.APPLICATION);
+      return TokenRefused.because(token.hasClaim("azp") ? RefusalReason.APPLICATION : RefusalReason.NO_SCOPES);
+    }
+    if (showsAUser(token)) {
+      return TokenRefused.because(RefusalReason.NO_SCOPES);
     }
     return unless(claims(token, "roles").contains(settings.applicationRole()), RefusalReason.APPLICATION_ROLE);
   }
@@ -109,6 +115,17 @@ final class EntraTokenRules {
 
   static boolean isApplication(Jwt token) {
     return "app".equals(token.getClaimAsString("idtyp")) || !token.hasClaim("scp");
+  }
+
+  /**
+   * Whether a token without scopes is a user's all the same, as an ID token is, which is for the same audience and may name the
+   * same roles. Only the claim {@code idtyp}, which is optional, says it outright. Source: Microsoft Entra, access token and ID
+   * token claims.
+   */
+  private static boolean showsAUser(Jwt token) {
+    return token.hasClaim("idtyp")
+      ? !"app".equals(token.getClaimAsString("idtyp"))
+      : !token.hasClaim("azp") || OF_USERS.stream().anyMatch(token::hasClaim);
   }
 
   static List<String> claims(Jwt token, String name) {

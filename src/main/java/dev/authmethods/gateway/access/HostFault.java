@@ -28,6 +28,9 @@ public enum HostFault {
   REFUSED("it refused: is gateway.entra.tenant-id a tenant of gateway.entra.cloud (AADSTS90002)?"),
   CONNECTION_LOST("the connection was lost"),
   SERVER_ERROR("it answered with a failure of its own"),
+  TOKEN_NOT_ACCEPTED(
+    "it does not accept a token that Entra has issued: are gateway.entra.cloud and graph-endpoint one cloud?"
+  ),
   UNUSABLE_ANSWER("its answer cannot be used: is the address right, and nothing on the way answers for it?");
 
   private final String text;

@@ -22,6 +22,7 @@ enum RefusalReason {
   OBJECT_ID("the token has no object id"),
   CLIENT("client %s is not listed in gateway.access.clients"),
   CONTRADICTORY("the token is an application's and a user's at once"),
+  NO_SCOPES("the token is a user's and has no scopes, as an ID token: clients must send an access token"),
   APPLICATION("the token is an application's, without a user: gateway.access.accept-applications is false"),
   APPLICATION_ROLE("the application does not have the role of gateway.access.application-role"),
   NO_EXPIRY("the token does not say when it ends"),

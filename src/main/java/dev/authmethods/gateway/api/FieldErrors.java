@@ -60,10 +60,17 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
       // Whether a reference names exactly one thing is found out only here when a variable stands in it.
       case OneOfNullValueException _, OneOfTooManyKeysException _ -> badUserInput(field);
       case EntraFailure.SignInFailure failed -> signInFailed(failed, field);
-      case EntraFailure.Misconfigured _ -> error(
+      case EntraFailure.Misconfigured unset -> error(
         field,
         Failure.GATEWAY_CONFIGURATION,
-        Map.of("category", ErrorCategory.CONFIGURATION.name(), "retryable", false)
+        Map.of(
+          "category",
+          ErrorCategory.CONFIGURATION.name(),
+          "retryable",
+          false,
+          "missingPermissions",
+          unset.missingPermissions()
+        )
       );
       case EntraFailure.Refused refused when refused.status() != 403 -> error(
         field,

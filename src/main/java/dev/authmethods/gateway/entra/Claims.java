@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.entra;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Claims {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Pattern CLAIMS = Pattern.compile("claims=\"([A-Za-z0-9+/=_-]{1,4096})\"");
+  private static final int MAX_LENGTH = 4_096;
+  private static final Pattern CLAIMS = Pattern.compile("claims=\"([A-Za-z0-9+/=_-]{1," + MAX_LENGTH + "})\"");
 
   private Claims() {}
 
@@ -30,6 +32,12 @@ final class Claims {
       .filter(Claims::isObject)
       .findFirst()
       .orElse(null);
+  }
+
+  /** The base64 of claims; null when they are no JSON object, or too long for a header of ours. */
+  static @Nullable String encoded(String json) {
+    var claims = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    return claims.length() <= MAX_LENGTH && isObject(claims) ? claims : null;
   }
 
   private static boolean isObject(String claims) {

@@ -114,6 +114,7 @@ final class Credentials {
       .clientId(settings.clientId())
       .authorityHost(cloud.authorityHost().toString())
       .httpClient(http)
+      .addPolicy(new LoginAnswer.Policy())
       .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(250))));
     // Another host than Microsoft's own is one that the settings chose: there is nobody to ask whether it is genuine.
     return settings.authorityHost() == null ? prepared : prepared.disableInstanceDiscovery();

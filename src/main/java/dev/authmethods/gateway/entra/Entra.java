@@ -165,7 +165,20 @@ public final class Entra {
 
   /** Writes what is answered without content, once. */
   public void send(Call call, GraphPermissions permissions, Function<GraphServiceClient, RequestInformation> request) {
-    write(call, permissions, request, _ -> true);
+    write(call, permissions, request, Entra::saysNothingElse);
+  }
+
+  /** No content, or some; but not an error, whatever the status says. */
+  private static boolean saysNothingElse(JsonParser in) {
+    if (in.currentToken() == null) {
+      return true;
+    }
+    Json.enterObject(in);
+    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
+      Json.understood(name.equals("error") ? null : name);
+      in.skipChildren();
+    }
+    return true;
   }
 
   /**

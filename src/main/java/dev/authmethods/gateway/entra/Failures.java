@@ -15,7 +15,13 @@ final class Failures {
     if (status == 429) {
       return EntraFailure.Throttled.answered(RetryAfter.parse(retryAfter));
     }
-    if (status == 401 && !speaksOfPermission(code)) {
+    if (Claims.canCome(status) && speaksOfClaims(code)) {
+      return new EntraFailure.SignInInsufficient();
+    }
+    if (status == 401 && speaksOfPermission(code)) {
+      return new EntraFailure.Refused(403, printable(code), requestId);
+    }
+    if (status == 401) {
       // The token was refused, though Entra has just issued it: known to pass, and nothing was done.
       return EntraFailure.Unavailable.tokenRefused();
     }
@@ -27,6 +33,11 @@ final class Failures {
       return EntraFailure.Unavailable.failing(fault, true, RetryAfter.parse(retryAfter));
     }
     return new EntraFailure.Refused(status, printable(code), requestId);
+  }
+
+  /** A claims challenge without the claims. */
+  private static boolean speaksOfClaims(@Nullable String code) {
+    return "insufficientClaims".equalsIgnoreCase(code) || "insufficient_claims".equalsIgnoreCase(code);
   }
 
   /** The directory may refuse with 401 what the caller may not do, though the token is good. */

@@ -97,6 +97,13 @@ public final class Json {
     return null;
   }
 
+  /** Goes to the end of the object that the parser stands at: whether there is one, all of it. */
+  static boolean isWhole(JsonParser in) {
+    enterObject(in);
+    in.skipChildren();
+    return true;
+  }
+
   static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
     var items = new ArrayList<T>();
     eachItem(in, each -> {

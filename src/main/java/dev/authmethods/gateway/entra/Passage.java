@@ -80,7 +80,13 @@ final class Passage {
     long nanos,
     @Nullable EntraFailure failed
   ) {
-    if (!(failed instanceof EntraFailure.Unavailable down) || down.origin() != EntraFailure.Unavailable.Origin.HOST) {
+    if (!(failed instanceof EntraFailure.Unavailable down)) {
+      return Breaker.Verdict.WORKS;
+    }
+    if (down.origin() == EntraFailure.Unavailable.Origin.TOKEN) {
+      faults.accept(HostFault.TOKEN_NOT_ACCEPTED);
+    }
+    if (down.origin() != EntraFailure.Unavailable.Origin.HOST) {
       return Breaker.Verdict.WORKS;
     }
     var cancelled = call.isAbandoned() && !charge.isWrite();

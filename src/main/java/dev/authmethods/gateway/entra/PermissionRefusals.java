@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RateLimitedLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Tells a refusal that only the gateway's operators can mend, because a permission was never granted to its registration, from one
@@ -18,13 +20,18 @@ final class PermissionRefusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(PermissionRefusals.class);
 
-  private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+  /** The calling application cannot be established. Source: Microsoft Graph, resolve authorization errors. */
+  private static final String IDENTITY_NOT_FOUND = "Authorization_IdentityNotFound";
+
+  private static final Duration BETWEEN_TOKENS = Duration.ofMinutes(1);
 
   private final ActingAs actingAs;
   private final AccessTokens tokens;
 
-  /** When each list of permissions was logged last; there are as few of them as kinds of calls. */
-  private final Map<List<String>, Instant> logged = new ConcurrentHashMap<>();
+  private final RateLimitedLog<List<String>> log = new RateLimitedLog<>(LOG);
+
+  /** When a token was last given up for each list of permissions; there are as few of them as kinds of calls. */
+  private final Map<List<String>, Instant> forgotten = new ConcurrentHashMap<>();
 
   PermissionRefusals(ActingAs actingAs, AccessTokens tokens) {
     this.actingAs = actingAs;
@@ -39,6 +46,10 @@ final class PermissionRefusals {
   }
 
   private EntraFailure explained(Call call, EntraFailure.Refused refused, GraphPermissions needed) {
+    if (refused.code().equals(IDENTITY_NOT_FOUND)) {
+      log.log(Level.WARN, List.of(), "Microsoft Graph does not know the gateway's registration in this tenant");
+      return new EntraFailure.Misconfigured();
+    }
     var granted = tokens.permissionsOf(call.caller()).orElse(null);
     if (granted == null ? actingAs == ActingAs.APPLICATION : !containsAny(granted, needed.accepted(actingAs))) {
       return notGranted(call, needed.reachingOthers(actingAs));
@@ -50,10 +61,11 @@ final class PermissionRefusals {
   /** Told to operators once a minute; a token that was issued before they grant the permission is not used until it ends. */
   EntraFailure.Misconfigured notGranted(Call call, List<String> missing) {
     var now = Instant.now();
-    var first = logged.merge(missing, now, (last, _) -> last.plus(BETWEEN_LINES).isAfter(now) ? last : now).equals(now);
-    if (first) {
-      LOG.warn("The gateway's registration has none of these permissions of Microsoft Graph: {}", missing);
-    }
+    var first = forgotten
+      .merge(missing, now, (last, _) -> last.plus(BETWEEN_TOKENS).isAfter(now) ? last : now)
+      .equals(now);
+    var text = "The gateway's registration has none of these permissions of Microsoft Graph: " + missing;
+    log.log(Level.WARN, missing, text);
     if (first || actingAs == ActingAs.CALLER) {
       tokens.forget(call.caller());
     }

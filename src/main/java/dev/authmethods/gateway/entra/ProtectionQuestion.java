@@ -18,7 +18,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
     Service.DIRECTORY,
     question -> question.subject().permissions(),
     question -> question.subject().path(question.user().value()),
-    (question, in) -> question.subject().read(in)
+    (question, in) -> question.subject().read(question.user(), in)
   );
 
   /** What has to be asked about a user. */
@@ -81,25 +81,35 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
       };
     }
 
-    private Finding read(JsonParser in) {
+    private Finding read(ObjectId user, JsonParser in) {
       return switch (this) {
-        case RESTRICTED_MANAGEMENT -> restriction(in);
+        case RESTRICTED_MANAGEMENT -> restriction(user, in);
         case ROLES -> strictest(in, Subject::role);
         case MEMBERSHIPS, OWNED_OBJECTS -> strictest(in, Subject::object);
       };
     }
 
-    /** A property that is not there at all answers nothing. Null means false. */
-    private static Finding restriction(JsonParser in) {
+    /** A property that is not there at all answers nothing, nor does one of somebody else. */
+    private static Finding restriction(ObjectId user, JsonParser in) {
       Finding found = null;
       Json.enterObject(in);
       for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
-        if (name.equals("isManagementRestricted")) {
-          found = found(isTrue(in) ? Protection.RESTRICTED : Protection.NONE);
+        switch (name) {
+          case "id" -> Json.understood(user.equals(ObjectId.parse(Json.understood(Json.text(in)))) ? user : null);
+          case "isManagementRestricted" -> found = stricter(found, restriction(in));
+          default -> in.skipChildren();
         }
-        in.skipChildren();
       }
       return Json.understood(found);
+    }
+
+    /** Null means false; what is neither true nor false means nothing. */
+    private static Finding restriction(JsonParser in) {
+      return switch (in.currentToken()) {
+        case VALUE_TRUE -> found(Protection.RESTRICTED);
+        case VALUE_FALSE, VALUE_NULL -> found(Protection.NONE);
+        default -> throw new Json.NotUnderstood();
+      };
     }
 
     private static Finding role(JsonParser in) {
@@ -114,21 +124,25 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
         : Protection.PRIVILEGED;
     }
 
+    /** Of what has no type nobody can say that it is no group. */
     private static Finding object(JsonParser in) {
       var object = properties(in);
-      return switch (object.getOrDefault("@odata.type", "")) {
+      return switch (Json.understood(object.get("@odata.type"))) {
         case "#microsoft.graph.group" -> group(object);
         case "#microsoft.graph.directoryRole" -> directoryRole(object.get("roleTemplateId"));
-        default -> found(Protection.NONE);
+        default -> assignable(object);
       };
     }
 
     /** Every group has a name: one without was withheld. */
     private static Finding group(Map<String, String> group) {
-      if (!group.containsKey("displayName")) {
-        return new Finding.Withheld(Groups.TO_READ);
-      }
-      return found("true".equals(group.get("isAssignableToRole")) ? Protection.PRIVILEGED : Protection.NONE);
+      return group.containsKey("displayName") ? assignable(group) : new Finding.Withheld(Groups.TO_READ);
+    }
+
+    /** Where it is not there, or null, roles cannot be assigned to it. */
+    private static Finding assignable(Map<String, String> object) {
+      var assignable = object.getOrDefault("isAssignableToRole", "false");
+      return found("false".equals(assignable) ? Protection.NONE : Protection.PRIVILEGED);
     }
 
     /** What was withheld here is asked for by {@link #ROLES} too. */
@@ -147,9 +161,10 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
             Json.items(in, item).stream().reduce(found(Protection.NONE), Subject::stricter)
           );
           case "@odata.nextLink" -> {
-            if (Json.text(in) != null) {
+            if (in.currentToken() != JsonToken.VALUE_NULL) {
               strictest = found(Protection.PRIVILEGED);
             }
+            in.skipChildren();
           }
           default -> in.skipChildren();
         }
@@ -173,21 +188,19 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
       return new Finding.Found(protection);
     }
 
-    /** The texts and truth values of an object. */
+    /** The texts and truth values of an object; one that is there twice, and not the same, means nothing. */
     private static Map<String, String> properties(JsonParser in) {
       var properties = new HashMap<String, String>();
       Json.enterObject(in);
       for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
         if (in.currentToken().isScalarValue() && in.currentToken() != JsonToken.VALUE_NULL) {
-          properties.put(name, in.getValueAsString(""));
+          var value = in.getValueAsString("");
+          Json.understood(value.equals(properties.getOrDefault(name, value)) ? value : null);
+          properties.put(name, value);
         }
         in.skipChildren();
       }
       return properties;
-    }
-
-    private static boolean isTrue(JsonParser in) {
-      return in.currentToken() == JsonToken.VALUE_TRUE;
     }
 
     private static GraphPermissions onlyAsApplication(String... names) {

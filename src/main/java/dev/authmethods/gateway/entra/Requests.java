@@ -1,9 +1,11 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.HostFault;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 
@@ -12,6 +14,12 @@ import tools.jackson.core.JsonParser;
  * or no answer.
  */
 final class Requests {
+
+  /** Will be done, or not: nothing that the gateway asks for is documented to be answered so. */
+  private static final int ACCEPTED = 202;
+
+  /** What Microsoft Graph refuses with. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 409, 410, 412, 422);
 
   private static final Charge PROBE = Charge.read("probe", Service.DIRECTORY, 1);
 
@@ -29,7 +37,13 @@ final class Requests {
 
   /** Sends what only reads, once. */
   <T> T read(Call call, Request request, Function<JsonParser, T> reader) {
-    return send(call, request, http::read, reader);
+    try {
+      return send(call, request, http::read, reader);
+    } catch (EntraFailure.Refused refused) {
+      // That there are no batches here says nothing of those who were asked for.
+      var misunderstood = request.charge().use() == Charge.Use.BATCH && refused.status() == 404;
+      throw misunderstood ? EntraFailure.Unavailable.unclearAnswer() : refused;
+    }
   }
 
   /** Sends many reads in one, once. What challenges one of them challenges the caller, and so is the answer to all. */
@@ -41,9 +55,9 @@ final class Requests {
 
   private void challenged(Call call, Answer<?> answer) {
     switch (answer) {
-      case Answer.Missing<?>(EntraFailure.ClaimsRequired required) -> {
+      case Answer.Missing<?>(EntraFailure.SignInFailure challenge) -> {
         tokens.forget(call.caller());
-        throw required;
+        throw challenge;
       }
       case Answer.Missing<?>(EntraFailure.Unavailable down) when (
         down.origin() == EntraFailure.Unavailable.Origin.TOKEN
@@ -102,8 +116,10 @@ final class Requests {
   private <T> T answered(Call call, Reply reply, Function<JsonParser, T> reader) {
     challenged(call, reply);
     if (!reply.isSuccess()) {
-      var headers = reply.headers();
-      throw Failures.of(reply.status(), headers.get("Retry-After"), code(reply), headers.get("request-id"));
+      throw failure(reply);
+    }
+    if (reply.status() == ACCEPTED) {
+      throw EntraFailure.Unavailable.unclearAnswer();
     }
     try {
       return Json.read(reply.body(), reader);
@@ -123,6 +139,26 @@ final class Requests {
     }
     if (claims != null) {
       throw new EntraFailure.ClaimsRequired(claims);
+    }
+  }
+
+  private static EntraFailure failure(Reply reply) {
+    var headers = reply.headers();
+    return isOfAnother(reply)
+      ? EntraFailure.Unavailable.failing(HostFault.UNUSABLE_ANSWER, true, null)
+      : Failures.of(reply.status(), headers.get("Retry-After"), code(reply), headers.get("request-id"));
+  }
+
+  /** Refusals of Microsoft Graph are JSON: what is not was refused by something on the way, and means nothing. */
+  private static boolean isOfAnother(Reply reply) {
+    return REFUSALS.contains(reply.status()) && reply.body().hasRemaining() && !isJson(reply);
+  }
+
+  private static boolean isJson(Reply reply) {
+    try {
+      return Json.read(reply.body(), Json::isWhole);
+    } catch (RuntimeException broken) {
+      return false;
     }
   }
 

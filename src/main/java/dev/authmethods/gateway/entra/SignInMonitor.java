@@ -26,7 +26,7 @@ class SignInMonitor {
   /** Numbers that are not in {@link AadstsError} share one label and one line, so that there cannot be too many. */
   private static final String OTHER = "other";
 
-  private final RateLimitedLog<String> log = new RateLimitedLog<>(LOG);
+  private final RateLimitedLog<Kind> log = new RateLimitedLog<>(LOG);
   private final Map<String, Counter> counters = new ConcurrentHashMap<>();
   private final MeterRegistry registry;
   private final UpstreamHosts hosts;
@@ -38,6 +38,9 @@ class SignInMonitor {
     this.hosts = hosts;
     this.login = cloud.authorityHost().getHost();
   }
+
+  /** A line that is for operators to act on is not left out because of one that is not. */
+  private record Kind(String label, boolean ofTheGateway) {}
 
   /** What only operators can mend, as it was when a token was last asked for; null when there is nothing. */
   @Nullable
@@ -65,13 +68,17 @@ class SignInMonitor {
     }
   }
 
-  /** Whatever else it says about the caller, Entra has let the gateway in. */
+  /** Whatever it says about a caller, Entra has let the gateway in then; where it is only busy it has said nothing. */
   private void answered(SignInProblem failed) {
     hosts.answered(Host.LOGIN);
     var isOfTheGateway = failed.failure() instanceof EntraFailure.Misconfigured;
-    problem = isOfTheGateway ? failed : null;
+    if (isOfTheGateway) {
+      problem = failed;
+    } else if (failed.failure() instanceof EntraFailure.SignInFailure) {
+      problem = null;
+    }
     count(failed);
-    log.log(isOfTheGateway ? Level.WARN : Level.INFO, label(failed), text(failed));
+    log.log(isOfTheGateway ? Level.WARN : Level.INFO, new Kind(label(failed), isOfTheGateway), text(failed));
   }
 
   private void count(SignInProblem failed) {

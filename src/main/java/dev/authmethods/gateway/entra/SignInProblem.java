@@ -1,19 +1,17 @@
 package dev.authmethods.gateway.entra;
 
 import com.azure.identity.CredentialUnavailableException;
+import com.microsoft.aad.msal4j.InteractionRequiredExceptionReason;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.authmethods.gateway.access.HostFault;
 import dev.authmethods.gateway.entra.AadstsError.Meaning;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +25,33 @@ import org.jspecify.annotations.Nullable;
  * @param fault   how the login fails; null when it answered
  */
 record SignInProblem(EntraFailure failure, int aadsts, String code, String hint, @Nullable HostFault fault) {
-  /** Errors of OAuth 2.0 that are about what the caller has brought. Source: RFC 6749, section 5.2; Microsoft identity platform. */
-  private static final Set<String> OF_THE_CALLER = Set.of("invalid_grant", "interaction_required", "login_required");
+  /** In the place of a code where there is none. */
+  private static final String THROTTLED = "throttled";
 
   /** What stopped before Entra was asked. */
   private static final String CREDENTIAL = "The credential of gateway.entra.credential cannot be used";
 
   static SignInProblem of(Throwable thrown, ActingAs actingAs) {
+    var odd = cause(thrown, LoginAnswer.class);
+    if (odd != null) {
+      return answered(odd, actingAs);
+    }
     var refusal = cause(thrown, MsalServiceException.class);
     return refusal == null ? unanswered(thrown) : answered(refusal, actingAs);
+  }
+
+  /** Where it names an error that answer counts; otherwise something on the way may have given it. */
+  private static SignInProblem answered(LoginAnswer odd, ActingAs actingAs) {
+    var wait = RetryAfter.parse(odd.retryAfter());
+    var code = odd.error().isEmpty() ? "" : Failures.printable(odd.error());
+    if (odd.status() == 429) {
+      return new SignInProblem(EntraFailure.Throttled.beforeSending(wait), 0, THROTTLED, "", null);
+    }
+    if (odd.status() >= 500 || odd.status() < 400 || code.isEmpty()) {
+      var fault = odd.status() >= 500 ? HostFault.SERVER_ERROR : HostFault.UNUSABLE_ANSWER;
+      return new SignInProblem(EntraFailure.Unavailable.failing(fault, false, wait), 0, code, "", fault);
+    }
+    return new SignInProblem(failure(meaning(code), null, actingAs, wait), 0, code, hint(0, code), null);
   }
 
   private static SignInProblem unanswered(Throwable thrown) {
@@ -65,18 +81,32 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
       var failure = EntraFailure.Unavailable.failing(HostFault.SERVER_ERROR, false, wait);
       return answered(refusal, failure, HostFault.SERVER_ERROR);
     }
-    return answered(refusal, failure(refusal, actingAs, wait), null);
+    return answered(refusal, failure(meaning(refusal), refusal.claims(), actingAs, wait), null);
   }
 
   private static SignInProblem answered(MsalServiceException refusal, EntraFailure failure, @Nullable HostFault fault) {
     int number = AadstsError.numberIn(refusal.getMessage());
-    var known = AadstsError.of(number);
-    var hint = known == null ? "" : known.hint();
-    return new SignInProblem(failure, number, Failures.printable(refusal.errorCode()), hint, fault);
+    var code = Failures.printable(refusal.errorCode());
+    return new SignInProblem(failure, number, code, hint(number, code), fault);
   }
 
-  private static EntraFailure failure(MsalServiceException refusal, ActingAs actingAs, @Nullable Duration wait) {
-    var meaning = meaning(refusal);
+  private static String hint(int number, String code) {
+    var known = AadstsError.of(number);
+    if (known != null) {
+      return known.hint();
+    }
+    if (number != 0) {
+      return "Look it up: https://login.microsoftonline.com/error?code=" + number + ".";
+    }
+    return code.equals("invalid_client") ? AadstsError.CREDENTIAL_INVALID.hint() : "";
+  }
+
+  private static EntraFailure failure(
+    Meaning meaning,
+    @Nullable String claims,
+    ActingAs actingAs,
+    @Nullable Duration wait
+  ) {
     if (meaning == Meaning.TRANSIENT) {
       return new EntraFailure.Unavailable(false, wait);
     }
@@ -84,8 +114,9 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
     if (meaning == Meaning.CONFIGURATION || actingAs == ActingAs.APPLICATION) {
       return new EntraFailure.Misconfigured();
     }
-    if (refusal.claims() != null && !refusal.claims().isBlank()) {
-      return new EntraFailure.ClaimsRequired(base64(refusal.claims()));
+    var challenge = claims == null ? null : Claims.encoded(claims);
+    if (challenge != null) {
+      return new EntraFailure.ClaimsRequired(challenge);
     }
     return switch (meaning) {
       case CALLER_BLOCKED -> new EntraFailure.Blocked();
@@ -95,17 +126,35 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
     };
   }
 
-  /** Where the number is not known, the error code of OAuth 2.0 says whose matter it is. */
   private static Meaning meaning(MsalServiceException refusal) {
     var known = AadstsError.of(AadstsError.numberIn(refusal.getMessage()));
     if (known != null) {
       return known.meaning();
     }
-    var code = Objects.requireNonNullElse(refusal.errorCode(), "");
-    if ("temporarily_unavailable".equals(code)) {
-      return Meaning.TRANSIENT;
-    }
-    return OF_THE_CALLER.contains(code) ? Meaning.TOKEN_REJECTED : Meaning.CONFIGURATION;
+    return refusal instanceof MsalInteractionRequiredException interaction
+      ? meaning(interaction.reason())
+      : meaning(Objects.requireNonNullElse(refusal.errorCode(), ""));
+  }
+
+  /** Where the number is not known, the error code of OAuth 2.0 says whose matter it is. Source: RFC 6749, section 5.2. */
+  private static Meaning meaning(String code) {
+    return switch (code) {
+      case "temporarily_unavailable", "server_error" -> Meaning.TRANSIENT;
+      case "interaction_required", "login_required" -> Meaning.INTERACTION_REQUIRED;
+      case "invalid_grant" -> Meaning.TOKEN_REJECTED;
+      case "access_denied" -> Meaning.CALLER_BLOCKED;
+      default -> Meaning.CONFIGURATION;
+    };
+  }
+
+  /** What Entra says of an {@code invalid_grant} beside, in {@code suberror}. Source: MSAL, the reasons to interact. */
+  private static Meaning meaning(InteractionRequiredExceptionReason reason) {
+    return switch (reason) {
+      case CONSENT_REQUIRED -> Meaning.CONFIGURATION;
+      case BASIC_ACTION, ADDITIONAL_ACTION -> Meaning.INTERACTION_REQUIRED;
+      case MESSAGE_ONLY -> Meaning.CALLER_BLOCKED;
+      default -> Meaning.TOKEN_REJECTED;
+    };
   }
 
   /** The library leaves the status out when the refusal concerns the user, which Entra always answers with 400. */
@@ -123,10 +172,6 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
       .flatMap(header -> header.getValue().stream())
       .findFirst()
       .orElse(null);
-  }
-
-  private static String base64(String json) {
-    return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -434,6 +435,8 @@ class AccessTokenTests {
   @GatewayTest("gateway.access.accept-applications=true")
   class WhereApplicationsAreAccepted {
 
+    private static final List<String> ROLE = List.of("AuthenticationMethods.Manage.All");
+
     private final Gateway accepting;
 
     WhereApplicationsAreAccepted(Gateway accepting) {
@@ -462,6 +465,45 @@ class AccessTokenTests {
       var roles = new HashMap<String, Object>();
       roles.put("roles", null);
       assertInvalid(accepting.post(sandbox.token("app", roles), UNPARSABLE));
+    }
+
+    /** It is for the same audience, and names the same roles. */
+    @Test
+    void anIdTokenIsNot() {
+      var claims = new HashMap<String, Object>(Map.of("roles", ROLE, "nonce", "n"));
+      for (var absent : List.of("scp", "azp", "azpacr", "wids")) {
+        claims.put(absent, null);
+      }
+      assertInvalid(accepting.post(sandbox.token("auth-admin", claims), UNPARSABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "user", "device", "APP", "" })
+    void oneOfAnotherTypeIsNot(String type) {
+      assertInvalid(accepting.post(sandbox.token("app", Map.of("roles", ROLE, "idtyp", type)), UNPARSABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "preferred_username", "name", "email", "upn", "nonce" })
+    void oneThatShowsAUserIsNot(String claim) {
+      assertInvalid(accepting.post(sandbox.token("app", untyped(claim, "alice@contoso.com")), UNPARSABLE));
+    }
+
+    @Test
+    void oneWithoutAClientIsNot() {
+      assertInvalid(accepting.post(sandbox.token("app", untyped("azp", null)), UNPARSABLE));
+    }
+
+    @Test
+    void oneThatDoesNotSayWhatItIsIsLetInWhereNothingShowsAUser() {
+      assertLetIn(accepting.execute(sandbox.token("app", untyped("uti", "u")), VIEWER, Map.of()));
+    }
+
+    private static Map<String, Object> untyped(String claim, @Nullable String value) {
+      var claims = new HashMap<String, Object>(Map.of("roles", ROLE));
+      claims.put("idtyp", null);
+      claims.put(claim, value);
+      return claims;
     }
 
     @Test

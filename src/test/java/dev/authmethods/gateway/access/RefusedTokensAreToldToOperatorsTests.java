@@ -111,6 +111,17 @@ class RefusedTokensAreToldToOperatorsTests {
   }
 
   @Test
+  void asAnIdTokenWhereAClientSendsOne(CapturedOutput log) {
+    try (var gateway = Gateway.start(sandbox)) {
+      var claims = new HashMap<String, Object>();
+      List.of("scp", "azp", "azpacr", "wids").forEach(absent -> claims.put(absent, null));
+      assertThat(gateway.execute(sandbox.token("auth-admin", claims), VIEWER, Map.of()).status()).isEqualTo(401);
+      assertThat(refusals(gateway, "no_scopes")).isEqualTo(1);
+      assertThat(log.getAll()).contains("has no scopes, as an ID token: clients must send an access token");
+    }
+  }
+
+  @Test
   void withNothingOfTheTokenThatIsNotTheIdOfAnApplication(CapturedOutput log) {
     var hostile = List.of(
       "https://x\n2026-11-26 INFO forged line",

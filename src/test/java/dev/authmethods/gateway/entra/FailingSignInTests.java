@@ -10,6 +10,7 @@ import dev.authmethods.gateway.fixtures.Reply;
 import dev.authmethods.gateway.fixtures.SandboxControl;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What Entra answers in the place of a token is told to those who can act on it: callers when they have to sign in again, and
@@ -29,6 +31,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 @GatewayTest({ "gateway.entra.breaker.enabled=false", "gateway.entra.read-attempts=1" })
 @CapturesLog
 class FailingSignInTests {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static final String MEGAN =
     "{ user(by: { objectId: \"10000000-0000-4000-8000-000000000011\" }) { displayName phoneMethods { phoneType } } }";
@@ -95,7 +99,25 @@ class FailingSignInTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 50013, 50034, 50053, 50055, 50057, 50132, 50133, 50173, 70043, 70044, 700082, 70000 })
+    @ValueSource(
+      ints = {
+        50013,
+        50034,
+        50053,
+        50055,
+        50057,
+        50058,
+        50126,
+        50132,
+        50133,
+        50173,
+        70043,
+        70044,
+        700082,
+        700084,
+        70000,
+      }
+    )
     void answers401(int number) {
       entraAnswers(number);
       assertRefused(query(token), "Bearer error=\"invalid_token\"");
@@ -103,12 +125,36 @@ class FailingSignInTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 50072, 50074, 50076, 50078, 50079, 50097, 50125, 50158 })
+    @ValueSource(ints = { 50072, 50074, 50076, 50078, 50079, 50097, 50125, 50129, 50142, 50158, 51006 })
     void answers401AlsoWhereEntraSendsNoClaims(int number) {
       entraAnswers(number);
       var challenge = "Bearer error=\"insufficient_user_authentication\"";
       assertRefused(query(token), challenge);
       assertRefused(PhoneWrite.UPDATE.send(gateway, token), challenge);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "interaction_required", "login_required" })
+    void goesByTheCodeWhereNobodyKnowsTheNumber(String code) {
+      sandbox.fault("{\"target\": \"login\", \"times\": 20, \"aadsts\": 99999999, \"code\": \"%s\"}".formatted(code));
+      assertRefused(query(token), "Bearer error=\"insufficient_user_authentication\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "basic_action", "additional_action" })
+    void goesByWhatEntraSaysBeside(String suberror) {
+      sandbox.fault(OddAnswer.of(400, error("invalid_grant", suberror, "AADSTS99999999: x")));
+      assertRefused(query(token), "Bearer error=\"insufficient_user_authentication\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "nonsense", "[1]", "\"text\"" })
+    void repeatsNoClaimsThatAreNone(String claims) {
+      var json = JSON.writeValueAsString(
+        Map.of("error", "interaction_required", "error_description", "AADSTS50076: x", "claims", claims)
+      );
+      sandbox.fault(OddAnswer.of(400, json));
+      assertRefused(query(token), "Bearer error=\"insufficient_user_authentication\"");
     }
 
     @Test
@@ -148,7 +194,25 @@ class FailingSignInTests {
   class ThatTheCallersOrganizationMeans {
 
     @ParameterizedTest
-    @ValueSource(ints = { 50005, 50105, 53000, 53001, 53002, 53003, 53004, 53009, 530003, 530035 })
+    @ValueSource(
+      ints = {
+        50005,
+        50020,
+        50105,
+        50131,
+        53000,
+        53001,
+        53002,
+        53003,
+        53004,
+        53009,
+        53011,
+        90072,
+        530003,
+        530032,
+        530035,
+      }
+    )
     void answers403WhichNoClientRepeats(int number) {
       entraAnswers(number);
       assertBlocked(query(token));
@@ -161,6 +225,105 @@ class FailingSignInTests {
       assertThat(reply.header("WWW-Authenticate")).isEmpty();
       assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("ACCESS_BLOCKED");
       assertNothingWasAskedOfGraph();
+    }
+  }
+
+  private static String error(String code, String suberror, String description) {
+    return JSON.writeValueAsString(
+      Map.of("error", code, "suberror", suberror, "error_description", description, "error_codes", List.of(1))
+    );
+  }
+
+  /** What Entra would not say itself: a proxy, or an error without the usual words. */
+  @Nested
+  class InAnOddForm {
+
+    @ParameterizedTest
+    @ValueSource(ints = { 200, 302, 400, 403, 404 })
+    void thatIsNoJsonIsAHostThatFails(int status, CapturedOutput log) {
+      sandbox.fault(OddAnswer.of(status, "<html>Blocked</html>"));
+      assertCode("UPSTREAM_UNAVAILABLE", "UpstreamUnavailableError");
+      assertThat(failures("unusable_answer")).isPositive();
+      assertThat(log.getAll()).doesNotContain("Blocked", "<html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = { "", "{", "{}", "[]", "{\"error\":", "{\"error\":{\"code\":\"x\"}}", "{\"access_token\":null}" }
+    )
+    void thatNamesNothingIsAHostThatFails(String body) {
+      sandbox.fault(OddAnswer.of(400, body));
+      assertCode("UPSTREAM_UNAVAILABLE", "UpstreamUnavailableError");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "429, UPSTREAM_THROTTLED, UpstreamThrottledError",
+      "503, UPSTREAM_UNAVAILABLE, UpstreamUnavailableError",
+    })
+    void tellsHowLongToWaitAllTheSame(int status, String code, String type) {
+      sandbox.fault(
+        "{\"target\": \"login\", \"times\": 20, \"status\": %d, \"retryAfter\": 13, \"body\": \"<html>\"}".formatted(
+          status
+        )
+      );
+      assertCode(code, type);
+      assertThat(query(token).at("/errors/0/extensions/retryAfterSeconds").asInt()).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = { "invalid_client", "unauthorized_client", "invalid_request", "invalid_scope", "something_new" }
+    )
+    void withoutAnyNumberIsTheOperatorsMatterByItsCode(String code) {
+      sandbox.fault(OddAnswer.of(code.equals("invalid_client") ? 401 : 400, "{\"error\":\"%s\"}".formatted(code)));
+      assertCode("GATEWAY_CONFIGURATION", "GatewayConfigurationError");
+      assertThat(health(gateway).status()).isEqualTo(503);
+    }
+
+    @Test
+    void withoutConsentIsTheOperatorsMatterWhateverTheNumber() {
+      sandbox.fault(OddAnswer.of(400, error("invalid_grant", "consent_required", "AADSTS99999999: x")));
+      assertCode("GATEWAY_CONFIGURATION", "GatewayConfigurationError");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "temporarily_unavailable", "server_error" })
+    void thatMayPassIsNobodysMatter(String code) {
+      sandbox.fault(OddAnswer.of(400, "{\"error\":\"%s\"}".formatted(code)));
+      assertCode("UPSTREAM_UNAVAILABLE", "UpstreamUnavailableError");
+    }
+
+    @Test
+    void thatTheCallerMayNotIsAnswered403() {
+      sandbox.fault(OddAnswer.of(400, "{\"error\":\"access_denied\"}"));
+      assertThat(query(token).status()).isEqualTo(403);
+    }
+
+    private void assertCode(String code, String type) {
+      var field = query(token);
+      assertThat(field.textAt("/errors/0/extensions/code")).as(field.text()).isEqualTo(code);
+      var write = PhoneWrite.ADD.send(gateway, token);
+      assertThat(write.typesAt(PhoneWrite.ADD.errors())).as(write.text()).containsExactly(type);
+      assertNothingWasAskedOfGraph();
+    }
+
+    private double failures(String reason) {
+      return gateway
+        .bean(MeterRegistry.class)
+        .get("gateway.upstream.failures")
+        .tag("host", "login")
+        .tag("reason", reason)
+        .counter()
+        .count();
+    }
+  }
+
+  /** A fault of the login with any body. */
+  private static final class OddAnswer {
+
+    static String of(int status, String body) {
+      return JSON.writeValueAsString(Map.of("target", "login", "times", 20, "status", status, "body", body));
     }
   }
 
@@ -190,6 +353,16 @@ class FailingSignInTests {
         500131,
         700213,
         7000218,
+        7000216,
+        7000229,
+        50012,
+        50194,
+        90095,
+        700211,
+        700212,
+        900023,
+        900144,
+        1002012,
       }
     )
     void isTyped(int number) {
@@ -232,6 +405,16 @@ class FailingSignInTests {
       sandbox.call("DELETE", "/faults", "");
       assertThat(PhoneWrite.ADD.send(gateway, token).typesAt(PhoneWrite.ADD.errors())).isEmpty();
       assertThat(health(gateway).text()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void isNotOverBecauseEntraIsBusy() {
+      entraAnswers(7000222);
+      query(token);
+      sandbox.call("DELETE", "/faults", "");
+      sandbox.fault("{\"target\": \"login\", \"times\": 20, \"status\": 429}");
+      query(token);
+      assertThat(health(gateway).status()).isEqualTo(503);
     }
 
     @Test

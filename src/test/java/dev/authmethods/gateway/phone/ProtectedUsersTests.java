@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -105,6 +106,41 @@ class ProtectedUsersTests {
       assertThat(gateway.as(ADMIN, add("kim@contoso.com", "OFFICE", NUMBER)).errors())
         .as("%s", status)
         .hasSize(1);
+      assertThat(sandbox.writes()).isEmpty();
+    }
+  }
+
+  /** Where it is not certain that nothing protects a user, the user is protected. */
+  @ParameterizedTest
+  @CsvSource(
+    delimiter = ';',
+    value = {
+      "transitiveMemberOf; {'value': [{'id': 'x', 'displayName': 'x', 'isAssignableToRole': true}]}",
+      "transitiveMemberOf; {'value': [{'id': 'x', 'displayName': 'x'}]}",
+      "transitiveMemberOf; {'value': [{'@odata.type': '#microsoft.graph.group', 'displayName': 'x', 'isAssignableToRole': 'yes'}]}",
+      "transitiveMemberOf; {'value': [{'@odata.type': '#microsoft.graph.group', 'displayName': null}]}",
+      "transitiveMemberOf; {'value': [{'@odata.type': '#microsoft.graph.group2', 'displayName': 'x', 'isAssignableToRole': true}]}",
+      "transitiveMemberOf; {'value': [null]}",
+      "transitiveMemberOf; {'value': {}}",
+      "transitiveMemberOf; {'value': null}",
+      "transitiveMemberOf; {'value': [], '@odata.nextLink': 5}",
+      "ownedObjects; {'value': [{'displayName': 'x', 'isAssignableToRole': true}]}",
+      "ownedObjects; {'error': {'code': 'x'}}",
+      "roleAssignments; {'value': [{'roleDefinitionId': null, 'directoryScopeId': '/'}]}",
+      "roleAssignments; {'value': [{'roleDefinitionId': '88d8e3e3-8f55-4a1e-953a-9b9898b8876b'}]}",
+      "roleAssignments; {'value': [{'roleDefinitionId': '88d8e3e3-8f55-4a1e-953a-9b9898b8876b', 'directoryScopeId': ['/']}]}",
+      "roleAssignments; {'value': [{}]}",
+      "roleAssignments; {}",
+    }
+  )
+  void areAllAboutWhomTheAnswerLeavesADoubt(String read, String body, Gateway gateway, SandboxControl sandbox) {
+    var json = body.replace('\'', '"').replace("\"", "\\\"");
+    for (var user : List.of("kim@contoso.com", "10000000-0000-4000-8000-000000000001")) {
+      sandbox.reset();
+      sandbox.fault(
+        "{\"match\": {\"path\": \"%s\"}, \"status\": 200, \"times\": 9, \"body\": \"%s\"}".formatted(read, json)
+      );
+      assertThat(gateway.as(ADMIN, add(user, "OFFICE", NUMBER)).errors()).hasSize(1);
       assertThat(sandbox.writes()).isEmpty();
     }
   }

@@ -116,6 +116,30 @@ class TruthfulAnswersTests {
       assertThat(gateway.as(ADMIN, disableSmsSignIn("lee@contoso.com")).types()).containsExactly("OutcomeUnknownError");
     }
 
+    /** Nothing but 204 without content says that it is gone. */
+    @ParameterizedTest
+    @CsvSource({
+      "202, ''",
+      "200, '{\\\"error\\\": {\\\"code\\\": \\\"accessDenied\\\"}}'",
+      "200, '<html>'",
+      "200, '[]'",
+    })
+    void deletingIsNotTakenForGranted(int status, String body, Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault(
+        "{\"match\": {\"method\": \"DELETE\"}, \"times\": 9, \"status\": %d, \"body\": \"%s\"}".formatted(status, body)
+      );
+      var payload = gateway.as(ADMIN, delete(MEGAN, "MOBILE"));
+      assertThat(payload.types()).containsExactly("OutcomeUnknownError");
+      assertThat(gateway.phonesOf(MEGAN)).containsKey("MOBILE");
+    }
+
+    @Test
+    void deletingIsToldWhenItIsSeen(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"DELETE\"}, \"status\": 202, \"apply\": true}");
+      assertThat(gateway.as(ADMIN, delete(MEGAN, "MOBILE")).errors()).isEmpty();
+      assertThat(gateway.phonesOf(MEGAN)).isEmpty();
+    }
+
     @Test
     void updatingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, \"status\": 204}");
