@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.entra;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelinePosition;
@@ -60,7 +61,11 @@ final class LoginAnswer extends RuntimeException {
       if (buffered.getStatusCode() == 200 ? read.token() : read.described()) {
         return buffered;
       }
-      throw new LoginAnswer(buffered.getStatusCode(), buffered.getHeaderValue("Retry-After"), read.error());
+      throw new LoginAnswer(
+        buffered.getStatusCode(),
+        buffered.getHeaderValue(HttpHeaderName.RETRY_AFTER),
+        read.error()
+      );
     }
   }
 

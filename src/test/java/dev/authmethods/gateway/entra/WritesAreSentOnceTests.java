@@ -239,7 +239,7 @@ class WritesAreSentOnceTests {
       PhoneWrite.warmUp(gateway, sandbox, token);
       sandbox.fault(PhoneWrite.ADD.fault("\"status\": 401, \"code\": \"Authorization_RequestDenied\""));
       assertThat(PhoneWrite.ADD.send(gateway, token).typesAt(PhoneWrite.ADD.errors())).containsExactly(
-        "UpstreamRefusedError"
+        "PermissionDeniedError"
       );
       assertThat(PhoneWrite.ADD.seenBy(sandbox)).isEqualTo(1);
     }
