@@ -3,7 +3,9 @@ package dev.authmethods.gateway.entra;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientAssertionCredentialBuilder;
@@ -115,8 +117,20 @@ final class Credentials {
       .authorityHost(cloud.authorityHost().toString())
       .httpClient(http)
       .addPolicy(new LoginAnswer.Policy())
-      .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(250))));
+      .retryOptions(
+        new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(250))).setShouldRetryCondition(
+          Credentials::isAskedAgain
+        )
+      );
     // Another host than Microsoft's own is one that the settings chose: there is nobody to ask whether it is genuine.
     return settings.authorityHost() == null ? prepared : prepared.disableInstanceDiscovery();
+  }
+
+  /** The library waits as long as Entra asks it to, be it ten minutes: the caller is told how long it is, and waits outside. */
+  private static boolean isAskedAgain(RequestRetryCondition tried) {
+    var answer = tried.getResponse();
+    return (
+      answer == null || (answer.getStatusCode() >= 500 && answer.getHeaderValue(HttpHeaderName.RETRY_AFTER) == null)
+    );
   }
 }

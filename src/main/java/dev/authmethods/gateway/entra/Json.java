@@ -97,11 +97,10 @@ public final class Json {
     return null;
   }
 
-  /** Goes to the end of the object that the parser stands at: whether there is one, all of it. */
+  /** Goes to the end of the value that is there, of whatever kind: whether there is one, all of it. */
   static boolean isWhole(JsonParser in) {
-    enterObject(in);
     in.skipChildren();
-    return true;
+    return in.currentToken() != null;
   }
 
   static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
