@@ -268,7 +268,10 @@ class AddPhoneMethodTests {
       assertThat(payload.error("acceptedRoles")).isEqualTo(
         "Authentication Administrator,Privileged Authentication Administrator"
       );
-      assertThat(sandbox.asked()).hasSize(1);
+      // A look-up by name that the answer before did not wait for may still come in.
+      assertThat(sandbox.asked())
+        .filteredOn(call -> call.contains(adele))
+        .hasSize(1);
     }
 
     @Test
