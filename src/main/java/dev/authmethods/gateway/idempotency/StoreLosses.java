@@ -33,7 +33,7 @@ final class StoreLosses {
   /** The store is used for the first time, or was emptied while no gateway ran. */
   void isNew() {
     LOG.info(
-      "The store of idempotency keys is empty and taken for new: if it was emptied, mutations from before can be repeated"
+      "The store of idempotency keys is empty and taken for new. If it was emptied, a repeated mutation is carried out again"
     );
   }
 
