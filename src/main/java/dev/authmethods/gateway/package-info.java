@@ -14,7 +14,8 @@
  *   <li>{@code outcome}: what became of a write, whatever happened on the way.
  *   <li>{@code idempotency}: what is known of mutations that clients may repeat, here or in Redis.
  *   <li>{@code access}: who is calling, by a checked access token.
- *   <li>{@code api}: GraphQL and HTTP. Constraints of the schema, lookups in batches, texts, failures, the playground.
+ *   <li>{@code lookup}: batched reads for controllers. The gateway begins all reads of a query in one wave.
+ *   <li>{@code api}: GraphQL and HTTP. Constraints of the schema, texts, failures, the playground.
  * </ul>
  *
  * <p>Follow one call: {@code schema/phone.graphqls}, then {@code PhoneController}, {@code AddPhone}, {@code PhoneMethods},

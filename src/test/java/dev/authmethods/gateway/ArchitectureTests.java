@@ -46,6 +46,7 @@ class ArchitectureTests {
     "access",
     "outcome",
     "idempotency",
+    "lookup",
     "api",
     "api.error"
   );
@@ -116,14 +117,19 @@ class ArchitectureTests {
     }
 
     @Test
+    void ofLookupsKnowMicrosoftsEdgeAndTheCaller() {
+      knowsOnly("lookup", "method", "entra", "access");
+    }
+
+    @Test
     void ofTheApiKnowNoFeature() {
-      knowsOnly("api", "method", "error", "entra", "access");
+      knowsOnly("api", "method", "error", "entra", "access", "lookup");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "user", "phone" })
     void ofFeaturesKnowNoOtherFeature(String feature) {
-      knowsOnly(feature, "method", "error", "entra", "access", "outcome", "idempotency");
+      knowsOnly(feature, "method", "error", "entra", "access", "lookup", "outcome", "idempotency");
     }
 
     private static void knowsOnly(String part, String... others) {
@@ -152,9 +158,13 @@ class ArchitectureTests {
     }
 
     @Test
-    void ofGraphQlAreKnownToTheApiAndControllersOnly() {
+    void ofGraphQlAreKnownToTheApiLookupsAndControllersOnly() {
       noClasses()
-        .that(areOutside("api").and(not(nameMatching(".*Controller"))))
+        .that(
+          areOutside("api")
+            .and(areOutside("lookup"))
+            .and(not(nameMatching(".*Controller")))
+        )
         .should()
         .dependOnClassesThat(resideInAnyPackage("graphql..", "org.dataloader..", "org.springframework.graphql.."))
         .check(GATEWAY);

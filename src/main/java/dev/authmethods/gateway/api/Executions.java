@@ -2,6 +2,7 @@ package dev.authmethods.gateway.api;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.lookup.DataLoaders;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -37,7 +38,7 @@ class Executions {
   private final GraphQLSchema schema;
   private final RequestErrors errors;
   private final TrustedDocuments trusted;
-  private final Lookups lookups;
+  private final DataLoaders lookups;
   private final RequestMetrics requests;
   private final UnderWay underWay;
   private final Map<Object, Object> limits;
@@ -47,7 +48,7 @@ class Executions {
     GraphQlSource source,
     RequestErrors errors,
     TrustedDocuments trusted,
-    Lookups lookups,
+    DataLoaders lookups,
     RequestMetrics requests,
     UnderWay underWay,
     Limits limits,

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api;
 
+import dev.authmethods.gateway.lookup.FreshLookups;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;

@@ -2,10 +2,10 @@ package dev.authmethods.gateway.api;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
-import dev.authmethods.gateway.entra.Wave;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.lookup.UserPrefetch;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -56,12 +56,12 @@ class SharedController {
   @QueryMapping
   CompletableFuture<? extends @Nullable Object> node(
     @Argument String id,
-    Wave wave,
-    DataLoader<UserKey, Answer<User>> users,
-    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
+    UserPrefetch wave,
+    DataLoader<UserKey, LookupResult<User>> users,
+    DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
   ) {
     return switch (GlobalId.parse(id)) {
-      case GlobalId.OfUser(var user) -> wave.user(user).thenApply(Answer::visible);
+      case GlobalId.OfUser(var user) -> wave.user(user).thenApply(LookupResult::visible);
       case GlobalId.OfPhoneMethod(var user, var methodId) -> method(user, methodId, phoneMethods);
       case GlobalId.OfPhoneMethodByName(var user, var methodId) -> named(user, methodId, users, phoneMethods);
       case null -> completedFuture(null);
@@ -72,8 +72,8 @@ class SharedController {
   private static <M extends AuthenticationMethod> CompletableFuture<@Nullable AuthenticationMethod> named(
     UserPrincipalName name,
     String methodId,
-    DataLoader<UserKey, Answer<User>> users,
-    DataLoader<UserKey, Answer<List<M>>> methods
+    DataLoader<UserKey, LookupResult<User>> users,
+    DataLoader<UserKey, LookupResult<List<M>>> methods
   ) {
     return Entra.fitsInPath(name)
       ? users.load(name).thenCombine(method(name, methodId, methods), SharedController::reachedByObjectId)
@@ -81,7 +81,7 @@ class SharedController {
   }
 
   private static @Nullable AuthenticationMethod reachedByObjectId(
-    Answer<User> answer,
+    LookupResult<User> answer,
     @Nullable AuthenticationMethod method
   ) {
     var user = method == null ? null : answer.visible();
@@ -91,11 +91,11 @@ class SharedController {
   private static <M extends AuthenticationMethod> CompletableFuture<@Nullable M> method(
     UserKey user,
     String methodId,
-    DataLoader<UserKey, Answer<List<M>>> methods
+    DataLoader<UserKey, LookupResult<List<M>>> methods
   ) {
     return methods
       .load(user)
-      .thenApply(Answer::visible)
+      .thenApply(LookupResult::visible)
       .thenApply(held -> pick(methodId, held));
   }
 

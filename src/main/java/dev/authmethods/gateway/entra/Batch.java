@@ -40,9 +40,9 @@ final class Batch<K, T> {
   }
 
   /** What was answered to each key; the first answer counts, and one that is missing is no answer. */
-  Map<K, Answer<T>> read(JsonParser in) {
+  Map<K, LookupResult<T>> read(JsonParser in) {
     var byId = byId();
-    var answers = new HashMap<K, Answer<T>>();
+    var answers = new HashMap<K, LookupResult<T>>();
     Json.forEach(in, "responses", each -> {
       var item = BatchItem.read(each, byId, resource);
       pressure.report(item.percentage());
@@ -53,8 +53,8 @@ final class Batch<K, T> {
     return inOrder(answers);
   }
 
-  private Map<K, Answer<T>> inOrder(Map<K, Answer<T>> answers) {
-    var ordered = new LinkedHashMap<K, Answer<T>>();
+  private Map<K, LookupResult<T>> inOrder(Map<K, LookupResult<T>> answers) {
+    var ordered = new LinkedHashMap<K, LookupResult<T>>();
     for (var key : keys) {
       var answer = answers.get(key);
       ordered.put(key, answer == null ? BatchItem.none() : answer);

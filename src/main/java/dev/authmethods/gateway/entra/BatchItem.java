@@ -53,11 +53,11 @@ final class BatchItem<K, T> {
     return percentage;
   }
 
-  Answer<T> answer() {
+  LookupResult<T> answer() {
     if (!isSuccess()) {
-      return new Answer.Missing<>(failure());
+      return new LookupResult.Failed<>(failure());
     }
-    return value == null ? none() : new Answer.Given<>(value);
+    return value == null ? none() : new LookupResult.Found<>(value);
   }
 
   private EntraFailure failure() {
@@ -66,8 +66,8 @@ final class BatchItem<K, T> {
       : Failures.of(status, retryAfter, code, requestId);
   }
 
-  static <T> Answer<T> none() {
-    return new Answer.Missing<>(new EntraFailure.Unavailable(false, null));
+  static <T> LookupResult<T> none() {
+    return new LookupResult.Failed<>(new EntraFailure.Unavailable(false, null));
   }
 
   private boolean isSuccess() {

@@ -115,7 +115,7 @@ public final class Entra {
   }
 
   /** Finds the object ids of many users. */
-  Map<UserKey, Answer<ObjectId>> objectIds(Call call, Collection<UserKey> users) {
+  Map<UserKey, LookupResult<ObjectId>> objectIds(Call call, Collection<UserKey> users) {
     return readAll(call, users, OBJECT_ID);
   }
 
@@ -185,26 +185,30 @@ public final class Entra {
    * Reads many at once: 20 to a request, the requests in parallel. Each fails alone; those that were throttled or went
    * unanswered are sent again, without the others, as often as one would be.
    */
-  public <K, T> Map<K, Answer<T>> readAll(Call call, Collection<K> keys, Resource<K, T> resource) {
+  public <K, T> Map<K, LookupResult<T>> readAll(Call call, Collection<K> keys, Resource<K, T> resource) {
     var answers = reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
     answers.replaceAll((key, answer) -> explained(call, answer, resource.permissions().apply(key)));
     return answers;
   }
 
-  private <T> Answer<T> explained(Call call, Answer<T> answer, GraphPermissions needed) {
-    return answer instanceof Answer.Missing<T>(var failure)
-      ? new Answer.Missing<>(refusals.explained(call, failure, needed))
+  private <T> LookupResult<T> explained(Call call, LookupResult<T> answer, GraphPermissions needed) {
+    return answer instanceof LookupResult.Failed<T>(var failure)
+      ? new LookupResult.Failed<>(refusals.explained(call, failure, needed))
       : answer;
   }
 
-  private <K, T> Map<K, Answer<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {
+  private <K, T> Map<K, LookupResult<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {
     return inParallel(keys, Batch.MAX_ITEMS, part -> requests.read(call, new Batch<>(part, resource, pressure)));
   }
 
   /** Reads many at once, {@code size} to a request; what fails, fails for all of its part. */
-  public <K, V> Map<K, Answer<V>> inParallel(Collection<K> keys, int size, Function<List<K>, Map<K, Answer<V>>> read) {
+  public <K, V> Map<K, LookupResult<V>> inParallel(
+    Collection<K> keys,
+    int size,
+    Function<List<K>, Map<K, LookupResult<V>>> read
+  ) {
     var parts = parts(List.copyOf(keys), size);
-    var answers = new LinkedHashMap<K, Answer<V>>();
+    var answers = new LinkedHashMap<K, LookupResult<V>>();
     if (!parts.isEmpty()) {
       // The last is for this thread, which would only wait.
       var own = parts.removeLast();
@@ -226,14 +230,14 @@ public final class Entra {
     return parts;
   }
 
-  private static <K, V> Map<K, Answer<V>> answers(List<K> part, Function<List<K>, Map<K, Answer<V>>> read) {
+  private static <K, V> Map<K, LookupResult<V>> answers(List<K> part, Function<List<K>, Map<K, LookupResult<V>>> read) {
     try {
       return read.apply(part);
     } catch (EntraFailure.SignInFailure e) {
       throw e;
     } catch (EntraFailure failure) {
-      var missing = new LinkedHashMap<K, Answer<V>>();
-      part.forEach(key -> missing.put(key, new Answer.Missing<>(failure)));
+      var missing = new LinkedHashMap<K, LookupResult<V>>();
+      part.forEach(key -> missing.put(key, new LookupResult.Failed<>(failure)));
       return missing;
     }
   }

@@ -31,12 +31,12 @@ public class ProtectedUsers {
    *
    * @param privileged whether the caller reaches everybody whom a role for the whole tenant reaches: less has to be asked then
    */
-  public Map<UserKey, Answer<Protection>> load(Set<UserKey> users, boolean privileged, Call call) {
-    var ids = new HashMap<UserKey, Answer<ObjectId>>();
+  public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, boolean privileged, Call call) {
+    var ids = new HashMap<UserKey, LookupResult<ObjectId>>();
     var names = new ArrayList<UserKey>();
     for (var user : users) {
       if (user instanceof ObjectId id) {
-        ids.put(user, new Answer.Given<>(id));
+        ids.put(user, new LookupResult.Found<>(id));
       } else {
         names.add(user);
       }
@@ -45,8 +45,8 @@ public class ProtectedUsers {
   }
 
   /** Roles are found by object ids only: names are looked up first, while the others are answered. */
-  private Map<UserKey, Answer<Protection>> both(
-    Map<UserKey, Answer<ObjectId>> ids,
+  private Map<UserKey, LookupResult<Protection>> both(
+    Map<UserKey, LookupResult<ObjectId>> ids,
     List<UserKey> names,
     boolean privileged,
     Call call
@@ -57,9 +57,13 @@ public class ProtectedUsers {
     return protections;
   }
 
-  private Map<UserKey, Answer<Protection>> byId(Map<UserKey, Answer<ObjectId>> ids, boolean privileged, Call call) {
+  private Map<UserKey, LookupResult<Protection>> byId(
+    Map<UserKey, LookupResult<ObjectId>> ids,
+    boolean privileged,
+    Call call
+  ) {
     var answers = entra.readAll(call, questions(ids.values(), privileged), ProtectionQuestion.RESOURCE);
-    var protections = new HashMap<UserKey, Answer<Protection>>();
+    var protections = new HashMap<UserKey, LookupResult<Protection>>();
     ids.forEach((user, id) -> protections.put(user, protection(id, answers, call)));
     return protections;
   }
@@ -71,59 +75,59 @@ public class ProtectedUsers {
       : Objects.requireNonNull(load(Set.of(user), privileged, call).get(user)).orThrow();
   }
 
-  private Answer<ProtectionQuestion.Finding> read(ProtectionQuestion question, Call call) {
-    return new Answer.Given<>(entra.read(call, question, ProtectionQuestion.RESOURCE));
+  private LookupResult<ProtectionQuestion.Finding> read(ProtectionQuestion question, Call call) {
+    return new LookupResult.Found<>(entra.read(call, question, ProtectionQuestion.RESOURCE));
   }
 
-  private static List<ProtectionQuestion> questions(Collection<Answer<ObjectId>> users, boolean privileged) {
+  private static List<ProtectionQuestion> questions(Collection<LookupResult<ObjectId>> users, boolean privileged) {
     var questions = new ArrayList<ProtectionQuestion>();
     for (var user : users) {
-      if (user instanceof Answer.Given<ObjectId>(var id)) {
+      if (user instanceof LookupResult.Found<ObjectId>(var id)) {
         ProtectionQuestion.about(id, privileged).forEach(questions::add);
       }
     }
     return questions;
   }
 
-  private Answer<Protection> protection(
-    Answer<ObjectId> user,
-    Map<ProtectionQuestion, Answer<ProtectionQuestion.Finding>> answers,
+  private LookupResult<Protection> protection(
+    LookupResult<ObjectId> user,
+    Map<ProtectionQuestion, LookupResult<ProtectionQuestion.Finding>> answers,
     Call call
   ) {
     return switch (user) {
-      case Answer.Missing<ObjectId>(var failure) -> new Answer.Missing<>(failure);
-      case Answer.Given<ObjectId>(var id) -> answers
+      case LookupResult.Failed<ObjectId>(var failure) -> new LookupResult.Failed<>(failure);
+      case LookupResult.Found<ObjectId>(var id) -> answers
         .entrySet()
         .stream()
         .filter(answer -> answer.getKey().user().equals(id))
         .map(answer -> protection(answer.getValue(), call))
-        .reduce(new Answer.Given<>(Protection.NONE), ProtectedUsers::stricter);
+        .reduce(new LookupResult.Found<>(Protection.NONE), ProtectedUsers::stricter);
     };
   }
 
-  private Answer<Protection> protection(Answer<ProtectionQuestion.Finding> answer, Call call) {
+  private LookupResult<Protection> protection(LookupResult<ProtectionQuestion.Finding> answer, Call call) {
     return switch (answer) {
-      case Answer.Missing<ProtectionQuestion.Finding>(var failure) -> new Answer.Missing<>(failure);
-      case Answer.Given<ProtectionQuestion.Finding>(
+      case LookupResult.Failed<ProtectionQuestion.Finding>(var failure) -> new LookupResult.Failed<>(failure);
+      case LookupResult.Found<ProtectionQuestion.Finding>(
         ProtectionQuestion.Finding.Found(var protection)
-      ) -> new Answer.Given<>(protection);
-      case Answer.Given<ProtectionQuestion.Finding>(
+      ) -> new LookupResult.Found<>(protection);
+      case LookupResult.Found<ProtectionQuestion.Finding>(
         ProtectionQuestion.Finding.Withheld(var permissions)
-      ) -> new Answer.Missing<>(entra.notGranted(call, permissions));
+      ) -> new LookupResult.Failed<>(entra.notGranted(call, permissions));
     };
   }
 
   /** What protects for certain counts more than what could not be read, and that more than what does not protect. */
-  private static Answer<Protection> stricter(Answer<Protection> one, Answer<Protection> other) {
+  private static LookupResult<Protection> stricter(LookupResult<Protection> one, LookupResult<Protection> other) {
     return rank(one) >= rank(other) ? one : other;
   }
 
-  private static int rank(Answer<Protection> answer) {
+  private static int rank(LookupResult<Protection> answer) {
     return switch (answer) {
-      case Answer.Given<Protection>(var protection) when protection == Protection.RESTRICTED -> 3;
-      case Answer.Given<Protection>(var protection) when protection == Protection.PRIVILEGED -> 2;
-      case Answer.Missing<Protection> _ -> 1;
-      case Answer.Given<Protection> _ -> 0;
+      case LookupResult.Found<Protection>(var protection) when protection == Protection.RESTRICTED -> 3;
+      case LookupResult.Found<Protection>(var protection) when protection == Protection.PRIVILEGED -> 2;
+      case LookupResult.Failed<Protection> _ -> 1;
+      case LookupResult.Found<Protection> _ -> 0;
     };
   }
 }

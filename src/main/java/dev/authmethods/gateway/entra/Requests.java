@@ -47,19 +47,19 @@ final class Requests {
   }
 
   /** Sends many reads in one, once. What challenges one of them challenges the caller, and so is the answer to all. */
-  <K, T> Map<K, Answer<T>> read(Call call, Batch<K, T> batch) {
+  <K, T> Map<K, LookupResult<T>> read(Call call, Batch<K, T> batch) {
     var answers = read(call, batch.request(), batch::read);
     answers.values().forEach(answer -> challenged(call, answer));
     return answers;
   }
 
-  private void challenged(Call call, Answer<?> answer) {
+  private void challenged(Call call, LookupResult<?> answer) {
     switch (answer) {
-      case Answer.Missing<?>(EntraFailure.SignInFailure challenge) -> {
+      case LookupResult.Failed<?>(EntraFailure.SignInFailure challenge) -> {
         tokens.forget(call.caller());
         throw challenge;
       }
-      case Answer.Missing<?>(EntraFailure.Unavailable down) when (
+      case LookupResult.Failed<?>(EntraFailure.Unavailable down) when (
         down.origin() == EntraFailure.Unavailable.Origin.TOKEN
       ) -> tokens.forget(call.caller());
       default -> {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Rounds<K, T> {
 
   private final Call call;
-  private final Function<Collection<K>, Map<K, Answer<T>>> ask;
-  private final Map<K, Answer<T>> answers = new LinkedHashMap<>();
+  private final Function<Collection<K>, Map<K, LookupResult<T>>> ask;
+  private final Map<K, LookupResult<T>> answers = new LinkedHashMap<>();
   private Collection<K> open;
 
-  Rounds(Call call, Collection<K> keys, Function<Collection<K>, Map<K, Answer<T>>> ask) {
+  Rounds(Call call, Collection<K> keys, Function<Collection<K>, Map<K, LookupResult<T>>> ask) {
     this.call = call;
     this.ask = ask;
     this.open = keys;
@@ -38,8 +38,8 @@ final class Rounds<K, T> {
     return this;
   }
 
-  private boolean mayPass(@Nullable Answer<T> answer) {
-    return answer instanceof Answer.Missing<T>(var failure) && Patience.isEnough(call, failure);
+  private boolean mayPass(@Nullable LookupResult<T> answer) {
+    return answer instanceof LookupResult.Failed<T>(var failure) && Patience.isEnough(call, failure);
   }
 
   boolean isOver() {
@@ -50,14 +50,14 @@ final class Rounds<K, T> {
   List<EntraFailure> failures() {
     var failures = new ArrayList<EntraFailure>();
     for (var key : open) {
-      if (answers.get(key) instanceof Answer.Missing<T>(var failure)) {
+      if (answers.get(key) instanceof LookupResult.Failed<T>(var failure)) {
         failures.add(failure);
       }
     }
     return failures;
   }
 
-  Map<K, Answer<T>> answers() {
+  Map<K, LookupResult<T>> answers() {
     return answers;
   }
 }

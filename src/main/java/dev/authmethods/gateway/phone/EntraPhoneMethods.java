@@ -8,14 +8,14 @@ import com.microsoft.graph.models.PhoneAuthenticationMethod;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.authentication.phonemethods.PhoneMethodsRequestBuilder;
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
-import dev.authmethods.gateway.entra.UserFieldLookup;
+import dev.authmethods.gateway.lookup.UserFieldLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
@@ -75,7 +75,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   /** The same of many users, in one wave. */
-  Map<UserKey, Answer<List<PhoneMethod>>> held(Set<UserKey> users, Call call) {
+  Map<UserKey, LookupResult<List<PhoneMethod>>> held(Set<UserKey> users, Call call) {
     return entra.readAll(call, users, PHONES);
   }
 
@@ -147,9 +147,11 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   @Override
-  public Map<UserKey, Answer<List<PhoneMethod>>> load(Set<UserKey> users, Call call) {
+  public Map<UserKey, LookupResult<List<PhoneMethod>>> load(Set<UserKey> users, Call call) {
     if (policy.roleMay(call.caller(), Operation.READ).isPresent()) {
-      return users.stream().collect(toMap(identity(), user -> new Answer.Missing<>(EntraFailure.Refused.forbidden())));
+      return users
+        .stream()
+        .collect(toMap(identity(), user -> new LookupResult.Failed<>(EntraFailure.Refused.forbidden())));
     }
     var answers = entra.readAll(call, users, READABLE_PHONES);
     if (policy.seesNumbersMasked(call.caller())) {

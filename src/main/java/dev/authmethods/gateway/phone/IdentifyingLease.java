@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.entra.IdentityLookup;
 import dev.authmethods.gateway.idempotency.Lease;
+import dev.authmethods.gateway.lookup.IdentityLookup;
 import java.util.function.Supplier;
 
 /** Keeps results by the user's object id where it is known by then; nothing waits for that before a result is kept. */

@@ -1,10 +1,10 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
-import dev.authmethods.gateway.entra.IdentityLookup;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.lookup.IdentityLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ class ManyPhones {
   private int work(
     Call call,
     Queue<List<PhoneItem>> waiting,
-    Map<UserKey, Answer<List<PhoneMethod>>> held,
+    Map<UserKey, LookupResult<List<PhoneMethod>>> held,
     ItemResults results,
     IdentityLookup identities
   ) {
@@ -115,7 +115,10 @@ class ManyPhones {
     return users;
   }
 
-  private static Answer<List<PhoneMethod>> answered(Map<UserKey, Answer<List<PhoneMethod>>> held, UserKey user) {
+  private static LookupResult<List<PhoneMethod>> answered(
+    Map<UserKey, LookupResult<List<PhoneMethod>>> held,
+    UserKey user
+  ) {
     return Objects.requireNonNull(held.get(user));
   }
 }

@@ -3,11 +3,11 @@ package dev.authmethods.gateway.phone;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
-import dev.authmethods.gateway.entra.IdentityLookup;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.lookup.IdentityLookup;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -109,14 +109,14 @@ class PhoneController {
 
   /** It leads through the user's object id, however the user was named. */
   @SchemaMapping(typeName = "PhoneMethod")
-  CompletableFuture<GlobalId> id(PhoneMethod phone, DataLoader<UserKey, Answer<User>> users) {
+  CompletableFuture<GlobalId> id(PhoneMethod phone, DataLoader<UserKey, LookupResult<User>> users) {
     return id(phone.user(), phone.methodId(), users);
   }
 
   @SchemaMapping(typeName = "DeletePhoneMethodPayload")
   CompletableFuture<? extends @Nullable GlobalId> deletedPhoneMethodId(
     DeletePhoneMethodPayload payload,
-    DataLoader<UserKey, Answer<User>> users
+    DataLoader<UserKey, LookupResult<User>> users
   ) {
     var deleted = payload.deleted();
     return payload.about() == null || deleted == null
@@ -124,12 +124,16 @@ class PhoneController {
       : id(payload.about(), deleted.methodId(), users);
   }
 
-  private static CompletableFuture<GlobalId> id(UserKey key, String methodId, DataLoader<UserKey, Answer<User>> users) {
+  private static CompletableFuture<GlobalId> id(
+    UserKey key,
+    String methodId,
+    DataLoader<UserKey, LookupResult<User>> users
+  ) {
     return switch (key) {
       case ObjectId id -> completedFuture(new GlobalId.OfPhoneMethod(id, methodId));
       case UserPrincipalName name -> users
         .load(name)
-        .thenApply(Answer::orThrow)
+        .thenApply(LookupResult::orThrow)
         .thenApply(user -> new GlobalId.OfPhoneMethod(user.objectId(), methodId));
     };
   }
@@ -137,7 +141,7 @@ class PhoneController {
   @SchemaMapping(typeName = "User")
   CompletableFuture<List<PhoneMethod>> phoneMethods(
     User user,
-    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
+    DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
   ) {
     return held(user, phoneMethods);
   }
@@ -146,8 +150,8 @@ class PhoneController {
   CompletableFuture<List<PhoneEligibility>> phoneEligibility(
     User user,
     Call call,
-    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods,
-    DataLoader<UserKey, Answer<Protection>> protections
+    DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods,
+    DataLoader<UserKey, LookupResult<Protection>> protections
   ) {
     return standing(user, call, protections).thenCombine(held(user, phoneMethods), (standing, phones) ->
       PhoneEligibility.of(phones, standing, policy.listsRole(call.caller(), Operation.ADD))
@@ -157,13 +161,13 @@ class PhoneController {
   /** Read by the key that the user was reached by, which is when they were begun; shown under the id that never changes. */
   private static CompletableFuture<List<PhoneMethod>> held(
     User user,
-    DataLoader<UserKey, Answer<List<PhoneMethod>>> phoneMethods
+    DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
   ) {
     var key = user.reachedBy();
     return phoneMethods
       .getIfCompleted(key)
       .orElseGet(() -> phoneMethods.load(key))
-      .thenApply(Answer::orThrow)
+      .thenApply(LookupResult::orThrow)
       .thenApply(phones ->
         phones
           .stream()
@@ -175,13 +179,13 @@ class PhoneController {
   private CompletableFuture<List<AddPhoneMethodError>> standing(
     User user,
     Call call,
-    DataLoader<UserKey, Answer<Protection>> protections
+    DataLoader<UserKey, LookupResult<Protection>> protections
   ) {
     var standing = AddPhone.mayAdd(call.caller(), user.objectId(), policy);
     return standing.isEmpty() && policy.protectsUsers()
       ? protections
           .load(user.reachedBy())
-          .thenApply(Answer::orThrow)
+          .thenApply(LookupResult::orThrow)
           .thenApply(protection -> List.copyOf(policy.reaches(call.caller(), protection).stream().toList()))
       : completedFuture(standing);
   }

@@ -1,9 +1,9 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
-import dev.authmethods.gateway.entra.IdentityLookup;
+import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.lookup.IdentityLookup;
 import dev.authmethods.gateway.method.PhoneMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,10 @@ final class PhonesOfOne {
   }
 
   /** What could not be read beforehand, the writes will find out. */
-  void add(List<PhoneItem> items, Answer<List<PhoneMethod>> held) {
+  void add(List<PhoneItem> items, LookupResult<List<PhoneMethod>> held) {
     switch (held) {
-      case Answer.Given<List<PhoneMethod>>(var phones) -> addAll(items, new ArrayList<>(phones));
-      case Answer.Missing<List<PhoneMethod>> _ -> items.forEach(item -> add(item, null));
+      case LookupResult.Found<List<PhoneMethod>>(var phones) -> addAll(items, new ArrayList<>(phones));
+      case LookupResult.Failed<List<PhoneMethod>> _ -> items.forEach(item -> add(item, null));
     }
   }
 

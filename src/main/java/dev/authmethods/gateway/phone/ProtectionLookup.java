@@ -1,10 +1,10 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.ProtectedUsers;
 import dev.authmethods.gateway.entra.Protection;
-import dev.authmethods.gateway.entra.UserFieldLookup;
+import dev.authmethods.gateway.lookup.UserFieldLookup;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
   }
 
   @Override
-  public Map<UserKey, Answer<Protection>> load(Set<UserKey> users, Call call) {
+  public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, Call call) {
     return protectedUsers.load(users, policy.isPrivileged(call.caller()), call);
   }
 }

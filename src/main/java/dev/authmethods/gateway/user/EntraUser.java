@@ -1,8 +1,8 @@
 package dev.authmethods.gateway.user;
 
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
@@ -37,14 +37,14 @@ record EntraUser(
   }
 
   /** The user who was asked for. An answer about somebody else, or about nobody in particular, answers nothing. */
-  Answer<User> as(UserKey key) {
+  LookupResult<User> as(UserKey key) {
     if (!isUser()) {
-      return new Answer.Missing<>(EntraFailure.Refused.notFound());
+      return new LookupResult.Failed<>(EntraFailure.Refused.notFound());
     }
     var objectId = key.idOfUser(id, userPrincipalName);
     return objectId == null
-      ? new Answer.Missing<>(EntraFailure.Unavailable.unclearAnswer())
-      : new Answer.Given<>(new User(objectId, userPrincipalName, displayName));
+      ? new LookupResult.Failed<>(EntraFailure.Unavailable.unclearAnswer())
+      : new LookupResult.Found<>(new User(objectId, userPrincipalName, displayName));
   }
 
   /** The object id; null when there is none that can be read. */

@@ -1,15 +1,15 @@
 package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
-import dev.authmethods.gateway.entra.BatchedLookup;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Query;
 import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
+import dev.authmethods.gateway.lookup.BatchedLookup;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
@@ -27,7 +27,7 @@ import tools.jackson.core.JsonParser;
 
 /** Users as Microsoft Graph has them: object ids through getByIds, names through {@code $batch}, both at the same time. */
 @Component
-class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
+class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
 
   /** Source: Microsoft Graph, directoryObject: getByIds. */
   private static final int MAX_IDS = 1_000;
@@ -65,7 +65,7 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
   }
 
   @Override
-  public Map<UserKey, Answer<User>> load(Set<UserKey> keys, Call call) {
+  public Map<UserKey, LookupResult<User>> load(Set<UserKey> keys, Call call) {
     var ids = new ArrayList<UserKey>();
     var names = new ArrayList<UserKey>();
     for (var key : keys) {
@@ -77,23 +77,23 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
     return names.isEmpty() ? byId(call, ids) : both(call, ids, names);
   }
 
-  private Map<UserKey, Answer<User>> both(Call call, List<UserKey> ids, List<UserKey> names) {
+  private Map<UserKey, LookupResult<User>> both(Call call, List<UserKey> ids, List<UserKey> names) {
     var byName = entra.start(() -> oneByOne(call, names));
     var users = new HashMap<>(byId(call, ids));
     users.putAll(Entra.join(byName));
     return users;
   }
 
-  private Map<UserKey, Answer<User>> byId(Call call, List<UserKey> ids) {
+  private Map<UserKey, LookupResult<User>> byId(Call call, List<UserKey> ids) {
     return entra.inParallel(ids, MAX_IDS, part -> byIds(call, part));
   }
 
   /** A caller who may not ask for many objects at once may still read each user. */
-  private Map<UserKey, Answer<User>> byIds(Call call, List<UserKey> ids) {
+  private Map<UserKey, LookupResult<User>> byIds(Call call, List<UserKey> ids) {
     return manyAtOnce.read(call, () -> entra.read(call, getByIds(ids)), () -> oneByOne(call, ids));
   }
 
-  private static Query<Map<UserKey, Answer<User>>> getByIds(List<UserKey> ids) {
+  private static Query<Map<UserKey, LookupResult<User>>> getByIds(List<UserKey> ids) {
     return new Query<>(KIND, UNITS, GET_BY_IDS, out -> write(ids, out), in -> found(ids, in));
   }
 
@@ -107,9 +107,9 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
    * A user who is not in the answer is not there, unless the answer has an object without a readable id, which may be this
    * user. Objects that were not asked for are dropped.
    */
-  private static Map<UserKey, Answer<User>> found(List<UserKey> ids, JsonParser in) {
+  private static Map<UserKey, LookupResult<User>> found(List<UserKey> ids, JsonParser in) {
     var asked = Set.copyOf(ids);
-    var found = new HashMap<UserKey, Answer<User>>();
+    var found = new HashMap<UserKey, LookupResult<User>>();
     var isWhole = new AtomicBoolean(true);
     Json.forEach(in, each -> {
       var user = Json.isObject(each) ? EntraUser.read(each) : NOBODY;
@@ -120,24 +120,24 @@ class EntraUsers implements BatchedLookup<UserKey, Answer<User>> {
         found.putIfAbsent(id, user.as(id));
       }
     });
-    var absent = new Answer.Missing<User>(
+    var absent = new LookupResult.Failed<User>(
       isWhole.get() ? EntraFailure.Refused.notFound() : EntraFailure.Unavailable.unclearAnswer()
     );
-    var users = new LinkedHashMap<UserKey, Answer<User>>();
+    var users = new LinkedHashMap<UserKey, LookupResult<User>>();
     ids.forEach(id -> users.put(id, found.getOrDefault(id, absent)));
     return users;
   }
 
-  private Map<UserKey, Answer<User>> oneByOne(Call call, List<UserKey> keys) {
-    var users = new LinkedHashMap<UserKey, Answer<User>>();
+  private Map<UserKey, LookupResult<User>> oneByOne(Call call, List<UserKey> keys) {
+    var users = new LinkedHashMap<UserKey, LookupResult<User>>();
     entra.readAll(call, keys, USER).forEach((key, answer) -> users.put(key, answer(key, answer)));
     return users;
   }
 
-  private static Answer<User> answer(UserKey key, Answer<EntraUser> answer) {
+  private static LookupResult<User> answer(UserKey key, LookupResult<EntraUser> answer) {
     return switch (answer) {
-      case Answer.Missing<EntraUser>(var failure) -> new Answer.Missing<>(failure);
-      case Answer.Given<EntraUser>(var found) -> found.as(key);
+      case LookupResult.Failed<EntraUser>(var failure) -> new LookupResult.Failed<>(failure);
+      case LookupResult.Found<EntraUser>(var found) -> found.as(key);
     };
   }
 }

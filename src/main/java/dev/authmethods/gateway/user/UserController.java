@@ -1,8 +1,8 @@
 package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
-import dev.authmethods.gateway.entra.Wave;
+import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.lookup.UserPrefetch;
 import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
@@ -28,40 +28,40 @@ class UserController {
   }
 
   @QueryMapping
-  CompletableFuture<@Nullable User> user(@Argument UserRef by, Wave wave) {
-    return find(by.key(), wave);
+  CompletableFuture<@Nullable User> user(@Argument UserRef by, UserPrefetch users) {
+    return find(by.key(), users);
   }
 
   @QueryMapping
-  CompletableFuture<List<UserLookup>> users(@Argument List<UserRef> by, Wave wave) {
+  CompletableFuture<List<UserLookup>> users(@Argument List<UserRef> by, UserPrefetch users) {
     var keys = by.stream().<@Nullable UserKey>map(UserRef::key).toList();
     var asked = keys.stream().filter(Objects::nonNull).distinct().toList();
-    return wave.users(asked).thenApply(answers -> lookups(keys, asked, answers));
+    return users.users(asked).thenApply(answers -> lookups(keys, asked, answers));
   }
 
   /** Positional: who is asked for twice is answered twice. */
   private static List<UserLookup> lookups(
     List<@Nullable UserKey> keys,
     List<UserKey> asked,
-    List<Answer<User>> answers
+    List<LookupResult<User>> answers
   ) {
-    var byKey = new HashMap<UserKey, Answer<User>>();
+    var byKey = new HashMap<UserKey, LookupResult<User>>();
     IntStream.range(0, asked.size()).forEach(at -> byKey.put(asked.get(at), answers.get(at)));
     return IntStream.range(0, keys.size())
       .mapToObj(at -> lookup(List.of("by", String.valueOf(at)), byKey.get(keys.get(at))))
       .toList();
   }
 
-  private static UserLookup lookup(List<String> path, @Nullable Answer<User> answer) {
+  private static UserLookup lookup(List<String> path, @Nullable LookupResult<User> answer) {
     return answer == null ? UserLookup.nobody(path) : UserLookup.of(answer, path);
   }
 
   @SchemaMapping(typeName = "AboutUser", field = "user")
-  CompletableFuture<@Nullable User> user(AboutUser about, Wave wave) {
-    return find(about.about(), wave);
+  CompletableFuture<@Nullable User> user(AboutUser about, UserPrefetch users) {
+    return find(about.about(), users);
   }
 
-  private static CompletableFuture<@Nullable User> find(@Nullable UserKey key, Wave wave) {
-    return key == null ? CompletableFuture.completedFuture(null) : wave.user(key).thenApply(Answer::visible);
+  private static CompletableFuture<@Nullable User> find(@Nullable UserKey key, UserPrefetch users) {
+    return key == null ? CompletableFuture.completedFuture(null) : users.user(key).thenApply(LookupResult::visible);
   }
 }

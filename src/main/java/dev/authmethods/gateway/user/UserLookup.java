@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.user;
 
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.error.GatewayConfigurationError;
 import dev.authmethods.gateway.error.PermissionDeniedError;
 import dev.authmethods.gateway.error.UpstreamError;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one reference. */
 record UserLookup(@Nullable User user, List<UserLookupError> errors) {
-  static UserLookup of(Answer<User> answer, List<String> path) {
+  static UserLookup of(LookupResult<User> answer, List<String> path) {
     return switch (answer) {
-      case Answer.Given<User>(var user) -> new UserLookup(user, List.of());
-      case Answer.Missing<User>(var failure) -> new UserLookup(null, List.of(error(failure, path)));
+      case LookupResult.Found<User>(var user) -> new UserLookup(user, List.of());
+      case LookupResult.Failed<User>(var failure) -> new UserLookup(null, List.of(error(failure, path)));
     };
   }
 

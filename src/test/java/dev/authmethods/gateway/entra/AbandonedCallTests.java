@@ -93,7 +93,7 @@ class AbandonedCallTests {
       call.abandon();
       assertThat(reading)
         .succeedsWithin(Duration.ofSeconds(2))
-        .satisfies(answers -> assertThat(answers.values()).allMatch(Answer.Missing.class::isInstance));
+        .satisfies(answers -> assertThat(answers.values()).allMatch(LookupResult.Failed.class::isInstance));
     }
 
     @Test

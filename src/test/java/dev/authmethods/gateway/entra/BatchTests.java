@@ -42,11 +42,11 @@ class BatchTests {
     return Json.understood(found);
   }
 
-  private Map<String, Answer<String>> read(String... items) {
+  private Map<String, LookupResult<String>> read(String... items) {
     return readAll("{\"responses\": [" + String.join(",", items) + "]}");
   }
 
-  private Map<String, Answer<String>> readAll(String json) {
+  private Map<String, LookupResult<String>> readAll(String json) {
     return Json.read(json.getBytes(StandardCharsets.UTF_8), batch::read);
   }
 
@@ -54,11 +54,11 @@ class BatchTests {
     return "{\"id\": \"%d\", \"status\": 200, \"headers\": {}, \"body\": {\"name\": \"%s\"}}".formatted(id, name);
   }
 
-  private static EntraFailure failure(Map<String, Answer<String>> answers, String key) {
-    return ((Answer.Missing<String>) Objects.requireNonNull(answers.get(key))).failure();
+  private static EntraFailure failure(Map<String, LookupResult<String>> answers, String key) {
+    return ((LookupResult.Failed<String>) Objects.requireNonNull(answers.get(key))).failure();
   }
 
-  private static void assertNoAnswer(Map<String, Answer<String>> answers, String key) {
+  private static void assertNoAnswer(Map<String, LookupResult<String>> answers, String key) {
     assertThat(failure(answers, key)).isInstanceOf(EntraFailure.Unavailable.class);
   }
 
@@ -82,7 +82,7 @@ class BatchTests {
     void mayComeInAnyOrder() {
       var answers = read(named(2, "C"), named(0, "A"), named(1, "B"));
       assertThat(answers.keySet()).containsExactly("a", "b", "c");
-      assertThat(answers.values()).extracting(Answer::orThrow).containsExactly("a is A", "b is B", "c is C");
+      assertThat(answers.values()).extracting(LookupResult::orThrow).containsExactly("a is A", "b is B", "c is C");
     }
 
     @Test
@@ -92,21 +92,21 @@ class BatchTests {
         "{\"status\": 404, \"body\": {\"error\": {\"code\": \"gone\"}}, \"extra\": {\"a\": [1]}, \"id\": \"1\"}",
         named(2, "C")
       );
-      assertThat(answers.get("a")).isEqualTo(new Answer.Given<>("a is A"));
+      assertThat(answers.get("a")).isEqualTo(new LookupResult.Found<>("a is A"));
       assertThat(((EntraFailure.Refused) failure(answers, "b")).code()).isEqualTo("gone");
-      assertThat(answers.get("c")).isEqualTo(new Answer.Given<>("c is C"));
+      assertThat(answers.get("c")).isEqualTo(new LookupResult.Found<>("c is C"));
     }
 
     @Test
     void mayCarryTheirIdsAsNumbers() {
       var answers = read("{\"id\": 1, \"status\": \"200\", \"body\": {\"name\": \"B\"}}");
-      assertThat(answers.get("b")).isEqualTo(new Answer.Given<>("b is B"));
+      assertThat(answers.get("b")).isEqualTo(new LookupResult.Found<>("b is B"));
     }
 
     @Test
     void countOnce() {
       var answers = read(named(0, "A"), named(0, "somebody else"));
-      assertThat(answers.get("a")).isEqualTo(new Answer.Given<>("a is A"));
+      assertThat(answers.get("a")).isEqualTo(new LookupResult.Found<>("a is A"));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class BatchTests {
       var answers = read("{\"id\": %s, \"status\": 200, \"body\": {\"name\": \"X\"}}".formatted(id), named(2, "C"));
       assertNoAnswer(answers, "a");
       assertNoAnswer(answers, "b");
-      assertThat(answers.get("c")).isEqualTo(new Answer.Given<>("c is C"));
+      assertThat(answers.get("c")).isEqualTo(new LookupResult.Found<>("c is C"));
     }
 
     @Test
@@ -142,9 +142,9 @@ class BatchTests {
     )
     void leavesTheOthersAlone(String rest) {
       var answers = read(named(0, "A"), "{\"id\": \"1\", \"status\": 200, %s}".formatted(rest), named(2, "C"));
-      assertThat(answers.get("a")).isEqualTo(new Answer.Given<>("a is A"));
+      assertThat(answers.get("a")).isEqualTo(new LookupResult.Found<>("a is A"));
       assertNoAnswer(answers, "b");
-      assertThat(answers.get("c")).isEqualTo(new Answer.Given<>("c is C"));
+      assertThat(answers.get("c")).isEqualTo(new LookupResult.Found<>("c is C"));
     }
 
     @ParameterizedTest

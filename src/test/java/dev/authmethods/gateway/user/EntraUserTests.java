@@ -2,8 +2,8 @@ package dev.authmethods.gateway.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserPrincipalName;
@@ -33,22 +33,22 @@ class EntraUserTests {
         "userPrincipalName": "kim@contoso.com", "accountEnabled": true }
       """.formatted(ID)
     );
-    assertThat(found.as(KIM)).isEqualTo(new Answer.Given<>(new User(KIM, "kim@contoso.com", "Kim")));
-    assertThat(found.as(NAME)).isEqualTo(new Answer.Given<>(new User(KIM, "kim@contoso.com", "Kim")));
+    assertThat(found.as(KIM)).isEqualTo(new LookupResult.Found<>(new User(KIM, "kim@contoso.com", "Kim")));
+    assertThat(found.as(NAME)).isEqualTo(new LookupResult.Found<>(new User(KIM, "kim@contoso.com", "Kim")));
   }
 
   @Test
   void mayHaveItsIdAndNameInEitherCase() {
     var found = read("{\"id\": \"10000000-0000-4000-8000-00000000000A\", \"userPrincipalName\": \"Kim@Contoso.com\"}");
-    assertThat(found.as(KIM)).isInstanceOf(Answer.Given.class);
-    assertThat(found.as(NAME)).isInstanceOf(Answer.Given.class);
+    assertThat(found.as(KIM)).isInstanceOf(LookupResult.Found.class);
+    assertThat(found.as(NAME)).isInstanceOf(LookupResult.Found.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = { "null", "7", "{\"value\": \"Kim\"}", "[]", "false" })
   void mayLackNames(String name) {
     var found = read("{\"displayName\": %1$s, \"userPrincipalName\": %1$s, \"id\": \"%2$s\"}".formatted(name, ID));
-    assertThat(found.as(KIM)).isEqualTo(new Answer.Given<>(new User(KIM, null, null)));
+    assertThat(found.as(KIM)).isEqualTo(new LookupResult.Found<>(new User(KIM, null, null)));
   }
 
   @ParameterizedTest
@@ -83,8 +83,8 @@ class EntraUserTests {
     assertUnclear(read(json).as(NAME));
   }
 
-  private static void assertUnclear(Answer<User> answer) {
-    assertThat(answer).isInstanceOfSatisfying(Answer.Missing.class, missing ->
+  private static void assertUnclear(LookupResult<User> answer) {
+    assertThat(answer).isInstanceOfSatisfying(LookupResult.Failed.class, missing ->
       assertThat(missing.failure()).isInstanceOf(EntraFailure.Unavailable.class)
     );
   }
@@ -92,7 +92,7 @@ class EntraUserTests {
   @Test
   void isNoUserWhenItIsAGroup() {
     var found = read("{\"id\": \"%s\", \"@odata.type\": \"#microsoft.graph.group\"}".formatted(ID));
-    assertThat(found.as(KIM)).isInstanceOfSatisfying(Answer.Missing.class, missing ->
+    assertThat(found.as(KIM)).isInstanceOfSatisfying(LookupResult.Failed.class, missing ->
       assertThat(missing.failure()).isInstanceOf(EntraFailure.Refused.class)
     );
   }

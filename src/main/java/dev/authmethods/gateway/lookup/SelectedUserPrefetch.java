@@ -1,10 +1,8 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.Entra;
-import dev.authmethods.gateway.entra.UserFieldLookup;
-import dev.authmethods.gateway.entra.Wave;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
 import graphql.schema.DataFetchingEnvironment;
@@ -14,21 +12,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
 
-/** What a field selects decides what is looked up together; loaders that are asked by one field are dispatched together. */
-final class SelectionWave implements Wave {
+/** Reads the selection of a field to decide which lookups begin together with the users. */
+final class SelectedUserPrefetch implements UserPrefetch {
 
   private final Call call;
-  private final DataLoader<UserKey, Answer<User>> users;
+  private final DataLoader<UserKey, LookupResult<User>> users;
   private final List<Beside> beside;
 
-  private SelectionWave(Call call, DataLoader<UserKey, Answer<User>> users, List<Beside> beside) {
+  private SelectedUserPrefetch(Call call, DataLoader<UserKey, LookupResult<User>> users, List<Beside> beside) {
     this.call = call;
     this.users = users;
     this.beside = beside;
   }
 
-  /** Reads the selection: once for the field, however many users it asks for. */
-  static SelectionWave of(DataFetchingEnvironment field, List<UserFieldLookup<?>> lookups) {
+  /** Reads the selection once for the field, however many users the field asks for. */
+  static SelectedUserPrefetch of(DataFetchingEnvironment field, List<UserFieldLookup<?>> lookups) {
     var selected = SelectedUserFields.below(field);
     var beside = lookups
       .stream()
@@ -36,7 +34,7 @@ final class SelectionWave implements Wave {
       .map(lookup -> new Beside(lookup, loader(field, lookup.name())))
       .toList();
     Call call = Objects.requireNonNull(field.getGraphQlContext().get(Call.class));
-    return new SelectionWave(call, loader(field, "users"), beside);
+    return new SelectedUserPrefetch(call, loader(field, "users"), beside);
   }
 
   private static <V> DataLoader<UserKey, V> loader(DataFetchingEnvironment field, String name) {
@@ -44,20 +42,20 @@ final class SelectionWave implements Wave {
   }
 
   @Override
-  public CompletableFuture<List<Answer<User>>> users(List<UserKey> keys) {
+  public CompletableFuture<List<LookupResult<User>>> users(List<UserKey> keys) {
     var found = users.loadMany(keys);
     return beside.isEmpty() ? found : together(keys, found);
   }
 
   /**
-   * All at once: what then asks for the rest finds it there, and the engine goes on without waiting for each of it. Nor does
-   * any of it outlive the request where a user is missing.
+   * Waits for all lookups. The fields that ask for them later find the results, and the engine does not wait for each in turn. No
+   * lookup outlives the request where a user does not exist.
    */
-  private CompletableFuture<List<Answer<User>>> together(
+  private CompletableFuture<List<LookupResult<User>>> together(
     List<UserKey> keys,
-    CompletableFuture<List<Answer<User>>> found
+    CompletableFuture<List<LookupResult<User>>> found
   ) {
-    // A name that fits in no path leads to nothing but the user, whose object id has to be known first.
+    // A name that fits in no path leads only to the user: the other lookups need the object id first.
     var rest = begin(keys.stream().filter(Entra::fitsInPath).toList());
     return found.thenCombine(rest, (answers, _) ->
       IntStream.range(0, keys.size())
@@ -66,7 +64,7 @@ final class SelectionWave implements Wave {
     );
   }
 
-  /** What becomes of it is heard by the fields that ask for it. */
+  /** Results and failures reach the fields that ask for them. */
   private CompletableFuture<Void> begin(List<UserKey> keys) {
     var begun = beside
       .stream()
@@ -75,7 +73,7 @@ final class SelectionWave implements Wave {
     return CompletableFuture.allOf(begun);
   }
 
-  private static Answer<User> reachedBy(UserKey key, Answer<User> answer) {
+  private static LookupResult<User> reachedBy(UserKey key, LookupResult<User> answer) {
     return Entra.fitsInPath(key) ? answer.map(user -> user.reachedBy(key)) : answer;
   }
 

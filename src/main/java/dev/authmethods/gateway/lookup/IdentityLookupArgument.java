@@ -1,6 +1,5 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
-import dev.authmethods.gateway.entra.IdentityLookup;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives controllers the {@link IdentityLookup} of their field. */
 @Component
-class IdentityArgument implements HandlerMethodArgumentResolver {
+class IdentityLookupArgument implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which fields are selected of the users that a field leads to: the field is a user, may be one, or holds some directly. */
+/** The fields that a query selects of the users that a field leads to: the field is a user, may be one, or holds users directly. */
 final class SelectedUserFields {
 
   private final DataFetchingEnvironment field;

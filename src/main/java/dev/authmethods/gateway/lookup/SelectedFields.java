@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
@@ -8,11 +8,11 @@ import graphql.schema.GraphQLObjectType;
 import java.util.List;
 
 /**
- * Which fields are selected of an object, before it is there.
+ * The fields that a query selects of an object, before the object is there.
  *
- * <p>Read by the engine's own collector, which is how it will execute them: fragments, type conditions, {@code @skip} and
- * {@code @include} mean the same in both places. {@code DataFetchingFieldSelectionSet} says the same, but normalizes the whole
- * operation for it, which takes about a hundred times as long.
+ * <p>The engine's own collector reads them, as it does when it executes them: fragments, type conditions, {@code @skip} and
+ * {@code @include} mean the same in both places. {@code DataFetchingFieldSelectionSet} gives the same fields, but normalizes the
+ * whole operation first, which takes about a hundred times as long.
  */
 final class SelectedFields {
 
@@ -20,7 +20,7 @@ final class SelectedFields {
 
   private SelectedFields() {}
 
-  /** Those below {@code parent}, should it lead to an object of the type. */
+  /** The fields below {@code parent} if it leads to an object of the type. */
   static List<MergedField> of(DataFetchingEnvironment field, GraphQLObjectType type, MergedField parent) {
     return ENGINE.collectFields(
       FieldCollectorParameters.newParameters()

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
 import graphql.Scalars;
 import graphql.execution.MergedField;
@@ -9,9 +9,9 @@ import graphql.schema.GraphQLUnmodifiedType;
 import java.util.Set;
 
 /**
- * Whether a mutation selects, of what it changed, a global id: in its payload or in the results of a list there. What is read
- * afterwards, such as the user, has ids of its own accord; the phones that errors show are rare, and are looked up when there is
- * one.
+ * Whether a mutation selects a global id of an object that it changes, in its payload or in a list of results there. Objects that
+ * are read afterwards, such as the user, come with their ids. Objects that errors show are rare: the gateway looks their ids up
+ * when there is one.
  */
 final class SelectedIds {
 
@@ -40,7 +40,7 @@ final class SelectedIds {
 
   private boolean isId(GraphQLObjectType holder, MergedField field) {
     var definition = holder.getFieldDefinition(field.getName());
-    // What every type has, such as its name, none of them defines.
+    // No type defines the fields that every type has, such as __typename.
     if (definition == null) {
       return false;
     }

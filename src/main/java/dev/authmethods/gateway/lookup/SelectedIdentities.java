@@ -1,8 +1,7 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
-import dev.authmethods.gateway.entra.Answer;
 import dev.authmethods.gateway.entra.EntraFailure;
-import dev.authmethods.gateway.entra.IdentityLookup;
+import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
@@ -18,13 +17,13 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mutation selects decides whether identities are looked up; through the lookup of users that the fields of its payload
+ * Looks identities up if the selection of the mutation needs them. It uses the data loader of users that the fields of the payload
  * use, so that nobody is looked up twice.
  */
 final class SelectedIdentities implements IdentityLookup {
 
   private final DataFetchingEnvironment mutation;
-  private final Map<UserKey, CompletableFuture<Answer<User>>> begun = new ConcurrentHashMap<>();
+  private final Map<UserKey, CompletableFuture<LookupResult<User>>> begun = new ConcurrentHashMap<>();
   private @Nullable Boolean needed;
 
   SelectedIdentities(DataFetchingEnvironment mutation) {
@@ -41,7 +40,7 @@ final class SelectedIdentities implements IdentityLookup {
     if (!names.isEmpty() && isNeeded()) {
       var users = users();
       names.forEach(name -> begun.put(name, users.load(name)));
-      // The engine would only do so when the mutation is done.
+      // The engine would dispatch it only after the mutation.
       var _ = users.dispatch();
     }
   }
@@ -59,7 +58,7 @@ final class SelectedIdentities implements IdentityLookup {
     return lookup != null && lookup.state() == Future.State.SUCCESS ? objectId(lookup.resultNow()) : null;
   }
 
-  /** What is read about the user after the change is read by the object id: of the very user that was found beside it. */
+  /** The fields of the payload read the user by the object id after the change: the very user that this lookup found. */
   @Override
   public @Nullable ObjectId await(UserKey key) {
     var lookup = begun.get(key);
@@ -77,17 +76,17 @@ final class SelectedIdentities implements IdentityLookup {
     return id;
   }
 
-  /** Where a name is found it may have changed hands since; where it is not, the field that needs the id asks once more. */
-  private static boolean isWorthAskingAgain(Answer<User> answer) {
-    return !(answer instanceof Answer.Missing<User>(EntraFailure.Refused refused) && refused.status() == 403);
+  /** A name that was found may have a new bearer since; a name that was not found may exist by now. */
+  private static boolean isWorthAskingAgain(LookupResult<User> answer) {
+    return !(answer instanceof LookupResult.Failed<User>(EntraFailure.Refused refused) && refused.status() == 403);
   }
 
-  private static @Nullable ObjectId objectId(Answer<User> answer) {
-    return answer instanceof Answer.Given<User>(var user) ? user.objectId() : null;
+  private static @Nullable ObjectId objectId(LookupResult<User> answer) {
+    return answer instanceof LookupResult.Found<User>(var user) ? user.objectId() : null;
   }
 
-  /** Not the one that the engine watches, since it is dispatched here. */
-  private DataLoader<UserKey, Answer<User>> users() {
+  /** The loader itself and not the view of it that the engine watches: this class dispatches it. */
+  private DataLoader<UserKey, LookupResult<User>> users() {
     return Objects.requireNonNull(mutation.getDataLoaderRegistry().getDataLoader("users"));
   }
 }

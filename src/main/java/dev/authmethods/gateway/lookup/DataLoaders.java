@@ -1,7 +1,6 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.lookup;
 
 import dev.authmethods.gateway.access.Call;
-import dev.authmethods.gateway.entra.BatchedLookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,33 +15,33 @@ import org.dataloader.Try;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** The lookups that the fields of one request share, by name. */
+/** The data loaders that the fields of one request share: one for each {@link BatchedLookup}, by its name. */
 @Component
-class Lookups {
+public class DataLoaders {
 
   private final List<BatchedLookup<?, ?>> lookups;
   private final Executor executor;
 
-  Lookups(List<BatchedLookup<?, ?>> lookups, @Qualifier("applicationTaskExecutor") Executor executor) {
+  DataLoaders(List<BatchedLookup<?, ?>> lookups, @Qualifier("applicationTaskExecutor") Executor executor) {
     this.lookups = lookups;
     this.executor = executor;
   }
 
-  /** New ones, that know nothing yet. */
-  DataLoaderRegistry of(Call call) {
+  /** New data loaders for one request. */
+  public DataLoaderRegistry of(Call call) {
     var registry = new DataLoaderRegistry();
     lookups.forEach(lookup -> registry.register(lookup.name(), loader(lookup, call)));
     return registry;
   }
 
-  /** Each batch on a thread of its own: those of one level are under way at the same time. */
+  /** Each batch has its thread, so that the batches of one depth run at the same time. */
   private <K, V> DataLoader<K, V> loader(BatchedLookup<K, V> lookup, Call call) {
     MappedBatchLoader<K, Try<V>> load = keys ->
       CompletableFuture.supplyAsync(() -> answers(lookup, keys, call), executor);
     return DataLoaderFactory.newMappedDataLoaderWithTry(lookup.name(), load, null);
   }
 
-  /** A failure is given as an answer: what is thrown the loader forgets, and the next field would ask once more. */
+  /** A failure becomes a value. A loader forgets an exception, so that the next field would ask once more. */
   private static <K, V> Map<K, Try<V>> answers(BatchedLookup<K, V> lookup, Set<K> keys, Call call) {
     var answers = Try.tryCall(() -> lookup.load(keys, call));
     return keys.stream().collect(Collectors.toMap(key -> key, key -> answers.map(found -> found.get(key))));
