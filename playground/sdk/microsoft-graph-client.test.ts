@@ -10,6 +10,12 @@ interface Phone {
   phoneType: string;
 }
 
+interface Email {
+  id: string;
+  emailAddress: string;
+}
+
+const EMAIL = '3ddfcfc8-9383-446f-83cc-3ab9be4be18f';
 const MOBILE = '3179e48a-750b-4051-897c-87b9720928f7';
 
 function clientOf(credential: TokenCredential): Client {
@@ -38,6 +44,24 @@ describe('the JavaScript snippets of the documentation', () => {
 
     await single.delete();
     const left = (await client.api('/users/kim@contoso.com/authentication/phoneMethods').get()) as { value: Phone[] };
+    expect(left.value).toEqual([]);
+  });
+
+  it('create, read, update and delete an email method', async () => {
+    const client = clientOf(await onBehalfOf('privileged-auth-admin'));
+    const emailAuthenticationMethod = { emailAddress: 'kim@example.com' };
+
+    const created = (await client
+      .api('/users/kim@contoso.com/authentication/emailMethods')
+      .post(emailAuthenticationMethod)) as Email;
+    expect(created).toMatchObject({ id: EMAIL, emailAddress: 'kim@example.com' });
+
+    const single = client.api(`/users/kim@contoso.com/authentication/emailMethods/${EMAIL}`);
+    await single.update({ emailAddress: 'kim@example.net' });
+    expect(((await single.get()) as Email).emailAddress).toBe('kim@example.net');
+
+    await single.delete();
+    const left = (await client.api('/users/kim@contoso.com/authentication/emailMethods').get()) as { value: Email[] };
     expect(left.value).toEqual([]);
   });
 

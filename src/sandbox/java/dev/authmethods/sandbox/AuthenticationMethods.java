@@ -1,6 +1,10 @@
 package dev.authmethods.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,11 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class AuthenticationMethods {
 
   private final Registrations registrations;
-  private final PhoneMethods phones;
+  private final MethodWrites writes;
+  private final Map<MethodKind, MethodRules> rules = new EnumMap<>(MethodKind.class);
 
-  AuthenticationMethods(Registrations registrations, PhoneMethods phones) {
+  /**
+   * Builds the API.
+   *
+   * @param rules the rules of the kinds that can be created; all other kinds are only stored
+   */
+  AuthenticationMethods(Registrations registrations, List<MethodRules> rules) {
     this.registrations = registrations;
-    this.phones = phones;
+    this.writes = new MethodWrites(registrations);
+    Stream.of(MethodKind.values()).forEach(kind -> this.rules.put(kind, new StoredMethods(kind)));
+    rules.forEach(each -> this.rules.put(each.kind(), each));
   }
 
   /** Answers a call whose path, from the segment after {@code authentication} on, is given. */
@@ -67,32 +79,30 @@ final class AuthenticationMethods {
   }
 
   private Reply collection(MethodTarget target, MethodKind kind, Call call) {
-    if (kind == MethodKind.PHONE && call.method().equals("POST")) {
-      return phones.create(target, call);
-    }
-    refuseUnless(call, "GET");
-    return list(target, kind, "/" + kind.collection(), call);
+    return switch (call.method()) {
+      case "GET" -> list(target, kind, "/" + kind.collection(), call);
+      case "POST" -> writes.create(target, rules(kind), call);
+      default -> throw GraphError.verbNotAllowed();
+    };
   }
 
   private Reply single(MethodTarget target, MethodKind kind, String id, Call call) {
     return switch (call.method()) {
       case "GET" -> get(target, kind, id, call);
-      case "PATCH" -> update(target, kind, id, call);
-      case "DELETE" -> delete(target, kind, id, call);
+      case "PATCH" -> writes.update(target, rules(kind), id, call);
+      case "DELETE" -> writes.delete(target, rules(kind), id, call);
       default -> throw GraphError.verbNotAllowed();
     };
   }
 
+  /** Without sign-in by text message, China has no actions. */
   private Reply action(MethodTarget target, MethodKind kind, ODataPath path, Call call) {
-    if (kind != MethodKind.PHONE || path.length() > 3 || !target.caller().cloud().isComplete()) {
-      throw GraphError.unknownSegment(path.at(2));
-    }
+    var operation = rules(kind)
+      .action(path.name(2))
+      .filter(_ -> path.length() == 3 && target.caller().cloud().isComplete())
+      .orElseThrow(() -> GraphError.unknownSegment(path.at(2)));
     refuseUnless(call, "POST");
-    return switch (path.name(2)) {
-      case "enablesmssignin" -> phones.enable(target, path.at(1), call);
-      case "disablesmssignin" -> phones.disable(target, path.at(1), call);
-      default -> throw GraphError.unknownSegment(path.at(2));
-    };
+    return writes.act(operation, target, rules(kind), path.at(1), call);
   }
 
   private Reply list(MethodTarget target, @Nullable MethodKind kind, String context, Call call) {
@@ -129,27 +139,6 @@ final class AuthenticationMethods {
     return method;
   }
 
-  private Reply update(MethodTarget target, MethodKind kind, String id, Call call) {
-    if (kind != MethodKind.PHONE) {
-      throw GraphError.verbNotAllowed();
-    }
-    return phones.update(target, id, call);
-  }
-
-  private Reply delete(MethodTarget target, MethodKind kind, String id, Call call) {
-    if (kind == MethodKind.PASSWORD) {
-      throw GraphError.verbNotAllowed();
-    }
-    var user = target.userFor(MethodAccess.WRITE, kind);
-    registrations.change(user, Deed.of(Deed.Operation.DELETE, id, target, call), held -> {
-      var method = find(user, kind, id);
-      PhoneRules.checkDelete(held, method);
-      DefaultMethodRule.checkDelete(user, held, method);
-      return held.without(method.id());
-    });
-    return Reply.empty(204);
-  }
-
   private Method find(User user, @Nullable MethodKind kind, String id) {
     return held(user, kind)
       .filter(method -> method.isNamed(id))
@@ -163,20 +152,24 @@ final class AuthenticationMethods {
   }
 
   /** In the collection of all kinds each item says which it is. */
-  private static ObjectNode json(Method method, boolean masked, boolean typed) {
+  private ObjectNode json(Method method, boolean masked, boolean typed) {
     var json = Json.object();
     if (typed) {
       json.put("@odata.type", method.kind().typeName());
     }
-    return json.setAll(method.json(masked));
+    return json.setAll(rules(method.kind()).json(method, masked));
+  }
+
+  private MethodRules rules(MethodKind kind) {
+    return requireNonNull(rules.get(kind));
   }
 
   private static String context(Call call, User user, String rest) {
     return call.graphRoot() + "/$metadata#users('" + user.id() + "')/authentication" + rest;
   }
 
-  private static void refuseUnless(Call call, String... allowed) {
-    if (!List.of(allowed).contains(call.method())) {
+  private static void refuseUnless(Call call, String method) {
+    if (!call.method().equals(method)) {
       throw GraphError.verbNotAllowed();
     }
   }

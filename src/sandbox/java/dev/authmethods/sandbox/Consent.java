@@ -22,6 +22,8 @@ record Consent(Set<String> delegated, Set<String> application) {
       "User.Read",
       "User.Read.All",
       "User.ReadBasic.All",
+      "UserAuthMethod-Email.Read.All",
+      "UserAuthMethod-Email.ReadWrite.All",
       "UserAuthMethod-Phone.Read.All",
       "UserAuthMethod-Phone.ReadWrite.All",
       "UserAuthenticationMethod.Read.All",
@@ -31,6 +33,7 @@ record Consent(Set<String> delegated, Set<String> application) {
       "Directory.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read.All",
+      "UserAuthMethod-Email.ReadWrite.All",
       "UserAuthMethod-Phone.ReadWrite.All",
       "UserAuthenticationMethod.Read.All",
       "UserAuthenticationMethod.ReadWrite.All"

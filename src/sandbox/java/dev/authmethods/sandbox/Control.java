@@ -18,7 +18,7 @@ final class Control {
 
   static final String PREFIX = "/sandbox";
   private static final Pattern TOKEN = Pattern.compile("/personas/([^/]+)/token");
-  private static final Pattern PHONES = Pattern.compile("GET /users/([^/]+)/phones");
+  private static final Pattern METHODS = Pattern.compile("GET /users/([^/]+)/(\\w+)");
   private static final Reply DONE = Reply.empty(204);
 
   private final State state;
@@ -64,7 +64,7 @@ final class Control {
       case "GET /personas" -> Reply.ok(Json.array(Persona.ALL.stream().map(Persona::json).toList()));
       case "GET /users" -> Reply.ok(Json.array(state.directory().users().stream().map(Control::json).toList()));
       case "GET /requests" -> state.calls().reply();
-      case "GET /writes" -> state.registrations().ledger().reply();
+      case "GET /writes" -> state.registrations().writes().reply();
       case "GET /logins" -> state.logins().reply();
       case "POST /faults" -> after(() -> state.faults().add(Json.read(call.body(), Fault.class)));
       case "POST /throttling" -> after(() -> state.throttling().set(Json.read(call.body(), ThrottleProfile.class)));
@@ -74,7 +74,7 @@ final class Control {
       case "POST /reset" -> after(state::reset);
       case "DELETE /faults" -> after(state.faults()::clear);
       case "DELETE /requests" -> after(state.calls()::clear);
-      case "DELETE /writes" -> after(state.registrations().ledger()::clear);
+      case "DELETE /writes" -> after(state.registrations().writes()::clear);
       case "DELETE /throttling" -> after(() -> state.throttling().set(ThrottleProfile.NONE));
       case "DELETE /logins" -> after(state.logins()::clear);
       default -> named(call, wanted);
@@ -83,21 +83,38 @@ final class Control {
 
   /** The controls whose address has a name in it. */
   private Reply named(Call call, String wanted) {
-    var phones = PHONES.matcher(wanted);
-    return phones.matches() ? phones(phones.group(1)) : token(call, wanted);
+    var methods = METHODS.matcher(wanted);
+    return methods.matches() ? methods(methods.group(1), methods.group(2)) : token(call, wanted);
   }
 
-  /** The phones as they are, with whole numbers. */
-  private Reply phones(String user) {
-    return state
-      .directory()
-      .find(URLDecoder.decode(user.replace("+", "%2B"), UTF_8))
-      .map(found -> state.registrations().of(found).phones().map(Control::json).toList())
-      .map(phones -> Reply.ok(Json.array(phones)))
-      .orElseGet(() -> refusal(404, "There is no such user."));
+  /**
+   * The methods of one kind as they are, unmasked.
+   *
+   * @param collection as in Microsoft Graph, or {@code phones}: these come without their ids
+   */
+  private Reply methods(String key, String collection) {
+    var user = state.directory().find(URLDecoder.decode(key.replace("+", "%2B"), UTF_8));
+    if (user.isEmpty()) {
+      return refusal(404, "There is no such user.");
+    }
+    var existing = state.registrations().of(user.get());
+    if (collection.equals("phones")) {
+      return Reply.ok(Json.array(existing.phones().map(Control::json).toList()));
+    }
+    return MethodKind.ofCollection(collection)
+      .map(kind ->
+        Json.array(
+          existing
+            .of(kind)
+            .map(method -> method.json(false))
+            .toList()
+        )
+      )
+      .map(Reply::ok)
+      .orElseGet(() -> refusal(404, "There is no such control."));
   }
 
-  private static ObjectNode json(Method.Phone phone) {
+  private static ObjectNode json(PhoneMethod phone) {
     return phone.json(false).without("id");
   }
 

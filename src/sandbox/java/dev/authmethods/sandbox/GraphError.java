@@ -44,6 +44,10 @@ final class GraphError extends RuntimeException {
     return new GraphError(406, "NotAcceptable", text);
   }
 
+  static GraphError nothingToUpdate() {
+    return badRequest("The request contains nothing to update.");
+  }
+
   static GraphError invalidToken(String text) {
     return new GraphError(401, "InvalidAuthenticationToken", text);
   }

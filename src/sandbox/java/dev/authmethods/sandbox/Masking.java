@@ -1,13 +1,21 @@
 package dev.authmethods.sandbox;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers in which every phone number shows only its last digits. */
+/** Masks every phone number and every email address of a method in an answer. */
 final class Masking {
 
-  private static final String NUMBER = "phoneNumber";
+  private static final Map<String, Function<String, Optional<String>>> MASKS = Map.of(
+    "phoneNumber",
+    text -> PhoneNumber.parse(text).map(PhoneNumber::masked),
+    "emailAddress",
+    text -> EmailAddress.parse(text).map(EmailAddress::masked)
+  );
 
   private Masking() {}
 
@@ -15,15 +23,15 @@ final class Masking {
   static Reply mask(Reply reply) {
     try {
       var json = Json.read(reply.body());
-      json.findParents(NUMBER).forEach(Masking::mask);
+      MASKS.forEach((property, mask) -> json.findParents(property).forEach(parent -> mask(parent, property, mask)));
       return reply.withBody(json.toString());
     } catch (JacksonException _) {
       return reply;
     }
   }
 
-  private static void mask(JsonNode phone) {
-    var number = Json.text(phone, NUMBER).flatMap(PhoneNumber::parse);
-    number.ifPresent(whole -> ((ObjectNode) phone).put(NUMBER, whole.masked()));
+  private static void mask(JsonNode parent, String property, Function<String, Optional<String>> mask) {
+    var masked = Json.text(parent, property).flatMap(mask);
+    masked.ifPresent(text -> ((ObjectNode) parent).put(property, text));
   }
 }

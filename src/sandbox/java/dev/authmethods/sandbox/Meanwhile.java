@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a second administrator does to a phone while a call is answered.
+ * What a second administrator does to a method while a call is answered.
  *
  * @param when before or after the work of the call
  * @param path relative to the version root, like {@code /users/{id}/authentication/phoneMethods}
@@ -15,15 +15,18 @@ import tools.jackson.databind.JsonNode;
  */
 record Meanwhile(When when, String method, String path, @Nullable JsonNode body) {
   private static final Set<String> METHODS = Set.of("POST", "PATCH", "DELETE");
-  private static final Pattern PHONES = Pattern.compile("/users/[^/]+/authentication/phoneMethods(/[^?]*)?");
+  private static final Pattern METHOD_PATH = Pattern.compile("/users/[^/]+/authentication/([^/?]+)(/[^?]*)?");
 
   Meanwhile {
     var complete = when != null && method != null && path != null;
-    if (
-      !complete || !METHODS.contains(method) || !PHONES.matcher(path).matches() || !(isAbsent(body) || isJson(body))
-    ) {
+    if (!complete || !METHODS.contains(method) || !isOfMethods(path) || !(isAbsent(body) || isJson(body))) {
       throw new IllegalArgumentException("No such change");
     }
+  }
+
+  private static boolean isOfMethods(String path) {
+    var matcher = METHOD_PATH.matcher(path);
+    return matcher.matches() && MethodKind.ofCollection(matcher.group(1)).isPresent();
   }
 
   /** On which side of the work. */

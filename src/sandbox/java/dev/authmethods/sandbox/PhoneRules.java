@@ -18,7 +18,7 @@ final class PhoneRules {
   }
 
   /** The type stays what it is (Microsoft Graph: Update phoneAuthenticationMethod). */
-  static void checkUpdate(Method.Phone held, @Nullable PhoneType sent) {
+  static void checkUpdate(PhoneMethod held, @Nullable PhoneType sent) {
     if (sent != null && sent != held.type()) {
       throw GraphError.badRequest("The type of a phone authentication method cannot be changed.");
     }

@@ -1,6 +1,7 @@
 package dev.authmethods.sandbox;
 
-import java.util.ArrayList;
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,23 +18,39 @@ record Registration(List<Method> methods) {
     return methods.stream().filter(method -> method.kind() == kind);
   }
 
-  Stream<Method.Phone> phones() {
-    return methods.stream().filter(Method.Phone.class::isInstance).map(Method.Phone.class::cast);
+  Stream<PhoneMethod> phones() {
+    return methods.stream().filter(PhoneMethod.class::isInstance).map(PhoneMethod.class::cast);
   }
 
-  Optional<Method.Phone> phone(PhoneType type) {
+  Optional<PhoneMethod> phone(PhoneType type) {
     return phones()
       .filter(phone -> phone.type() == type)
       .findFirst();
   }
 
-  /** This with a phone more, or with the phone of that type replaced; phones stay in the order of their types. */
-  Registration with(Method.Phone phone) {
-    var phones = new ArrayList<>(without(phone.id()).phones().toList());
-    phones.add(phone);
-    phones.sort((one, other) -> one.type().compareTo(other.type()));
-    var others = methods.stream().filter(method -> method.kind() != MethodKind.PHONE);
-    return new Registration(Stream.concat(phones.stream(), others).toList());
+  Optional<Method> find(MethodKind kind, String id) {
+    return of(kind)
+      .filter(method -> method.isNamed(id))
+      .findFirst();
+  }
+
+  /** The method that an address names; Graph answers 404 when it is not there. */
+  Method require(MethodKind kind, String id) {
+    return find(kind, id).orElseThrow(GraphError::noSuchMethod);
+  }
+
+  /** This with one more method, or with the method of the same kind and id replaced. */
+  Registration with(Method method) {
+    if (find(method.kind(), method.id()).isEmpty()) {
+      var all = Stream.concat(methods.stream(), Stream.of(method));
+      return new Registration(all.sorted(comparingInt(Method::order)).toList());
+    }
+    return new Registration(
+      methods
+        .stream()
+        .map(existing -> existing.kind() == method.kind() && existing.isNamed(method.id()) ? method : existing)
+        .toList()
+    );
   }
 
   Registration without(String id) {

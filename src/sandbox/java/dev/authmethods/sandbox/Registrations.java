@@ -9,7 +9,7 @@ final class Registrations {
 
   private final Map<String, Registration> seed;
   private final Map<String, Registration> byUser;
-  private final Ledger ledger = new Ledger();
+  private final WriteLog writes = new WriteLog();
 
   Registrations(Map<String, Registration> seed) {
     this.seed = Map.copyOf(seed);
@@ -17,8 +17,8 @@ final class Registrations {
   }
 
   /** The changes that were made. */
-  Ledger ledger() {
-    return ledger;
+  WriteLog writes() {
+    return writes;
   }
 
   Registration of(User user) {
@@ -26,17 +26,17 @@ final class Registrations {
   }
 
   /** Makes a change and writes it down, as one step; a change that throws is none. */
-  synchronized Registration change(User user, Deed deed, UnaryOperator<Registration> change) {
+  synchronized Registration change(User user, MethodWrite write, UnaryOperator<Registration> change) {
     var changed = change.apply(of(user));
     byUser.put(user.id(), changed);
-    ledger.add(user, deed, changed);
+    writes.add(user, write, changed);
     return changed;
   }
 
   synchronized void reset() {
     byUser.putAll(seed);
     byUser.keySet().retainAll(seed.keySet());
-    ledger.clear();
+    writes.clear();
   }
 
   /** Whether somebody else signs in with this number (Microsoft Graph: phoneAuthenticationMethod: enableSmsSignIn). */

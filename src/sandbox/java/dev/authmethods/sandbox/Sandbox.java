@@ -2,6 +2,7 @@ package dev.authmethods.sandbox;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A local Entra: the login and Microsoft Graph of one tenant, over the wire, with controls of its own. */
 public final class Sandbox implements AutoCloseable {
@@ -91,12 +92,22 @@ public final class Sandbox implements AutoCloseable {
   private Resources resources(SandboxSettings settings) {
     var directory = state.directory();
     var registrations = state.registrations();
-    var phones = new PhoneMethods(registrations, settings.selfServiceCreate());
     return new Resources(
       directory,
       new GetByIds(directory, settings.directoryPermissionForGetByIds()),
-      new AuthenticationMethods(registrations, phones),
+      new AuthenticationMethods(registrations, rules(settings)),
       settings.narrowPermissionsReachOthers()
+    );
+  }
+
+  private List<MethodRules> rules(SandboxSettings settings) {
+    return List.of(
+      new PhoneMethods(state.registrations(), settings.selfServiceCreate()),
+      new EmailMethods(
+        settings.selfServiceCreateOfEmails(),
+        settings.conflictForSecondEmail() ? 409 : 400,
+        settings.masksEmailAddresses()
+      )
     );
   }
 

@@ -67,12 +67,9 @@ public final class SandboxLauncher {
   private static SandboxSettings settings(String[] args) {
     var given = new SimpleCommandLinePropertySource(args);
     var defaults = SandboxSettings.defaults();
-    return new SandboxSettings(
+    return SandboxSettings.onPorts(
       port(given, "sandbox.graph-port", defaults.graphPort()),
-      port(given, "sandbox.login-port", defaults.loginPort()),
-      defaults.selfServiceCreate(),
-      defaults.directoryPermissionForGetByIds(),
-      defaults.narrowPermissionsReachOthers()
+      port(given, "sandbox.login-port", defaults.loginPort())
     );
   }
 

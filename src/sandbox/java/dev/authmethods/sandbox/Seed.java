@@ -16,7 +16,7 @@ final class Seed {
 
   private static final int GENERATED_USERS = 1_000;
   private static final String PASSWORD_ID = "28c10230-6103-485e-b985-444c60001490";
-  private static final String EMAIL_ID = "3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
+  private static final String CREATED = "2024-02-01T09:30:00Z";
 
   private final List<User> users = new ArrayList<>();
   private final Map<String, Registration> registrations = new LinkedHashMap<>();
@@ -61,8 +61,13 @@ final class Seed {
       office("+1 2065550106x123")
     );
     add(user(14, "nestor", "Nestor Wilke", false, null), office("+1 2065550107"));
-    add(user(15, "grady", "Grady Archie", false, null), mobile("+1 2065550108"), office("+1 2065550109"));
-    add(admin(16, "lidia", "Lidia Holloway"), mobile("+1 2065550110"));
+    add(
+      user(15, "grady", "Grady Archie", false, null),
+      mobile("+1 2065550108"),
+      office("+1 2065550109"),
+      email("grady@example.com")
+    );
+    add(admin(16, "lidia", "Lidia Holloway"), mobile("+1 2065550110"), email("lidia@example.com"));
   }
 
   private void withDefaults() {
@@ -171,6 +176,8 @@ final class Seed {
       add(user, mobile("+1 555555%04d".formatted(number)), alternate("+1 555556%04d".formatted(number)));
     } else if (number % 2 == 0) {
       add(user, mobile("+1 555555%04d".formatted(number)));
+    } else if (number % 5 == 0) {
+      add(user, email("user%04d@example.com".formatted(number)));
     } else {
       add(user);
     }
@@ -179,7 +186,7 @@ final class Seed {
   private void add(User user, Method... methods) {
     users.add(user);
     var all = new ArrayList<>(List.of(methods));
-    all.add(new Method.Other(PASSWORD_ID, MethodKind.PASSWORD, Json.object().putNull("password")));
+    all.add(new StoredMethod(PASSWORD_ID, MethodKind.PASSWORD, Json.object().putNull("password")));
     registrations.put(user.id(), new Registration(all));
   }
 
@@ -201,19 +208,19 @@ final class Seed {
   }
 
   private static Method mobile(String number, SignInState state) {
-    return new Method.Phone(PhoneType.MOBILE, new PhoneNumber(number), state);
+    return new PhoneMethod(PhoneType.MOBILE, new PhoneNumber(number), state);
   }
 
   private static Method alternate(String number) {
-    return new Method.Phone(PhoneType.ALTERNATE_MOBILE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
+    return new PhoneMethod(PhoneType.ALTERNATE_MOBILE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
   }
 
   private static Method office(String number) {
-    return new Method.Phone(PhoneType.OFFICE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
+    return new PhoneMethod(PhoneType.OFFICE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
   }
 
   private static Method email(String address) {
-    return new Method.Other(EMAIL_ID, MethodKind.EMAIL, created().put("emailAddress", address));
+    return new EmailMethod(new EmailAddress(address), CREATED);
   }
 
   private static Method authenticator(int owner) {
@@ -226,7 +233,7 @@ final class Seed {
     properties.put("aaGuid", "de1e552d-db1d-4423-a619-566b625cdc84").put("attestationLevel", "attested");
     properties.put("passkeyType", "deviceBound").putArray("attestationCertificates");
     // As Microsoft writes the ids of passkeys: no GUID.
-    return new Method.Other("-2_GRUg2-HYz6_1YG4YRAQ2", MethodKind.FIDO2, properties);
+    return new StoredMethod("-2_GRUg2-HYz6_1YG4YRAQ2", MethodKind.FIDO2, properties);
   }
 
   private static Method softwareOath(int owner) {
@@ -240,10 +247,10 @@ final class Seed {
 
   private static Method other(int owner, MethodKind kind, ObjectNode properties) {
     var id = UUID.nameUUIDFromBytes((kind.collection() + owner).getBytes(UTF_8)).toString();
-    return new Method.Other(id, kind, properties);
+    return new StoredMethod(id, kind, properties);
   }
 
   private static ObjectNode created() {
-    return Json.object().put("createdDateTime", "2024-02-01T09:30:00Z");
+    return Json.object().put("createdDateTime", CREATED);
   }
 }

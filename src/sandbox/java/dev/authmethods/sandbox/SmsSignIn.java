@@ -16,11 +16,11 @@ final class SmsSignIn {
   }
 
   /** A phone as it is after Graph has tried by itself to register it for sign-in (Create phoneMethod). */
-  Method.Phone register(User user, PhoneType type, PhoneNumber number) {
-    return new Method.Phone(type, number, attempt(user, type, number));
+  PhoneMethod register(User user, PhoneType type, PhoneNumber number) {
+    return new PhoneMethod(type, number, attempt(user, type, number));
   }
 
-  Method.Phone enable(User user, Method.Phone phone) {
+  PhoneMethod enable(User user, PhoneMethod phone) {
     refuseUnlessMobile(phone);
     if (!user.smsSignIn()) {
       var text = "Can not enable Sms sign in on phone auth method as the credential policy is not enabled on user.";
@@ -29,13 +29,13 @@ final class SmsSignIn {
     return register(user, phone.type(), phone.number());
   }
 
-  Method.Phone disable(User user, Method.Phone phone) {
+  PhoneMethod disable(User user, PhoneMethod phone) {
     refuseUnlessMobile(phone);
-    return new Method.Phone(phone.type(), phone.number(), user.smsSignIn() ? NOT_ENABLED : NOT_ALLOWED_BY_POLICY);
+    return new PhoneMethod(phone.type(), phone.number(), user.smsSignIn() ? NOT_ENABLED : NOT_ALLOWED_BY_POLICY);
   }
 
   /** The number is kept all the same, for verification: the caller hears of the conflict, not of the save. */
-  static void refuseConflict(Method.Phone saved) {
+  static void refuseConflict(PhoneMethod saved) {
     if (saved.state() == PHONE_NUMBER_NOT_UNIQUE) {
       throw GraphError.of(409, "phoneNumberNotUnique", "The phone number is already used for sign-in by another user.");
     }
@@ -51,7 +51,7 @@ final class SmsSignIn {
     return registrations.isSignInNumberOfAnother(user, number) ? PHONE_NUMBER_NOT_UNIQUE : READY;
   }
 
-  private static void refuseUnlessMobile(Method.Phone phone) {
+  private static void refuseUnlessMobile(PhoneMethod phone) {
     if (phone.type() != PhoneType.MOBILE) {
       throw GraphError.badRequest("Only a mobile phone can be used for sign-in with a text message.");
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The changes of phones that were really made. */
-class LedgerTests {
+class WriteLogTests {
 
   @RegisterExtension
   static final LocalEntra entra = new LocalEntra();
@@ -123,14 +124,15 @@ class LedgerTests {
 
   @Test
   void areTheNewestOnly() {
-    var ledger = new Ledger();
+    var log = new WriteLog();
     var user = new User("u", "u@contoso.com", "U U", false, false, Set.of(), null);
-    var deed = new Deed(Deed.Operation.DELETE, PhoneType.MOBILE.id(), "me", null);
+    var rules = new PhoneMethods(new Registrations(Map.of()), false);
+    var write = new MethodWrite(Operation.DELETE, rules, PhoneType.MOBILE.id(), "me", null);
 
-    IntStream.rangeClosed(0, Ledger.LIMIT).forEach(_ -> ledger.add(user, deed, new Registration(List.of())));
+    IntStream.rangeClosed(0, WriteLog.LIMIT).forEach(_ -> log.add(user, write, new Registration(List.of())));
 
-    var kept = Json.read(ledger.reply().body());
-    assertThat(kept.size()).isEqualTo(Ledger.LIMIT);
+    var kept = Json.read(log.reply().body());
+    assertThat(kept.size()).isEqualTo(WriteLog.LIMIT);
     assertThat(kept.at("/0/seq").asLong()).isEqualTo(2);
   }
 }

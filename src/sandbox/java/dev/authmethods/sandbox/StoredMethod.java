@@ -1,0 +1,11 @@
+package dev.authmethods.sandbox;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** A method of a kind that the sandbox stores without rules. */
+record StoredMethod(String id, MethodKind kind, ObjectNode properties) implements Method {
+  @Override
+  public ObjectNode json(boolean masked) {
+    return Json.object().put("id", id).setAll(properties);
+  }
+}
