@@ -47,6 +47,7 @@ class ArchitectureTests {
     "outcome",
     "idempotency",
     "lookup",
+    "idempotency.store",
     "api",
     "api.error"
   );

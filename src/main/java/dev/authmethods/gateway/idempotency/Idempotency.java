@@ -2,6 +2,10 @@ package dev.authmethods.gateway.idempotency;
 
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
+import dev.authmethods.gateway.idempotency.store.PutResult;
+import dev.authmethods.gateway.idempotency.store.StoreUnavailable;
+import dev.authmethods.gateway.idempotency.store.UnknownKeyPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,17 +27,23 @@ public final class Idempotency {
   private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
 
   private final IdempotencyStore store;
-  private final PatientStore leased;
-  private final Digests digests;
-  private final Recall recall;
+  private final FailSafeStore leased;
+  private final KeyedDigest digests;
+  private final UnknownKeyPolicy unknownKeys;
   private final boolean required;
   private final InstantSource clock;
 
-  Idempotency(IdempotencyStore store, Digests digests, Recall recall, boolean required, InstantSource clock) {
+  Idempotency(
+    IdempotencyStore store,
+    KeyedDigest digests,
+    UnknownKeyPolicy unknownKeys,
+    boolean required,
+    InstantSource clock
+  ) {
     this.store = store;
-    this.leased = new PatientStore(store, required);
+    this.leased = new FailSafeStore(store, required);
     this.digests = digests;
-    this.recall = recall;
+    this.unknownKeys = unknownKeys;
     this.required = required;
     this.clock = clock;
   }
@@ -44,23 +54,23 @@ public final class Idempotency {
   }
 
   /** Asks for the right to carry a mutation out. */
-  public <R> Claim<R> claim(Call call, Keyed mutation, Class<R> results) {
+  public <R> Claim<R> claim(Call call, IdempotentMutation mutation, Class<R> results) {
     var key = key(call.caller(), mutation);
     var until = call.deadline().plus(GRACE);
-    var fresh = Entry.reserved(digests.of(mutation.arguments()), UUID.randomUUID().toString(), until);
-    var text = Entries.write(fresh);
+    var fresh = KeyRecord.reserved(digests.of(mutation.arguments()), UUID.randomUUID().toString(), until);
+    var text = KeyRecords.write(fresh);
     try {
-      return switch (store.putIfAbsent(key, text, recall.neededSince(mutation.key(), clock.instant()))) {
-        case Put.Kept() -> new Claim.Granted<>(new KeptLease<>(leased, key, fresh, text, clock));
-        case Put.Present(var there) -> known(key, there, fresh, results);
-        case Put.Forgotten(var completeSince) -> new Claim.Forgotten<>(recall.acceptsFrom(completeSince));
+      return switch (store.putIfAbsent(key, text, unknownKeys.neededSince(mutation.key(), clock.instant()))) {
+        case PutResult.Kept() -> new Claim.Granted<>(new StoredLease<>(leased, key, fresh, text, clock));
+        case PutResult.Present(var there) -> known(key, there, fresh, results);
+        case PutResult.Forgotten(var completeSince) -> new Claim.Forgotten<>(unknownKeys.acceptsFrom(completeSince));
       };
     } catch (StoreUnavailable e) {
       return required ? new Claim.Unavailable<>() : new Claim.Granted<>(Lease.none());
     }
   }
 
-  private String key(Caller caller, Keyed mutation) {
+  private String key(Caller caller, IdempotentMutation mutation) {
     return digests.of(
       List.of(
         caller.tenantId(),
@@ -72,35 +82,35 @@ public final class Idempotency {
     );
   }
 
-  private <R> Claim<R> known(String key, String there, Entry fresh, Class<R> results) {
-    var entry = Entries.read(there);
+  private <R> Claim<R> known(String key, String there, KeyRecord fresh, Class<R> results) {
+    var entry = KeyRecords.read(there);
     if (entry == null || !entry.fingerprint().equals(fresh.fingerprint())) {
       return new Claim.Reused<>();
     }
     if (entry.isHeld(clock.instant())) {
       return new Claim.InFlight<>(COME_BACK_AFTER);
     }
-    var result = entry.state() == Entry.State.SETTLED ? Entries.result(entry.result(), results) : null;
+    var result = entry.state() == KeyRecord.State.SETTLED ? KeyRecords.result(entry.result(), results) : null;
     return result == null
       ? takenOver(key, there, entry.takenOver(fresh.owner(), fresh.until()))
       : new Claim.Settled<>(result);
   }
 
-  private <R> Claim<R> takenOver(String key, String there, Entry entry) {
+  private <R> Claim<R> takenOver(String key, String there, KeyRecord entry) {
     var lease = this.<R>lease(key, there, entry);
     if (lease == null) {
       return new Claim.InFlight<>(COME_BACK_AFTER);
     }
-    return entry.state() == Entry.State.RESERVED
+    return entry.state() == KeyRecord.State.RESERVED
       ? new Claim.Granted<>(lease)
       : new Claim.Doubtful<>(lease, entry.before(), entry.mayYetLand(clock.instant()));
   }
 
   /** Null when somebody else was faster. What is known stays known when the store cannot be asked any more. */
-  private <R> @Nullable Lease<R> lease(String key, String there, Entry entry) {
-    var text = Entries.write(entry);
+  private <R> @Nullable Lease<R> lease(String key, String there, KeyRecord entry) {
+    var text = KeyRecords.write(entry);
     try {
-      return store.replace(key, there, text) ? new KeptLease<>(leased, key, entry, text, clock) : null;
+      return store.replace(key, there, text) ? new StoredLease<>(leased, key, entry, text, clock) : null;
     } catch (StoreUnavailable e) {
       if (required) {
         throw e;

@@ -1,5 +1,8 @@
 package dev.authmethods.gateway.idempotency;
 
+import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
+import dev.authmethods.gateway.idempotency.store.IdempotencyStores;
+import dev.authmethods.gateway.idempotency.store.RedisConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +18,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Puts the store together that the settings ask for, or refuses to start and says what is wrong with them. */
+/** Makes the store that the settings choose. With unusable settings the gateway does not start, and names them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdempotencySettings.class)
 class IdempotencyConfiguration {
 
-  /** Decided when it starts, not by a condition, since those are settled when the gateway is built. */
+  /** Chooses at the start and without a condition on beans: conditions are decided when the gateway is built. */
   @Bean
   IdempotencyStore idempotencyStore(
     IdempotencySettings settings,
-    ObjectProvider<RedisLink> redis,
+    ObjectProvider<RedisConnection> redis,
     ObjectProvider<MeterRegistry> meters
   ) {
     var problems = settings.problems();
@@ -32,23 +35,21 @@ class IdempotencyConfiguration {
       throw new UnusableIdempotencySettings(problems);
     }
     var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
-    var losses = new StoreLosses(settings.recall(), registry);
-    var clock = InstantSource.system();
-    var store = switch (settings.store()) {
-      case EMBEDDED -> new EmbeddedStore(settings.timeToLive(), settings.maxEntries(), losses, clock);
-      case REDIS -> new RedisStore(redis.getObject(), seal(settings), settings.timeToLive(), losses, clock);
+    var stores = new IdempotencyStores(settings.unknownKeyPolicy(), registry);
+    return switch (settings.store()) {
+      case EMBEDDED -> stores.embedded(settings.maxEntries());
+      case REDIS -> stores.redis(redis.getObject(), Objects.requireNonNull(settings.secret()));
     };
-    return new MeasuredStore(store, registry);
   }
 
   @Bean
   Idempotency idempotency(IdempotencyStore store, IdempotencySettings settings) {
     var required = settings.whenUnavailable() == IdempotencySettings.WhenUnavailable.REFUSE;
-    var digests = new Digests(secret(settings.secret()));
-    return new Idempotency(store, digests, settings.recall(), required, InstantSource.system());
+    var digests = new KeyedDigest(secret(settings.secret()));
+    return new Idempotency(store, digests, settings.unknownKeyPolicy(), required, InstantSource.system());
   }
 
-  /** Where none is shared, nobody else has to come to the same digests. */
+  /** A random secret where none is shared: no other gateway has to compute the same digests. */
   private static byte[] secret(@Nullable String shared) {
     if (shared != null) {
       return shared.getBytes(StandardCharsets.UTF_8);
@@ -58,13 +59,9 @@ class IdempotencyConfiguration {
     return own;
   }
 
-  private static Seal seal(IdempotencySettings settings) {
-    return new Seal(Objects.requireNonNull(settings.secret()));
-  }
-
   @Bean
   @Lazy
-  RedisLink redisLink(ConfigurableEnvironment settings, SslBundles bundles) {
-    return RedisLink.open(settings, bundles);
+  RedisConnection redisConnection(ConfigurableEnvironment settings, SslBundles bundles) {
+    return RedisConnection.open(settings, bundles);
   }
 }

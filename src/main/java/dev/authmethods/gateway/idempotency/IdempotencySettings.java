@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
+import dev.authmethods.gateway.idempotency.store.UnknownKeyPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +79,10 @@ record IdempotencySettings(
     return problems;
   }
 
-  /** What the store must remember. */
-  Recall recall() {
+  /** Whether the store may take a key that it does not know for one that was never used. */
+  UnknownKeyPolicy unknownKeyPolicy() {
     var isRequired = whenLost == null ? store == Store.REDIS : whenLost == WhenLost.REFUSE;
-    return new Recall(isRequired, timeToLive, clockSkew);
+    return new UnknownKeyPolicy(isRequired, timeToLive, clockSkew);
   }
 
   /** Without the secret. */

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.phone;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.idempotency.Claim;
 import dev.authmethods.gateway.idempotency.Idempotency;
-import dev.authmethods.gateway.idempotency.Keyed;
+import dev.authmethods.gateway.idempotency.IdempotentMutation;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -25,7 +25,11 @@ class PhoneKeys {
     var key = change.input().idempotencyKey();
     return key == null || change.input().validateOnly()
       ? new Claim.Granted<>(Lease.none())
-      : idempotency.claim(call, new Keyed(change.mutation(), key, arguments(change, user)), KeptResult.class);
+      : idempotency.claim(
+          call,
+          new IdempotentMutation(change.mutation(), key, arguments(change, user)),
+          KeptResult.class
+        );
   }
 
   private static List<String> arguments(PhoneChange<?> change, UserKey user) {

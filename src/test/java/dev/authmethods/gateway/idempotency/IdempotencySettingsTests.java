@@ -83,7 +83,7 @@ class IdempotencySettingsTests {
 
   private static boolean lost(Store store, @Nullable WhenLost whenLost) {
     return new IdempotencySettings(store, Duration.ofHours(24), 1, SECRET, WhenUnavailable.PROCEED, whenLost, SKEW)
-      .recall()
+      .unknownKeyPolicy()
       .isRequired();
   }
 

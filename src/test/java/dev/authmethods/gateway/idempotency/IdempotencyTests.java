@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.fixtures.UuidsOfVersion7;
+import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
+import dev.authmethods.gateway.idempotency.store.PutResult;
+import dev.authmethods.gateway.idempotency.store.StoreUnavailable;
+import dev.authmethods.gateway.idempotency.store.UnknownKeyPolicy;
+import dev.authmethods.gateway.idempotency.store.UnreliableStore;
 import dev.authmethods.gateway.method.ObjectId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,12 +37,16 @@ class IdempotencyTests {
   private static final ObjectId AVERY = new ObjectId("a0000000-0000-4000-8000-000000000001");
   private static final ObjectId BLAKE = new ObjectId("b0000000-0000-4000-8000-000000000001");
   private static final Caller CALLER = caller("tenant", AVERY, "client", "token");
-  private static final Keyed MUTATION = new Keyed("addPhoneMethod", "key", List.of("kim", "MOBILE", "+1 2065550123"));
+  private static final IdempotentMutation MUTATION = new IdempotentMutation(
+    "addPhoneMethod",
+    "key",
+    List.of("kim", "MOBILE", "+1 2065550123")
+  );
 
   private static final Duration SKEW = Duration.ofSeconds(60);
-  private static final Recall RECALL = new Recall(true, Duration.ofHours(24), SKEW);
+  private static final UnknownKeyPolicy UNKNOWN_KEYS = new UnknownKeyPolicy(true, Duration.ofHours(24), SKEW);
 
-  private final ShakyStore store = new ShakyStore();
+  private final UnreliableStore store = new UnreliableStore();
   private final Idempotency idempotency = idempotency(false, "secret");
   private Instant now = START;
 
@@ -390,10 +399,10 @@ class IdempotencyTests {
       );
     }
 
-    static Stream<Keyed> otherMutations() {
+    static Stream<IdempotentMutation> otherMutations() {
       return Stream.of(
-        new Keyed("updatePhoneMethod", MUTATION.key(), MUTATION.arguments()),
-        new Keyed(MUTATION.operation(), "other", MUTATION.arguments())
+        new IdempotentMutation("updatePhoneMethod", MUTATION.key(), MUTATION.arguments()),
+        new IdempotentMutation(MUTATION.operation(), "other", MUTATION.arguments())
       );
     }
 
@@ -406,7 +415,7 @@ class IdempotencyTests {
 
     @ParameterizedTest
     @MethodSource("otherMutations")
-    void ofOtherMutationsAreOtherKeys(Keyed mutation) {
+    void ofOtherMutationsAreOtherKeys(IdempotentMutation mutation) {
       granted();
       assertThat(claim(mutation)).isInstanceOf(Claim.Granted.class);
     }
@@ -434,7 +443,7 @@ class IdempotencyTests {
 
     @Test
     void doNotTellTheirArgumentsToALog() {
-      assertThat(MUTATION).hasToString("Keyed[addPhoneMethod]");
+      assertThat(MUTATION).hasToString("IdempotentMutation[addPhoneMethod]");
     }
   }
 
@@ -518,8 +527,8 @@ class IdempotencyTests {
       assertThat(claim()).isInstanceOf(Claim.Granted.class);
     }
 
-    private static Keyed keyed(String key) {
-      return new Keyed(MUTATION.operation(), key, MUTATION.arguments());
+    private static IdempotentMutation keyed(String key) {
+      return new IdempotentMutation(MUTATION.operation(), key, MUTATION.arguments());
     }
   }
 
@@ -584,7 +593,7 @@ class IdempotencyTests {
     }
 
     private Claim<Result> vanishing(boolean required) {
-      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), RECALL, required, () -> now);
+      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), UNKNOWN_KEYS, required, () -> now);
       return goneMeanwhile.claim(call(CALLER), MUTATION, Result.class);
     }
 
@@ -599,7 +608,7 @@ class IdempotencyTests {
     private final class Vanishing implements IdempotencyStore {
 
       @Override
-      public Put putIfAbsent(String key, String value, Instant neededSince) {
+      public PutResult putIfAbsent(String key, String value, Instant neededSince) {
         return store.putIfAbsent(key, value, neededSince);
       }
 
@@ -616,22 +625,22 @@ class IdempotencyTests {
   }
 
   private Idempotency idempotency(boolean required, String secret) {
-    return new Idempotency(store, digests(secret), RECALL, required, () -> now);
+    return new Idempotency(store, digests(secret), UNKNOWN_KEYS, required, () -> now);
   }
 
-  private static Digests digests(String secret) {
-    return new Digests(secret.getBytes(StandardCharsets.UTF_8));
+  private static KeyedDigest digests(String secret) {
+    return new KeyedDigest(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   private Claim<Result> claim() {
     return claim(MUTATION);
   }
 
-  private Claim<Result> claim(Keyed mutation) {
+  private Claim<Result> claim(IdempotentMutation mutation) {
     return claim(call(CALLER), mutation, Result.class);
   }
 
-  private <R> Claim<R> claim(Call call, Keyed mutation, Class<R> results) {
+  private <R> Claim<R> claim(Call call, IdempotentMutation mutation, Class<R> results) {
     return idempotency.claim(call, mutation, results);
   }
 
@@ -652,8 +661,8 @@ class IdempotencyTests {
     lease.close();
   }
 
-  private static Keyed other(String number) {
-    return new Keyed(MUTATION.operation(), MUTATION.key(), List.of("kim", "MOBILE", number));
+  private static IdempotentMutation other(String number) {
+    return new IdempotentMutation(MUTATION.operation(), MUTATION.key(), List.of("kim", "MOBILE", number));
   }
 
   private static Call call(Caller caller) {

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
-import static dev.authmethods.gateway.idempotency.StoreContract.put;
+import static dev.authmethods.gateway.idempotency.store.StoreContract.put;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +11,8 @@ import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.RedisServer;
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
+import dev.authmethods.gateway.idempotency.store.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,8 @@ class StoreChoiceTests {
       .withBean(DefaultSslBundleRegistry.class)
       .run(context -> {
         assertThat(context).hasNotFailed().hasSingleBean(IdempotencyStore.class);
-        assertThat(context.getBeanFactory().containsBeanDefinition("redisLink")).isTrue();
-        assertThat(context.getBeanFactory().containsSingleton("redisLink")).isFalse();
+        assertThat(context.getBeanFactory().containsBeanDefinition("redisConnection")).isTrue();
+        assertThat(context.getBeanFactory().containsSingleton("redisConnection")).isFalse();
       });
   }
 
@@ -115,7 +117,9 @@ class StoreChoiceTests {
         assertThat(questions(gateway, "remove", "unavailable")).isEqualTo(1);
         assertThat(isHealthy(gateway)).isTrue();
         assertThat(gateway.as("auth-admin", "{ viewer { objectId } }").status()).isEqualTo(200);
-        assertThat(log.getAll()).containsOnlyOnce(StoreUnavailable.UNREACHABLE).doesNotContain(" ERROR ", "\tat ");
+        assertThat(log.getAll())
+          .containsOnlyOnce("The store of idempotency keys does not answer")
+          .doesNotContain(" ERROR ", "\tat ");
       } finally {
         redis.restart();
       }

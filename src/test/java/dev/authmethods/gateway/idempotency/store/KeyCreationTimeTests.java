@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeyTimeTests {
+class KeyCreationTimeTests {
 
   /** The example of RFC 9562, appendix A.6. */
   private static final String EXAMPLE = "017F22E2-79B0-7CC3-98C4-DC0C0C07398F";
@@ -15,14 +15,14 @@ class KeyTimeTests {
 
   @Test
   void isThatOfAUuidOfVersion7() {
-    assertThat(KeyTime.of(EXAMPLE)).isEqualTo(ITS_TIME);
-    assertThat(KeyTime.of("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")).isEqualTo(ITS_TIME);
+    assertThat(KeyCreationTime.of(EXAMPLE)).isEqualTo(ITS_TIME);
+    assertThat(KeyCreationTime.of("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")).isEqualTo(ITS_TIME);
   }
 
   /** As the keys of items are made of the key of their list. */
   @Test
   void isThatOfTheUuidThatATextBeginsWith() {
-    assertThat(KeyTime.of(EXAMPLE + " items 3")).isEqualTo(ITS_TIME);
+    assertThat(KeyCreationTime.of(EXAMPLE + " items 3")).isEqualTo(ITS_TIME);
   }
 
   @ParameterizedTest
@@ -41,6 +41,6 @@ class KeyTimeTests {
     }
   )
   void isNotToldByAnythingElse(String key) {
-    assertThat(KeyTime.of(key)).isNull();
+    assertThat(KeyCreationTime.of(key)).isNull();
   }
 }

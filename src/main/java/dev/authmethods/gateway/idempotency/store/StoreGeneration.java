@@ -1,23 +1,23 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What tells a store from the same one after it has lost something: since when it has kept everything. */
-final class StoreMark {
+final class StoreGeneration {
 
-  private final byte[] sealed;
+  private final byte[] encrypted;
   private final Instant completeSince;
   private final AtomicLong count = new AtomicLong();
 
   /** As it lies in the store, and what it says, to the millisecond. */
-  StoreMark(byte[] sealed, Instant completeSince) {
-    this.sealed = sealed;
+  StoreGeneration(byte[] encrypted, Instant completeSince) {
+    this.encrypted = encrypted;
     this.completeSince = completeSince;
   }
 
-  byte[] sealed() {
-    return sealed;
+  byte[] encrypted() {
+    return encrypted;
   }
 
   Instant completeSince() {

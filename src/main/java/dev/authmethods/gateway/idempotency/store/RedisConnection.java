@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -21,7 +21,7 @@ import org.springframework.data.redis.serializer.RedisSerializer;
  * One connection to Redis, as {@code spring.data.redis} describes it, for all threads. Nobody waits for a Redis that is known
  * to be gone; it is used again, by itself, about a second after it is back.
  */
-final class RedisLink implements AutoCloseable {
+public final class RedisConnection implements AutoCloseable {
 
   private static final Duration REST = Duration.ofSeconds(1);
   private static final int JUDGED = 4;
@@ -30,7 +30,7 @@ final class RedisLink implements AutoCloseable {
   private final RedisOperations<String, byte[]> operations;
   private final CircuitBreaker breaker;
 
-  private RedisLink(AnnotationConfigApplicationContext beans) {
+  private RedisConnection(AnnotationConfigApplicationContext beans) {
     this.beans = beans;
     this.operations = operations(beans.getBean(RedisConnectionFactory.class));
     this.breaker = CircuitBreaker.of("redis", patience());
@@ -40,13 +40,13 @@ final class RedisLink implements AutoCloseable {
    * Connects, or goes on without when that fails. Spring Boot's own beans make the connection, in a context apart: among the
    * gateway's, they would be there without Redis too, because beans are settled when the gateway is built.
    */
-  static RedisLink open(ConfigurableEnvironment settings, SslBundles bundles) {
+  public static RedisConnection open(ConfigurableEnvironment settings, SslBundles bundles) {
     var beans = new AnnotationConfigApplicationContext();
     beans.setEnvironment(settings);
     beans.registerBean(SslBundles.class, () -> bundles);
     beans.register(DataRedisAutoConfiguration.class, RedisClientOptions.class);
     beans.refresh();
-    var link = new RedisLink(beans);
+    var link = new RedisConnection(beans);
     link.connect();
     return link;
   }

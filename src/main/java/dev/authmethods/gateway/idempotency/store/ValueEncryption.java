@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,7 +12,7 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
  * Makes values unreadable and unchangeable for whoever has not the secret: AES-256 in Galois/Counter Mode, each time with 16
  * random bytes of its own. A value is good under its own key only.
  */
-final class Seal {
+final class ValueEncryption {
 
   private static final int RANDOM_BYTES = 16;
   private static final int TAG_BYTES = 16;
@@ -21,7 +21,7 @@ final class Seal {
 
   private final BytesEncryptor encryptor;
 
-  Seal(String secret) {
+  ValueEncryption(String secret) {
     this.encryptor = AesGcmBytesEncryptor.withSecretKey(keyFrom(secret)).build();
   }
 
@@ -37,25 +37,25 @@ final class Seal {
     }
   }
 
-  byte[] close(String key, String value) {
+  byte[] encrypt(String key, String value) {
     return encryptor.encrypt((key + '\n' + value).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The value; {@link StoreUnavailable} when it was not sealed with this secret for this key. */
-  String open(String key, byte[] sealed) {
-    var text = new String(decrypt(sealed), StandardCharsets.UTF_8);
+  /** The value; {@link StoreUnavailable} when it was not encrypted with this secret for this key. */
+  String decrypt(String key, byte[] encrypted) {
+    var text = new String(decryptedBytes(encrypted), StandardCharsets.UTF_8);
     if (!text.startsWith(key + '\n')) {
       throw new StoreUnavailable(StoreUnavailable.UNREADABLE);
     }
     return text.substring(key.length() + 1);
   }
 
-  private byte[] decrypt(byte[] sealed) {
-    if (sealed.length < RANDOM_BYTES + TAG_BYTES) {
+  private byte[] decryptedBytes(byte[] encrypted) {
+    if (encrypted.length < RANDOM_BYTES + TAG_BYTES) {
       throw new StoreUnavailable(StoreUnavailable.UNREADABLE);
     }
     try {
-      return encryptor.decrypt(sealed);
+      return encryptor.decrypt(encrypted);
     } catch (IllegalStateException e) {
       throw new StoreUnavailable(StoreUnavailable.UNREADABLE, e);
     }

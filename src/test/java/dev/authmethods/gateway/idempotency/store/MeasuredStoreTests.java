@@ -1,6 +1,6 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
-import static dev.authmethods.gateway.idempotency.StoreContract.put;
+import static dev.authmethods.gateway.idempotency.store.StoreContract.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 class MeasuredStoreTests {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final ShakyStore shaky = new ShakyStore();
+  private final UnreliableStore shaky = new UnreliableStore();
   private final MeasuredStore store = new MeasuredStore(shaky, registry);
   private final Logger log = (Logger) LoggerFactory.getLogger(MeasuredStore.class);
   private final ListAppender<ILoggingEvent> told = new ListAppender<>();

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Kept in Redis, sealed, for all gateways that use the same Redis and the same secret. Beside the values lie a mark and a count: a
+ * Kept in Redis, encrypted, for all gateways that use the same Redis and the same secret. Beside the values lie a mark and a count: a
  * Redis that loses the mark that a gateway knows was emptied, and one that has counted less than was seen has gone back to an earlier
  * state. Either way a new mark is made, and what was kept under another is kept no more. All lie in one hash slot, so that no part of
  * a cluster loses the values and keeps the mark.
@@ -60,17 +60,23 @@ final class RedisStore implements IdempotencyStore {
     Boolean.class
   );
 
-  private final RedisLink redis;
-  private final Seal seal;
+  private final RedisConnection redis;
+  private final ValueEncryption encryption;
   private final byte[] milliseconds;
-  private final StoreLosses losses;
+  private final LossReporter losses;
   private final InstantSource clock;
-  private volatile @Nullable StoreMark mark;
+  private volatile @Nullable StoreGeneration mark;
 
   /** Reads the mark, or makes it, if Redis answers at once. */
-  RedisStore(RedisLink redis, Seal seal, Duration timeToLive, StoreLosses losses, InstantSource clock) {
+  RedisStore(
+    RedisConnection redis,
+    ValueEncryption encryption,
+    Duration timeToLive,
+    LossReporter losses,
+    InstantSource clock
+  ) {
     this.redis = redis;
-    this.seal = seal;
+    this.encryption = encryption;
     this.milliseconds = ascii(timeToLive.toMillis());
     this.losses = losses;
     this.clock = clock;
@@ -82,39 +88,41 @@ final class RedisStore implements IdempotencyStore {
   }
 
   @Override
-  public Put putIfAbsent(String key, String value, Instant neededSince) {
+  public PutResult putIfAbsent(String key, String value, Instant neededSince) {
     while (true) {
       var known = known();
       var name = known.name(key);
-      var answer = put(name, seal.close(name, value), known, neededSince);
+      var answer = put(name, encryption.encrypt(name, value), known, neededSince);
       var rest = Arrays.copyOfRange(answer, 1, answer.length);
       switch (answer[0]) {
         case 'P' -> {
-          return new Put.Present(seal.open(name, rest));
+          return new PutResult.Present(encryption.decrypt(name, rest));
         }
         case 'K' -> {
           known.counted(Long.parseLong(new String(rest, StandardCharsets.US_ASCII)));
-          return new Put.Kept();
+          return new PutResult.Kept();
         }
         case 'F' -> {
-          return new Put.Forgotten(known.completeSince());
+          return new PutResult.Forgotten(known.completeSince());
         }
-        case 'B' -> withdraw(known.sealed());
+        case 'B' -> withdraw(known.encrypted());
         default -> look();
       }
     }
   }
 
-  private StoreMark known() {
+  private StoreGeneration known() {
     var known = mark;
     return known == null ? look() : known;
   }
 
-  private byte[] put(String name, byte[] sealed, StoreMark known, Instant neededSince) {
+  private byte[] put(String name, byte[] encrypted, StoreGeneration known, Instant neededSince) {
     var names = List.of(PREFIX + name, PREFIX + MARK, PREFIX + COUNT);
     var isComplete = known.completeSince().isAfter(neededSince) ? NO : YES;
     var count = ascii(known.count());
-    return redis.ask(commands -> commands.execute(PUT, names, known.sealed(), count, isComplete, sealed, milliseconds));
+    return redis.ask(commands ->
+      commands.execute(PUT, names, known.encrypted(), count, isComplete, encrypted, milliseconds)
+    );
   }
 
   private static byte[] ascii(long number) {
@@ -122,13 +130,13 @@ final class RedisStore implements IdempotencyStore {
   }
 
   /** The mark that lies there; a new one where there is none, or one from before the mark that was known. */
-  private StoreMark look() {
+  private StoreGeneration look() {
     while (true) {
       var found = read(MARK);
       if (found == null) {
         begin();
       } else {
-        var accepted = accept(new StoreMark(found, Instant.parse(seal.open(MARK, found))));
+        var accepted = accept(new StoreGeneration(found, Instant.parse(encryption.decrypt(MARK, found))));
         if (accepted != null) {
           return accepted;
         }
@@ -141,9 +149,9 @@ final class RedisStore implements IdempotencyStore {
   private void begin() {
     var known = mark;
     var since = known == null ? ALWAYS : later(clock.instant().truncatedTo(ChronoUnit.MILLIS), known.completeSince());
-    var sealed = seal.close(MARK, since.toString());
-    if (redis.ask(commands -> commands.opsForValue().setIfAbsent(PREFIX + MARK, sealed)) && known == null) {
-      losses.isNew();
+    var encrypted = encryption.encrypt(MARK, since.toString());
+    if (redis.ask(commands -> commands.opsForValue().setIfAbsent(PREFIX + MARK, encrypted)) && known == null) {
+      losses.reportNew();
     }
   }
 
@@ -153,14 +161,14 @@ final class RedisStore implements IdempotencyStore {
   }
 
   /** The mark is worth nothing: Redis went back to an earlier state, and what it kept since then is lost. */
-  private void withdraw(byte[] sealed) {
-    var _ = run(REMOVE, MARK, sealed);
+  private void withdraw(byte[] encrypted) {
+    var _ = run(REMOVE, MARK, encrypted);
   }
 
   /** Null when it is not newer than the one that was known: one from a saved state, or of a gateway that takes Redis for new. */
-  private synchronized @Nullable StoreMark accept(StoreMark found) {
+  private synchronized @Nullable StoreGeneration accept(StoreGeneration found) {
     var known = mark;
-    if (known != null && Arrays.equals(known.sealed(), found.sealed())) {
+    if (known != null && Arrays.equals(known.encrypted(), found.encrypted())) {
       return known;
     }
     if (known != null && !found.completeSince().isAfter(known.completeSince())) {
@@ -168,7 +176,7 @@ final class RedisStore implements IdempotencyStore {
     }
     mark = found;
     if (known != null) {
-      losses.emptied(found.completeSince());
+      losses.reportEmptied(found.completeSince());
     }
     return found;
   }
@@ -180,8 +188,8 @@ final class RedisStore implements IdempotencyStore {
   @Override
   public boolean replace(String key, String expected, String next) {
     var name = known().name(key);
-    var sealed = seal.close(name, next);
-    return changes(name, expected, present -> run(REPLACE, name, present, sealed, milliseconds));
+    var encrypted = encryption.encrypt(name, next);
+    return changes(name, expected, present -> run(REPLACE, name, present, encrypted, milliseconds));
   }
 
   @Override
@@ -190,10 +198,10 @@ final class RedisStore implements IdempotencyStore {
     return changes(name, expected, present -> run(REMOVE, name, present));
   }
 
-  /** No value is ever sealed twice alike: what Redis compares is what was read, and is what was expected. */
+  /** No value is ever encrypted twice alike: what Redis compares is what was read, and is what was expected. */
   private boolean changes(String name, String expected, Change change) {
     for (var present = read(name); present != null; present = read(name)) {
-      if (!seal.open(name, present).equals(expected)) {
+      if (!encryption.decrypt(name, present).equals(expected)) {
         return false;
       }
       if (change.of(present)) {

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,25 +11,25 @@ import java.time.temporal.ChronoUnit;
  * @param timeToLive how long a key is kept
  * @param clockSkew  how far the clocks of clients and gateways may differ
  */
-record Recall(boolean isRequired, Duration timeToLive, Duration clockSkew) {
+public record UnknownKeyPolicy(boolean isRequired, Duration timeToLive, Duration clockSkew) {
   /**
    * Since when the store must have kept everything. A key that says when it was made was not used before; one that seems to be made
    * in the future comes from a wrong clock, and is taken for one that does not say. What was used earlier than a key lives is
    * forgotten in any case.
    */
-  Instant neededSince(String key, Instant now) {
+  public Instant neededSince(String key, Instant now) {
     if (!isRequired) {
       return Instant.MAX;
     }
     var lived = now.minus(timeToLive);
-    var made = KeyTime.of(key);
+    var made = KeyCreationTime.of(key);
     return made == null || made.isAfter(now.plus(clockSkew)) || made.minus(clockSkew).isBefore(lived)
       ? lived
       : made.minus(clockSkew);
   }
 
   /** When keys must be made at the earliest to pass while a store is complete since a moment; to the millisecond, as keys are. */
-  Instant acceptsFrom(Instant completeSince) {
+  public Instant acceptsFrom(Instant completeSince) {
     return completeSince.plus(clockSkew).plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
   }
 }

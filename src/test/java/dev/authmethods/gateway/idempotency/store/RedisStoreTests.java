@@ -1,6 +1,6 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
-import static dev.authmethods.gateway.idempotency.StoreContract.put;
+import static dev.authmethods.gateway.idempotency.store.StoreContract.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -42,13 +42,13 @@ class RedisStoreTests {
   private static final String MARK = "gateway:idempotency:{keys}:mark";
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final StoreLosses losses = new StoreLosses(new Recall(true, LONG, Duration.ZERO), registry);
+  private final LossReporter losses = new LossReporter(new UnknownKeyPolicy(true, LONG, Duration.ZERO), registry);
   private final RedisServer server = RedisServer.start();
-  private final List<RedisLink> links = new ArrayList<>();
+  private final List<RedisConnection> links = new ArrayList<>();
 
   @AfterEach
   void disconnect() {
-    links.forEach(RedisLink::close);
+    links.forEach(RedisConnection::close);
     links.clear();
   }
 
@@ -64,15 +64,15 @@ class RedisStoreTests {
   private IdempotencyStore store(RedisServer redis, Duration timeToLive, String secret) {
     var link = open(redis.port());
     links.add(link);
-    return new RedisStore(link, new Seal(secret), timeToLive, losses, InstantSource.system());
+    return new RedisStore(link, new ValueEncryption(secret), timeToLive, losses, InstantSource.system());
   }
 
   /** With what the gateway's own settings say of timeouts. */
-  private static RedisLink open(int port) {
+  private static RedisConnection open(int port) {
     var settings = new StandardEnvironment();
     settings.getPropertySources().addFirst(new MapPropertySource("test", Map.of("spring.data.redis.port", port)));
     ConfigDataEnvironmentPostProcessor.applyTo(settings);
-    return RedisLink.open(settings, new DefaultSslBundleRegistry());
+    return RedisConnection.open(settings, new DefaultSslBundleRegistry());
   }
 
   @Nested
@@ -212,8 +212,8 @@ class RedisStoreTests {
       put(one, key, "value");
       server.wipe();
       var newcomer = store(LONG, SECRET);
-      assertThat(one.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
-      assertThat(newcomer.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
+      assertThat(one.putIfAbsent(key, "again", begin)).isInstanceOf(PutResult.Forgotten.class);
+      assertThat(newcomer.putIfAbsent(key, "again", begin)).isInstanceOf(PutResult.Forgotten.class);
       assertThat(completeSince(newcomer))
         .isEqualTo(completeSince(one))
         .isAfterOrEqualTo(begin.truncatedTo(ChronoUnit.MILLIS));
@@ -226,10 +226,10 @@ class RedisStoreTests {
       put(one, key, "value");
       server.wipe();
       var after = Instant.now();
-      assertThat(one.putIfAbsent(key, "again", after.minusMillis(1))).isInstanceOf(Put.Forgotten.class);
+      assertThat(one.putIfAbsent(key, "again", after.minusMillis(1))).isInstanceOf(PutResult.Forgotten.class);
       assertThat(completeSince(one)).isAfterOrEqualTo(after.truncatedTo(ChronoUnit.MILLIS));
       assertThat(completeSince(other)).isEqualTo(completeSince(one));
-      assertThat(other.putIfAbsent(key, "again", Instant.now())).isEqualTo(new Put.Kept());
+      assertThat(other.putIfAbsent(key, "again", Instant.now())).isEqualTo(new PutResult.Kept());
       assertThat(losses()).isEqualTo(lossesBefore + 2);
     }
 
@@ -238,7 +238,7 @@ class RedisStoreTests {
       var store = store(LONG, SECRET);
       put(store, key, "value");
       server.say("DEL " + MARK);
-      assertThat(store.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
+      assertThat(store.putIfAbsent(key, "again", begin)).isInstanceOf(PutResult.Forgotten.class);
     }
 
     @Test
@@ -250,7 +250,7 @@ class RedisStoreTests {
       server.say("DEL " + MARK);
       completeSince(store);
       server.say("COPY old " + MARK + " REPLACE");
-      assertThat(store.putIfAbsent(key, "again", old)).isInstanceOf(Put.Forgotten.class);
+      assertThat(store.putIfAbsent(key, "again", old)).isInstanceOf(PutResult.Forgotten.class);
       assertThat(completeSince(store)).isAfter(old);
     }
 
@@ -281,8 +281,8 @@ class RedisStoreTests {
           .ignoreExceptionsInstanceOf(StoreUnavailable.class)
           .until(() -> completeSince(store) != null);
         assertThat(redis.content()).contains("saved");
-        assertThat(store.putIfAbsent(key, "again", begin)).isInstanceOf(Put.Forgotten.class);
-        assertThat(store.putIfAbsent("saved", "again", begin)).isInstanceOf(Put.Forgotten.class);
+        assertThat(store.putIfAbsent(key, "again", begin)).isInstanceOf(PutResult.Forgotten.class);
+        assertThat(store.putIfAbsent("saved", "again", begin)).isInstanceOf(PutResult.Forgotten.class);
         assertThat(losses()).isEqualTo(lossesBefore + 1);
       }
     }
@@ -307,7 +307,7 @@ class RedisStoreTests {
     }
 
     private static Instant completeSince(IdempotencyStore store) {
-      return ((Put.Forgotten) store.putIfAbsent(newKey(), "value", Instant.MIN)).completeSince();
+      return ((PutResult.Forgotten) store.putIfAbsent(newKey(), "value", Instant.MIN)).completeSince();
     }
   }
 

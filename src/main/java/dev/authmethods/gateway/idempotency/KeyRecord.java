@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param sentAt      when the write was last sent of which nobody knows that it was not carried out
  * @param result      what became of it
  */
-record Entry(
+record KeyRecord(
   State state,
   String fingerprint,
   String owner,
@@ -38,8 +38,8 @@ record Entry(
     SETTLED,
   }
 
-  static Entry reserved(String fingerprint, String owner, Instant until) {
-    return new Entry(State.RESERVED, fingerprint, owner, until, null, null, null);
+  static KeyRecord reserved(String fingerprint, String owner, Instant until) {
+    return new KeyRecord(State.RESERVED, fingerprint, owner, until, null, null, null);
   }
 
   boolean isHeld(Instant now) {
@@ -47,23 +47,23 @@ record Entry(
   }
 
   /** What was sent, or has a result that nobody understands any more, is taken for sent, whoever goes on. */
-  Entry takenOver(String by, Instant newUntil) {
-    return new Entry(state == State.RESERVED ? state : State.SENT, fingerprint, by, newUntil, before, sentAt, null);
+  KeyRecord takenOver(String by, Instant newUntil) {
+    return new KeyRecord(state == State.RESERVED ? state : State.SENT, fingerprint, by, newUntil, before, sentAt, null);
   }
 
   /** The same, when nothing that was sent was carried out, or will be. */
-  Entry unsent() {
-    return new Entry(State.RESERVED, fingerprint, owner, until, null, null, result);
+  KeyRecord unsent() {
+    return new KeyRecord(State.RESERVED, fingerprint, owner, until, null, null, result);
   }
 
   /** What was there before the first sending counts for all. */
-  Entry sent(String was, Instant now) {
-    return new Entry(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);
+  KeyRecord sent(String was, Instant now) {
+    return new KeyRecord(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);
   }
 
   /** The same, of which only what was sent until then may still be carried out. */
-  Entry sentAt(Instant time) {
-    return new Entry(state, fingerprint, owner, until, before, time, result);
+  KeyRecord sentAt(Instant time) {
+    return new KeyRecord(state, fingerprint, owner, until, before, time, result);
   }
 
   /** Whether what was sent may still be carried out. */
@@ -71,11 +71,11 @@ record Entry(
     return sentAt == null || now.isBefore(sentAt.plus(UPSTREAM_CAP));
   }
 
-  Entry unknown() {
-    return new Entry(State.UNKNOWN, fingerprint, owner, until, before, sentAt, null);
+  KeyRecord unknown() {
+    return new KeyRecord(State.UNKNOWN, fingerprint, owner, until, before, sentAt, null);
   }
 
-  Entry settled(JsonNode outcome) {
-    return new Entry(State.SETTLED, fingerprint, owner, until, null, sentAt, outcome);
+  KeyRecord settled(JsonNode outcome) {
+    return new KeyRecord(State.SETTLED, fingerprint, owner, until, null, sentAt, outcome);
   }
 }

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,11 +17,11 @@ final class EmbeddedStore implements IdempotencyStore {
   private final Cache<String, String> values;
   private final FixedExpiration<String, String> ages;
   private final int maxEntries;
-  private final StoreLosses losses;
+  private final LossReporter losses;
   private final InstantSource clock;
   private final AtomicReference<Instant> completeSince;
 
-  EmbeddedStore(Duration timeToLive, int maxEntries, StoreLosses losses, InstantSource clock) {
+  EmbeddedStore(Duration timeToLive, int maxEntries, LossReporter losses, InstantSource clock) {
     // Not Caffeine's own bound: it favors what is asked for often, and would drop the new ones.
     this.values = Caffeine.newBuilder().expireAfterWrite(timeToLive).build();
     this.ages = values.policy().expireAfterWrite().orElseThrow();
@@ -32,19 +32,19 @@ final class EmbeddedStore implements IdempotencyStore {
   }
 
   @Override
-  public Put putIfAbsent(String key, String value, Instant neededSince) {
+  public PutResult putIfAbsent(String key, String value, Instant neededSince) {
     var present = values.asMap().putIfAbsent(key, value);
     if (present != null) {
-      return new Put.Present(present);
+      return new PutResult.Present(present);
     }
     // Read after the key was not found: what makes room raises it before it takes a key away.
     var since = completeSince.get();
     if (since.isAfter(neededSince)) {
       remove(key, value);
-      return new Put.Forgotten(since);
+      return new PutResult.Forgotten(since);
     }
     makeRoom();
-    return new Put.Kept();
+    return new PutResult.Kept();
   }
 
   private void makeRoom() {
@@ -58,7 +58,7 @@ final class EmbeddedStore implements IdempotencyStore {
     ages.ageOf(key).ifPresent(age -> {
       completeSince.accumulateAndGet(clock.instant().minus(age), EmbeddedStore::later);
       if (remove(key, value)) {
-        losses.full();
+        losses.reportFull();
       }
     });
   }

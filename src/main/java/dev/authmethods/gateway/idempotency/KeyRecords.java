@@ -11,8 +11,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries, and the results in them, as texts. */
-final class Entries {
+/** KeyRecords, and the results in them, as texts. */
+final class KeyRecords {
 
   private static final JsonMapper JSON = JsonMapper.builder()
     .addMixIn(ExpectedError.class, Named.class)
@@ -22,24 +22,24 @@ final class Entries {
     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
     .build();
 
-  private Entries() {}
+  private KeyRecords() {}
 
   /** Which of the sealed family it is; no other class can be named. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
   private interface Named {}
 
   private static Stream<Class<?>> leaves(Class<?> type) {
-    return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Entries::leaves) : Stream.of(type);
+    return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(KeyRecords::leaves) : Stream.of(type);
   }
 
-  static String write(Entry entry) {
+  static String write(KeyRecord entry) {
     return JSON.writeValueAsString(entry);
   }
 
   /** Null when the text is none that this version understands. */
-  static @Nullable Entry read(String text) {
+  static @Nullable KeyRecord read(String text) {
     try {
-      return JSON.readValue(text, Entry.class);
+      return JSON.readValue(text, KeyRecord.class);
     } catch (JacksonException e) {
       return null;
     }

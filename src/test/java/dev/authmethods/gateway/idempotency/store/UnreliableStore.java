@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,37 +6,39 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A store that can be taken away, and be seen and changed behind the back of those who use it. */
-final class ShakyStore implements IdempotencyStore {
+public final class UnreliableStore implements IdempotencyStore {
 
   private final IdempotencyStore store = new EmbeddedStore(
     Duration.ofHours(24),
     1_000,
-    Losses.untold(),
+    SilentLossReporter.create(),
     InstantSource.system()
   );
 
-  boolean down;
-  boolean changesMeanwhile;
+  public boolean down;
+  public boolean changesMeanwhile;
 
   /** Before which it may have known keys that it does not know. */
-  Instant lostBefore = Instant.MIN;
+  public Instant lostBefore = Instant.MIN;
 
   @Nullable
-  Instant lastNeeded;
+  public Instant lastNeeded;
 
   @Nullable
-  String lastKey;
+  public String lastKey;
 
   @Nullable
-  String lastValue;
+  public String lastValue;
 
   @Override
-  public Put putIfAbsent(String key, String value, Instant neededSince) {
+  public PutResult putIfAbsent(String key, String value, Instant neededSince) {
     check();
     lastKey = key;
     lastValue = value;
     lastNeeded = neededSince;
-    return lostBefore.isAfter(neededSince) ? new Put.Forgotten(lostBefore) : store.putIfAbsent(key, value, Instant.MAX);
+    return lostBefore.isAfter(neededSince)
+      ? new PutResult.Forgotten(lostBefore)
+      : store.putIfAbsent(key, value, Instant.MAX);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.time.Instant;
 
@@ -9,13 +9,13 @@ import java.time.Instant;
  * <p>Every method is atomic, and throws {@link StoreUnavailable} when the store cannot be asked; what it was to change may
  * then have changed, or not.
  */
-interface IdempotencyStore {
+public interface IdempotencyStore {
   /**
    * Keeps the value unless there is one for the key, or there may have been one.
    *
    * @param neededSince since when the store must be complete to keep the value
    */
-  Put putIfAbsent(String key, String value, Instant neededSince);
+  PutResult putIfAbsent(String key, String value, Instant neededSince);
 
   /** Puts the next value in the place of the expected one; false, and nothing is changed, when another is there or none. */
   boolean replace(String key, String expected, String next);

@@ -9,10 +9,10 @@ import java.util.List;
  * @param key       as the client sent it, up to 255 characters
  * @param arguments what the mutation is about; with other arguments it is another mutation
  */
-public record Keyed(String operation, String key, List<String> arguments) {
+public record IdempotentMutation(String operation, String key, List<String> arguments) {
   /** Without the arguments: a number must not reach a log. */
   @Override
   public String toString() {
-    return "Keyed[" + operation + "]";
+    return "IdempotentMutation[" + operation + "]";
   }
 }

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -27,7 +27,7 @@ final class MeasuredStore implements IdempotencyStore {
   }
 
   @Override
-  public Put putIfAbsent(String key, String value, Instant neededSince) {
+  public PutResult putIfAbsent(String key, String value, Instant neededSince) {
     return measured(putIfAbsent, () -> store.putIfAbsent(key, value, neededSince));
   }
 

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class EmbeddedStoreTests extends StoreContract {
 
   @Override
   IdempotencyStore store(Duration timeToLive) {
-    return new EmbeddedStore(timeToLive, MAX, Losses.untold(), InstantSource.system());
+    return new EmbeddedStore(timeToLive, MAX, SilentLossReporter.create(), InstantSource.system());
   }
 
   /** Whoever repeats, does so soon. */
@@ -46,24 +46,25 @@ class EmbeddedStoreTests extends StoreContract {
 
   @Test
   void isCompleteSinceItsStart() {
-    var store = new EmbeddedStore(LONG, MAX, Losses.untold(), () -> START);
-    assertThat(store.putIfAbsent(key, "value", START.minusMillis(1))).isEqualTo(new Put.Forgotten(START));
-    assertThat(store.putIfAbsent(key, "value", START)).isEqualTo(new Put.Kept());
-    assertThat(store.putIfAbsent(key, "other", START.minusMillis(1))).isEqualTo(new Put.Present("value"));
+    var store = new EmbeddedStore(LONG, MAX, SilentLossReporter.create(), () -> START);
+    assertThat(store.putIfAbsent(key, "value", START.minusMillis(1))).isEqualTo(new PutResult.Forgotten(START));
+    assertThat(store.putIfAbsent(key, "value", START)).isEqualTo(new PutResult.Kept());
+    assertThat(store.putIfAbsent(key, "other", START.minusMillis(1))).isEqualTo(new PutResult.Present("value"));
   }
 
   /** Those that are gone changed no later than that. */
   @Test
   void isCompleteSinceTheLatestChangeOfWhatHadToGo() {
     var registry = new SimpleMeterRegistry();
-    var recall = new Recall(true, LONG, Duration.ZERO);
-    var store = new EmbeddedStore(LONG, MAX, new StoreLosses(recall, registry), InstantSource.system());
+    var recall = new UnknownKeyPolicy(true, LONG, Duration.ZERO);
+    var store = new EmbeddedStore(LONG, MAX, new LossReporter(recall, registry), InstantSource.system());
     var before = Instant.now();
     fill(store, 0, 2 * MAX);
     assertThat(registry.get("gateway.idempotency.losses").tag("reason", "full").counter().count()).isEqualTo(MAX);
-    assertThat(store.putIfAbsent(key + 0, "again", before)).isInstanceOfSatisfying(Put.Forgotten.class, forgotten ->
-      assertThat(forgotten.completeSince()).isBetween(before, Instant.now())
+    assertThat(store.putIfAbsent(key + 0, "again", before)).isInstanceOfSatisfying(
+      PutResult.Forgotten.class,
+      forgotten -> assertThat(forgotten.completeSince()).isBetween(before, Instant.now())
     );
-    assertThat(store.putIfAbsent(key + 0, "again", Instant.now())).isEqualTo(new Put.Kept());
+    assertThat(store.putIfAbsent(key + 0, "again", Instant.now())).isEqualTo(new PutResult.Kept());
   }
 }

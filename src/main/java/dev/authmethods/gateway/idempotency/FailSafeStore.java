@@ -1,5 +1,7 @@
 package dev.authmethods.gateway.idempotency;
 
+import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
+import dev.authmethods.gateway.idempotency.store.StoreUnavailable;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -7,7 +9,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param required whether nothing shall be sent without it
  */
-record PatientStore(IdempotencyStore store, boolean required) {
+record FailSafeStore(IdempotencyStore store, boolean required) {
   /** What became of a change of the store. */
   enum Change {
     MADE,

@@ -8,14 +8,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Texts that nobody without the secret can guess the origin of: phone numbers are few enough to try them all. */
-final class Digests {
+final class KeyedDigest {
 
   private static final String ALGORITHM = "HmacSHA256";
 
   /** Ready to be copied: to look for an algorithm and to prepare a key each time takes longer than the digest. */
   private final Mac ready;
 
-  Digests(byte[] secret) {
+  KeyedDigest(byte[] secret) {
     try {
       ready = Mac.getInstance(ALGORITHM);
       ready.init(new SecretKeySpec(secret, ALGORITHM));

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * A lease that is kept in the store. What the store cannot be told any more, the next one finds out by looking; what it was told
  * without an answer it may know or not, and both are reckoned with.
  */
-final class KeptLease<R> implements Lease<R> {
+final class StoredLease<R> implements Lease<R> {
 
-  private final PatientStore store;
+  private final FailSafeStore store;
   private final String key;
   private final InstantSource clock;
 
   /** What may stand in the store, the newest first. */
   private final List<String> texts = new ArrayList<>();
 
-  private Entry entry;
+  private KeyRecord entry;
 
   /** When the write was sent before its latest sending; null when it was not. */
   private @Nullable Instant sentBefore;
@@ -34,7 +34,7 @@ final class KeptLease<R> implements Lease<R> {
 
   private boolean closed;
 
-  KeptLease(PatientStore store, String key, Entry entry, String text, InstantSource clock) {
+  StoredLease(FailSafeStore store, String key, KeyRecord entry, String text, InstantSource clock) {
     this.store = store;
     this.key = key;
     this.entry = entry;
@@ -48,13 +48,13 @@ final class KeptLease<R> implements Lease<R> {
       nothingSent = false;
       entry = entry.unsent();
     }
-    isFirst = entry.state() == Entry.State.RESERVED;
+    isFirst = entry.state() == KeyRecord.State.RESERVED;
     sentBefore = entry.sentAt();
     var change = changeTo(entry.sent(before.get(), clock.instant()));
-    if (!isFirst || change == PatientStore.Change.MADE) {
+    if (!isFirst || change == FailSafeStore.Change.MADE) {
       return;
     }
-    if (change == PatientStore.Change.NOT_MADE) {
+    if (change == FailSafeStore.Change.NOT_MADE) {
       closed = true;
       throw new LeaseLost();
     }
@@ -76,7 +76,7 @@ final class KeptLease<R> implements Lease<R> {
   @Override
   public void settle(R result) {
     closed = true;
-    var _ = changeTo(entry.settled(Entries.json(result)));
+    var _ = changeTo(entry.settled(KeyRecords.json(result)));
   }
 
   @Override
@@ -90,7 +90,7 @@ final class KeptLease<R> implements Lease<R> {
     if (closed) {
       return;
     }
-    if (entry.state() == Entry.State.SENT) {
+    if (entry.state() == KeyRecord.State.SENT) {
       closed = true;
       var _ = changeTo(entry.unknown());
     } else {
@@ -98,10 +98,10 @@ final class KeptLease<R> implements Lease<R> {
     }
   }
 
-  private PatientStore.Change changeTo(Entry next) {
-    var nextText = Entries.write(next);
+  private FailSafeStore.Change changeTo(KeyRecord next) {
+    var nextText = KeyRecords.write(next);
     var change = firstMade(text -> store.replace(key, text, nextText));
-    if (change == PatientStore.Change.MADE) {
+    if (change == FailSafeStore.Change.MADE) {
       texts.clear();
     }
     texts.addFirst(nextText);
@@ -110,14 +110,14 @@ final class KeptLease<R> implements Lease<R> {
   }
 
   /** With the first text that the store has; unknown when it could not be asked about each. */
-  private PatientStore.Change firstMade(Function<String, PatientStore.Change> change) {
-    var outcome = PatientStore.Change.NOT_MADE;
+  private FailSafeStore.Change firstMade(Function<String, FailSafeStore.Change> change) {
+    var outcome = FailSafeStore.Change.NOT_MADE;
     for (var text : texts) {
       switch (change.apply(text)) {
         case MADE -> {
-          return PatientStore.Change.MADE;
+          return FailSafeStore.Change.MADE;
         }
-        case UNKNOWN -> outcome = PatientStore.Change.UNKNOWN;
+        case UNKNOWN -> outcome = FailSafeStore.Change.UNKNOWN;
         case NOT_MADE -> {
         }
       }

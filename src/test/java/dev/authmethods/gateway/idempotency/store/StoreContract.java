@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store does. */
-abstract class StoreContract {
+public abstract class StoreContract {
 
   static final Duration LONG = Duration.ofMinutes(10);
   private static final Duration SHORT = Duration.ofMillis(400);
@@ -148,11 +148,11 @@ abstract class StoreContract {
   }
 
   /** Puts a value whatever the store may have lost; answers with the one that was there, null when there was none. */
-  static @Nullable String put(IdempotencyStore store, String key, String value) {
+  public static @Nullable String put(IdempotencyStore store, String key, String value) {
     return switch (store.putIfAbsent(key, value, Instant.MAX)) {
-      case Put.Kept() -> null;
-      case Put.Present(var present) -> present;
-      case Put.Forgotten(var completeSince) -> throw new AssertionError("Complete since " + completeSince);
+      case PutResult.Kept() -> null;
+      case PutResult.Present(var present) -> present;
+      case PutResult.Forgotten(var completeSince) -> throw new AssertionError("Complete since " + completeSince);
     };
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class EntriesTests {
+class KeyRecordsTests {
 
   private static final Instant UNTIL = Instant.parse("2026-11-23T10:15:30.123456789Z");
   private static final PhoneMethod PHONE = new PhoneMethod(
@@ -49,29 +49,40 @@ class EntriesTests {
 
     @ParameterizedTest
     @EnumSource
-    void areReadAsTheyWereWritten(Entry.State state) {
-      var entry = new Entry(state, "fingerprint", "owner", UNTIL, "before", UNTIL, Entries.json(Map.of("a", "b")));
-      assertThat(Entries.read(Entries.write(entry))).isEqualTo(entry);
+    void areReadAsTheyWereWritten(KeyRecord.State state) {
+      var entry = new KeyRecord(
+        state,
+        "fingerprint",
+        "owner",
+        UNTIL,
+        "before",
+        UNTIL,
+        KeyRecords.json(Map.of("a", "b"))
+      );
+      assertThat(KeyRecords.read(KeyRecords.write(entry))).isEqualTo(entry);
     }
 
     @Test
     void areReadAsTheyWereWrittenWithoutAResult() {
-      var text = Entries.write(Entry.reserved("fingerprint", "owner", UNTIL));
-      var read = Objects.requireNonNull(Entries.read(text));
-      assertThat(Entries.write(read)).isEqualTo(text);
-      assertThat(Entries.result(read.result(), Result.class)).isNull();
+      var text = KeyRecords.write(KeyRecord.reserved("fingerprint", "owner", UNTIL));
+      var read = Objects.requireNonNull(KeyRecords.read(text));
+      assertThat(KeyRecords.write(read)).isEqualTo(text);
+      assertThat(KeyRecords.result(read.result(), Result.class)).isNull();
     }
 
     @Test
     void areReadWithWhatALaterVersionAdds() {
-      var text = Entries.write(Entry.reserved("fingerprint", "owner", UNTIL)).replaceFirst("\\{", "{\"later\": 1,");
-      assertThat(Entries.read(text)).extracting(Entry::fingerprint).isEqualTo("fingerprint");
+      var text = KeyRecords.write(KeyRecord.reserved("fingerprint", "owner", UNTIL)).replaceFirst(
+        "\\{",
+        "{\"later\": 1,"
+      );
+      assertThat(KeyRecords.read(text)).extracting(KeyRecord::fingerprint).isEqualTo("fingerprint");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "nonsense", "[]", "1", "{\"state\": \"LATER\"}", "{\"until\": \"soon\"}" })
     void areNotReadFromOtherTexts(String text) {
-      assertThat(Entries.read(text)).isNull();
+      assertThat(KeyRecords.read(text)).isNull();
     }
   }
 
@@ -109,41 +120,41 @@ class EntriesTests {
     @Test
     void haveNoErrorsOfOtherClasses() {
       var error = new UpstreamThrottledError(List.of(), 1.0);
-      var text = Entries.json(new Result(null, null, List.of(error))).toString();
+      var text = KeyRecords.json(new Result(null, null, List.of(error))).toString();
       var other = text.replace("UpstreamThrottledError", "java.lang.ProcessBuilder");
       assertThat(other).isNotEqualTo(text);
-      assertThat(Entries.result(Objects.requireNonNull(parsed(other)), Result.class)).isNull();
-      assertThat(Entries.result(Objects.requireNonNull(parsed(text)), Result.class)).isNotNull();
+      assertThat(KeyRecords.result(Objects.requireNonNull(parsed(other)), Result.class)).isNull();
+      assertThat(KeyRecords.result(Objects.requireNonNull(parsed(text)), Result.class)).isNotNull();
     }
 
     @Test
     void areNotReadFromResultsOfAnotherShape() {
-      assertThat(Entries.result(Entries.json(Map.of("errors", "none")), Result.class)).isNull();
+      assertThat(KeyRecords.result(KeyRecords.json(Map.of("errors", "none")), Result.class)).isNull();
     }
 
     @Test
     void areNotThereWithoutAResult() {
-      assertThat(Entries.result(null, Result.class)).isNull();
+      assertThat(KeyRecords.result(null, Result.class)).isNull();
     }
 
     /** By way of a text, as it is kept. */
     private static @Nullable Result repeated(Result result) {
-      return Entries.result(parsed(Entries.json(result).toString()), Result.class);
+      return KeyRecords.result(parsed(KeyRecords.json(result).toString()), Result.class);
     }
 
     private static @Nullable JsonNode parsed(String json) {
-      var reserved = Entry.reserved("fingerprint", "owner", UNTIL);
-      var text = Entries.write(reserved.settled(Entries.json("result"))).replace(
+      var reserved = KeyRecord.reserved("fingerprint", "owner", UNTIL);
+      var text = KeyRecords.write(reserved.settled(KeyRecords.json("result"))).replace(
         "\"result\":\"result\"",
         "\"result\":" + json
       );
-      return Objects.requireNonNull(Entries.read(text)).result();
+      return Objects.requireNonNull(KeyRecords.read(text)).result();
     }
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {
     return type.isSealed()
-      ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EntriesTests::leaves).distinct()
+      ? Arrays.stream(type.getPermittedSubclasses()).flatMap(KeyRecordsTests::leaves).distinct()
       : Stream.of(type);
   }
 

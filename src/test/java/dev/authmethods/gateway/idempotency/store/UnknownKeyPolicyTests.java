@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class RecallTests {
+class UnknownKeyPolicyTests {
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
   private static final Duration LIFE = Duration.ofHours(24);
   private static final Duration SKEW = Duration.ofSeconds(60);
 
-  private final Recall recall = new Recall(true, LIFE, SKEW);
+  private final UnknownKeyPolicy recall = new UnknownKeyPolicy(true, LIFE, SKEW);
 
   private Instant neededFor(Instant made) {
     return recall.neededSince(UuidsOfVersion7.madeAt(made), NOW);
@@ -43,6 +43,6 @@ class RecallTests {
 
   @Test
   void isNotNeededWhereNothingHasToBeRemembered() {
-    assertThat(new Recall(false, LIFE, SKEW).neededSince("key", NOW)).isEqualTo(Instant.MAX);
+    assertThat(new UnknownKeyPolicy(false, LIFE, SKEW).neededSince("key", NOW)).isEqualTo(Instant.MAX);
   }
 }

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.idempotency;
+package dev.authmethods.gateway.idempotency.store;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a key was made, where it says so: as a UUID of version 7 (RFC 9562), or a text that begins with one. */
-final class KeyTime {
+final class KeyCreationTime {
 
   private static final int UUID_LENGTH = 36;
   private static final Pattern VERSION_7 = Pattern.compile(
     "\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-[89abAB]\\p{XDigit}{3}-\\p{XDigit}{12}"
   );
 
-  private KeyTime() {}
+  private KeyCreationTime() {}
 
   /** To the millisecond; null when the key does not say. What is behind a UUID may only have been made later. */
   static @Nullable Instant of(String key) {
