@@ -1,6 +1,5 @@
 package dev.authmethods.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +9,11 @@ final class LaunchFile {
 
   private LaunchFile() {}
 
-  /** Writes the files {@code java} and {@code classpath} into a folder; the second argument is one more class path. */
+  /** Writes the files {@code java} and {@code classpath} into a folder. */
   public static void main(String[] args) throws IOException {
     var folder = Files.createDirectories(Path.of(args[0]));
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classPath = args[1] + File.pathSeparator + System.getProperty("java.class.path");
+    var classPath = System.getProperty("java.class.path");
     Files.writeString(folder.resolve("java"), java + "\n");
     Files.writeString(folder.resolve("classpath"), "-classpath \"" + classPath.replace("\\", "\\\\") + "\"\n");
   }
