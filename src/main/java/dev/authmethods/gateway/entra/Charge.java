@@ -17,7 +17,9 @@ record Charge(String kind, Service service, int units, int items, Use use) {
     WRITE,
   }
 
-  static final Charge WRITE = new Charge("write", Service.AUTHENTICATION_METHODS, 1, 1, Use.WRITE);
+  static Charge write(Service service) {
+    return new Charge("write", service, 1, 1, Use.WRITE);
+  }
 
   /** One object, or one collection, with a selection or by a path that has no price of its own. */
   static Charge read(String kind, Service service, int units) {

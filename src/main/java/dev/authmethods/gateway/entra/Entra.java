@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -50,8 +52,8 @@ public final class Entra {
   private final Allowance allowance;
   private final Cloud cloud;
   private final Requests requests;
-  private final Writes writes;
   private final Reads reads;
+  private final GraphClients clients;
   private final Pressure pressure;
   private final PermissionRefusals refusals;
   private final Executor executor;
@@ -60,7 +62,6 @@ public final class Entra {
     EntraSettings settings,
     Cloud cloud,
     Requests requests,
-    Writes writes,
     Pressure pressure,
     PermissionRefusals refusals,
     Executor executor
@@ -69,10 +70,10 @@ public final class Entra {
     this.allowance = Allowance.of(settings);
     this.cloud = cloud;
     this.requests = requests;
-    this.writes = writes;
     this.pressure = pressure;
     this.refusals = refusals;
     this.reads = new Reads(settings.readAttempts());
+    this.clients = new GraphClients(cloud, requests, reads);
     this.executor = executor;
   }
 
@@ -144,6 +145,65 @@ public final class Entra {
     return allowance.covers(call, after);
   }
 
+  /**
+   * Reads with the Graph SDK, as {@link #read(Call, Object, Resource)} does. The request has the method GET.
+   *
+   * @param permissions the permissions of which the request needs one
+   * @param service     whose limits the request counts against
+   * @param use         calls one method of the SDK that sends, and returns its answer
+   */
+  public <T> T read(
+    Call call,
+    GraphPermissions permissions,
+    Service service,
+    Function<GraphServiceClient, @Nullable T> use
+  ) {
+    try {
+      return clients.read(call, service, use);
+    } catch (EntraFailure.Refused refused) {
+      throw refusals.explained(call, refused, permissions);
+    }
+  }
+
+  /**
+   * Writes with the Graph SDK what is answered with an object. The request is sent once: no answer, or one without the object, is
+   * unclear.
+   *
+   * @param permissions the permissions of which the request needs one
+   * @param service     whose limits the request counts against
+   * @param use         calls one method of the SDK that sends, and returns its answer. Where the SDK has no such method, it sends a
+   *                    {@link RequestInformation} with the client's request adapter
+   */
+  public <T> T write(
+    Call call,
+    GraphPermissions permissions,
+    Service service,
+    Function<GraphServiceClient, @Nullable T> use
+  ) {
+    return written(call, permissions, () -> clients.write(call, service, use));
+  }
+
+  /** Writes with the Graph SDK what is answered without content, as {@link #write(Call, GraphPermissions, Service, Function)}. */
+  public void send(Call call, GraphPermissions permissions, Service service, Consumer<GraphServiceClient> use) {
+    written(call, permissions, () -> {
+      clients.send(call, service, use);
+      return true;
+    });
+  }
+
+  /**
+   * Writes with the Graph SDK what is answered with a status or headers that matter, such as 202 with {@code Location}. Otherwise
+   * as {@link #write(Call, GraphPermissions, Service, Function)}; an answer without content is no failure.
+   */
+  public <T> GraphAnswer<T> exchange(
+    Call call,
+    GraphPermissions permissions,
+    Service service,
+    Function<GraphServiceClient, @Nullable T> use
+  ) {
+    return written(call, permissions, () -> clients.exchange(call, service, use));
+  }
+
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
   public <T> T write(
     Call call,
@@ -151,8 +211,12 @@ public final class Entra {
     Function<GraphServiceClient, RequestInformation> request,
     Function<JsonParser, T> reader
   ) {
+    return written(call, permissions, () -> clients.send(call, request, reader));
+  }
+
+  private <T> T written(Call call, GraphPermissions permissions, Supplier<T> write) {
     try {
-      var answer = writes.send(call, request, reader);
+      var answer = write.get();
       call.wrote().set(true);
       return answer;
     } catch (EntraFailure.Unavailable unavailable) {

@@ -144,7 +144,7 @@ class EntraConfiguration {
     );
     var requests = new Requests(http, tokens, passage, pressure);
     var refusals = new PermissionRefusals(settings.actingAs(), tokens);
-    return new Entra(settings, cloud, requests, new Writes(cloud, requests), pressure, refusals, executor);
+    return new Entra(settings, cloud, requests, pressure, refusals, executor);
   }
 
   private static Breaker breaker(String host, EntraSettings settings, UpstreamMetrics metrics) {

@@ -107,7 +107,7 @@ final class HttpClients {
     return client
       .request(request.method())
       .uri(URI.create(root + request.path()))
-      .send((sent, out) -> sent(sent, out, request.body(), token, attempt))
+      .send((sent, out) -> sent(sent, out, request, token, attempt))
       .response(this::reply)
       .single()
       .toFuture();
@@ -131,19 +131,21 @@ final class HttpClients {
   }
 
   private static Publisher<Void> sent(
-    HttpClientRequest request,
+    HttpClientRequest head,
     NettyOutbound out,
-    @Nullable ByteBuffer body,
+    Request request,
     String token,
     Attempt attempt
   ) {
     attempt.leaves();
-    request
+    request.headers().forEach(head::header);
+    head
       .header(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
       .header(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
       // Lets one attempt be found in Microsoft's own diagnostics. Source: Microsoft Graph, best practices.
       .header("client-request-id", requestId().toString());
-    return body == null ? out : withBody(request, out, body);
+    var body = request.body();
+    return body == null ? out : withBody(head, out, body);
   }
 
   private static Publisher<Void> withBody(HttpClientRequest request, NettyOutbound out, ByteBuffer body) {

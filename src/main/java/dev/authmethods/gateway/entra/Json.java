@@ -19,7 +19,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.RecyclerPool;
 
 /**
  * Microsoft's JSON, read as it streams by: a reader stands at a value, takes what it knows, skips what it does not, and leaves
@@ -28,9 +30,9 @@ import tools.jackson.core.util.JsonRecyclerPools;
 public final class Json {
 
   /** Buffers are kept for all threads: a virtual thread lives too short to have its own. */
-  private static final JsonFactory FACTORY = JsonFactory.builder()
-    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
-    .build();
+  static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newConcurrentDequePool();
+
+  private static final JsonFactory FACTORY = JsonFactory.builder().recyclerPool(BUFFERS).build();
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_DATE_TIME;
 
@@ -50,8 +52,12 @@ public final class Json {
   }
 
   static <T> T read(ByteBuffer json, Function<JsonParser, T> reader) {
+    return read(FACTORY, json, reader);
+  }
+
+  static <T> T read(JsonFactory factory, ByteBuffer json, Function<JsonParser, T> reader) {
     var start = json.arrayOffset() + json.position();
-    try (var in = FACTORY.createParser(ObjectReadContext.empty(), json.array(), start, json.remaining())) {
+    try (var in = factory.createParser(ObjectReadContext.empty(), json.array(), start, json.remaining())) {
       in.nextToken();
       return reader.apply(in);
     }

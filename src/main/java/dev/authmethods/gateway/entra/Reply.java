@@ -8,4 +8,9 @@ record Reply(int status, HttpHeaders headers, ByteBuffer body) {
   boolean isSuccess() {
     return status >= 200 && status < 300;
   }
+
+  /** Microsoft Graph may carry the request out later. */
+  boolean isOnlyAccepted() {
+    return status == 202;
+  }
 }

@@ -15,9 +15,6 @@ import tools.jackson.core.JsonParser;
  */
 final class Requests {
 
-  /** Will be done, or not: nothing that the gateway asks for is documented to be answered so. */
-  private static final int ACCEPTED = 202;
-
   /** What Microsoft Graph refuses with. */
   private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 409, 410, 412, 422);
 
@@ -37,6 +34,21 @@ final class Requests {
 
   /** Sends what only reads, once. */
   <T> T read(Call call, Request request, Function<JsonParser, T> reader) {
+    return readReply(call, request, json(reader));
+  }
+
+  /** Reads the content; status 202 is none of the documented answers to what is read so. */
+  private static <T> Function<Reply, T> json(Function<JsonParser, T> reader) {
+    return reply -> {
+      if (reply.isOnlyAccepted()) {
+        throw new Json.NotUnderstood();
+      }
+      return Json.read(reply.body(), reader);
+    };
+  }
+
+  /** Sends what only reads, once. Whatever the reader throws means that the answer was not understood. */
+  <T> T readReply(Call call, Request request, Function<Reply, T> reader) {
     try {
       return send(call, request, http::read, reader);
     } catch (EntraFailure.Refused refused) {
@@ -67,11 +79,16 @@ final class Requests {
     }
   }
 
+  /** Sends what changes something, as {@link #writeReply} does. */
+  <T> T write(Call call, Request request, Function<JsonParser, T> reader) {
+    return writeReply(call, request, json(reader));
+  }
+
   /**
    * Sends what changes something, once; and once more with a new token when Microsoft Graph does not take the first, after
    * which nothing was done. Source: Microsoft Graph, which is known to refuse good tokens now and then.
    */
-  <T> T write(Call call, Request request, Function<JsonParser, T> reader) {
+  <T> T writeReply(Call call, Request request, Function<Reply, T> reader) {
     stand(call);
     try {
       return send(call, request, http::write, reader);
@@ -103,7 +120,7 @@ final class Requests {
     }
   }
 
-  private <T> T send(Call call, Request request, Client client, Function<JsonParser, T> reader) {
+  private <T> T send(Call call, Request request, Client client, Function<Reply, T> reader) {
     // What waits for a token is not yet a call.
     var token = tokens.tokenFor(call);
     return passage.send(call, request.charge(), allowed -> {
@@ -113,16 +130,13 @@ final class Requests {
     });
   }
 
-  private <T> T answered(Call call, Reply reply, Function<JsonParser, T> reader) {
+  private <T> T answered(Call call, Reply reply, Function<Reply, T> reader) {
     challenged(call, reply);
     if (!reply.isSuccess()) {
       throw failure(reply);
     }
-    if (reply.status() == ACCEPTED) {
-      throw EntraFailure.Unavailable.unclearAnswer();
-    }
     try {
-      return Json.read(reply.body(), reader);
+      return reader.apply(reply);
     } catch (RuntimeException notUnderstood) {
       throw new EntraFailure.Unavailable(true, null);
     }
