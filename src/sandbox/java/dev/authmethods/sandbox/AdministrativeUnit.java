@@ -8,7 +8,7 @@ record AdministrativeUnit(String id, String displayName, boolean restricted) {
   static final List<String> PROPERTIES = List.of("id", "displayName", "isMemberManagementRestricted");
 
   ObjectNode json() {
-    var json = Json.object().put("id", id).put("displayName", displayName);
+    var json = JsonTree.object().put("id", id).put("displayName", displayName);
     return json.put("isMemberManagementRestricted", restricted);
   }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything below {@code /users/{id}/authentication} (Microsoft Graph: Authentication methods API). */
 final class AuthenticationMethods {
 
-  private final Registrations registrations;
+  private final MethodStore registrations;
   private final MethodWrites writes;
   private final Map<MethodKind, MethodRules> rules = new EnumMap<>(MethodKind.class);
 
@@ -21,15 +21,15 @@ final class AuthenticationMethods {
    *
    * @param rules the rules of the kinds that can be created; all other kinds are only stored
    */
-  AuthenticationMethods(Registrations registrations, List<MethodRules> rules) {
+  AuthenticationMethods(MethodStore registrations, List<MethodRules> rules) {
     this.registrations = registrations;
     this.writes = new MethodWrites(registrations);
-    Stream.of(MethodKind.values()).forEach(kind -> this.rules.put(kind, new StoredMethods(kind)));
+    Stream.of(MethodKind.values()).forEach(kind -> this.rules.put(kind, new StoredMethodRules(kind)));
     rules.forEach(each -> this.rules.put(each.kind(), each));
   }
 
   /** Answers a call whose path, from the segment after {@code authentication} on, is given. */
-  Reply answer(MethodTarget target, ODataPath path, Call call) {
+  HttpReply answer(MethodTarget target, ODataPath path, HttpCall call) {
     var collection = path.at(0);
     if (collection.isEmpty()) {
       return singleton(target, call);
@@ -51,18 +51,18 @@ final class AuthenticationMethods {
     };
   }
 
-  private Reply singleton(MethodTarget target, Call call) {
+  private HttpReply singleton(MethodTarget target, HttpCall call) {
     refuseUnless(call, "GET");
     var user = target.userFor(MethodAccess.READ, null);
-    return Reply.ok(
-      Json.object()
+    return HttpReply.ok(
+      JsonTree.object()
         .put("@odata.context", context(call, user, ""))
         .put("id", user.id())
     );
   }
 
   /** The methods of all kinds together can be read, not written: the service behind does not know such an address. */
-  private Reply all(MethodTarget target, ODataPath path, Call call) {
+  private HttpReply all(MethodTarget target, ODataPath path, HttpCall call) {
     if (!call.method().equals("GET")) {
       throw GraphError.noHttpResource(target.userFor(MethodAccess.WRITE, null), path.at(1));
     }
@@ -78,7 +78,7 @@ final class AuthenticationMethods {
       .orElseGet(() -> get(target, null, path.at(1), call));
   }
 
-  private Reply collection(MethodTarget target, MethodKind kind, Call call) {
+  private HttpReply collection(MethodTarget target, MethodKind kind, HttpCall call) {
     return switch (call.method()) {
       case "GET" -> list(target, kind, "/" + kind.collection(), call);
       case "POST" -> writes.create(target, rules(kind), call);
@@ -86,7 +86,7 @@ final class AuthenticationMethods {
     };
   }
 
-  private Reply single(MethodTarget target, MethodKind kind, String id, Call call) {
+  private HttpReply single(MethodTarget target, MethodKind kind, String id, HttpCall call) {
     return switch (call.method()) {
       case "GET" -> get(target, kind, id, call);
       case "PATCH" -> writes.update(target, rules(kind), id, call);
@@ -96,7 +96,7 @@ final class AuthenticationMethods {
   }
 
   /** Without sign-in by text message, China has no actions. */
-  private Reply action(MethodTarget target, MethodKind kind, ODataPath path, Call call) {
+  private HttpReply action(MethodTarget target, MethodKind kind, ODataPath path, HttpCall call) {
     var operation = rules(kind)
       .action(path.name(2))
       .filter(_ -> path.length() == 3 && target.caller().cloud().isComplete())
@@ -105,31 +105,31 @@ final class AuthenticationMethods {
     return writes.act(operation, target, rules(kind), path.at(1), call);
   }
 
-  private Reply list(MethodTarget target, @Nullable MethodKind kind, String context, Call call) {
+  private HttpReply list(MethodTarget target, @Nullable MethodKind kind, String context, HttpCall call) {
     var user = target.userFor(MethodAccess.READ, kind);
     var masked = MethodAccess.isMasked(target.caller(), user);
     var type = MethodKind.typeOf(kind);
     var items = held(user, kind)
       .map(method -> json(method, masked, kind == null))
       .toList();
-    var json = Json.object().put("@odata.context", context(call, user, context));
-    json.set("value", Json.array(new ODataCollection(type, items).filtered(call).selected(call)));
-    return Reply.ok(json);
+    var json = JsonTree.object().put("@odata.context", context(call, user, context));
+    json.set("value", JsonTree.array(new ODataCollection(type, items).filtered(call).selected(call)));
+    return HttpReply.ok(json);
   }
 
-  private Reply get(MethodTarget target, @Nullable MethodKind kind, String id, Call call) {
+  private HttpReply get(MethodTarget target, @Nullable MethodKind kind, String id, HttpCall call) {
     var user = target.userFor(MethodAccess.READ, kind);
     var method = find(user, kind, id);
     var masked = MethodAccess.isMasked(target.caller(), user);
     var collection = "/" + (kind == null ? "methods" : kind.collection());
-    var json = Json.object().put("@odata.context", context(call, user, collection) + "/$entity");
+    var json = JsonTree.object().put("@odata.context", context(call, user, collection) + "/$entity");
     var item = expanded(json(method, masked, kind == null), kind, call);
     var selected = new ODataCollection(MethodKind.typeOf(kind), List.of(item)).selected(call);
-    return Reply.ok(json.setAll(selected.getFirst()));
+    return HttpReply.ok(json.setAll(selected.getFirst()));
   }
 
   /** The device can be asked for along with a method that is bound to one; the sandbox knows no devices. */
-  private static ObjectNode expanded(ObjectNode method, @Nullable MethodKind kind, Call call) {
+  private static ObjectNode expanded(ObjectNode method, @Nullable MethodKind kind, HttpCall call) {
     var bound = kind != null && kind.isBoundToADevice();
     var isDevice = call.options().peek(QueryOption.EXPAND).filter("device"::equalsIgnoreCase).isPresent();
     if (bound && isDevice) {
@@ -139,21 +139,21 @@ final class AuthenticationMethods {
     return method;
   }
 
-  private Method find(User user, @Nullable MethodKind kind, String id) {
+  private Method find(DirectoryUser user, @Nullable MethodKind kind, String id) {
     return held(user, kind)
       .filter(method -> method.isNamed(id))
       .findFirst()
       .orElseThrow(GraphError::noSuchMethod);
   }
 
-  private Stream<Method> held(User user, @Nullable MethodKind kind) {
+  private Stream<Method> held(DirectoryUser user, @Nullable MethodKind kind) {
     var registration = registrations.of(user);
     return kind == null ? registration.methods().stream() : registration.of(kind);
   }
 
   /** In the collection of all kinds each item says which it is. */
   private ObjectNode json(Method method, boolean masked, boolean typed) {
-    var json = Json.object();
+    var json = JsonTree.object();
     if (typed) {
       json.put("@odata.type", method.kind().typeName());
     }
@@ -164,11 +164,11 @@ final class AuthenticationMethods {
     return requireNonNull(rules.get(kind));
   }
 
-  private static String context(Call call, User user, String rest) {
+  private static String context(HttpCall call, DirectoryUser user, String rest) {
     return call.graphRoot() + "/$metadata#users('" + user.id() + "')/authentication" + rest;
   }
 
-  private static void refuseUnless(Call call, String method) {
+  private static void refuseUnless(HttpCall call, String method) {
     if (!call.method().equals(method)) {
       throw GraphError.verbNotAllowed();
     }

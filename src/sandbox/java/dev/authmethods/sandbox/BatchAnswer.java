@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of one item of a batch. */
-record BatchAnswer(BatchItem item, Delivery delivery) {
+record BatchAnswer(JsonBatchItem item, Delivery delivery) {
   /** A connection cannot be cut for one item alone: to the caller it looks like a gateway that gave up. */
   int status() {
     var status = delivery.reply().status();
@@ -23,7 +23,7 @@ record BatchAnswer(BatchItem item, Delivery delivery) {
 
   ObjectNode json() {
     var reply = delivery.reply();
-    var json = Json.object().put("id", item.id()).put("status", status());
+    var json = JsonTree.object().put("id", item.id()).put("status", status());
     var headers = json.putObject("headers").put("Cache-Control", "no-cache");
     if (!reply.body().isEmpty()) {
       headers.put("Content-Type", "application/json");
@@ -34,7 +34,7 @@ record BatchAnswer(BatchItem item, Delivery delivery) {
   }
 
   ObjectNode logEntry() {
-    return Json.object()
+    return JsonTree.object()
       .put("method", item.call().method())
       .put("path", item.url())
       .put("status", status())
@@ -42,7 +42,7 @@ record BatchAnswer(BatchItem item, Delivery delivery) {
   }
 
   /** Carries the answer of a batch as its items demand: they share one connection. */
-  static Delivery deliver(Reply reply, Collection<BatchAnswer> answers) {
+  static Delivery deliver(HttpReply reply, Collection<BatchAnswer> answers) {
     var whole = Delivery.now(reply).heldBack(longestDelay(answers)).ending(ending(answers));
     for (var answer : answers) {
       whole = whole.followedBy(answer.delivery().afterwards());
@@ -68,9 +68,9 @@ record BatchAnswer(BatchItem item, Delivery delivery) {
 
   private static JsonNode body(String text) {
     try {
-      return Json.read(text);
+      return JsonTree.read(text);
     } catch (JacksonException _) {
-      return Json.of(text);
+      return JsonTree.of(text);
     }
   }
 }

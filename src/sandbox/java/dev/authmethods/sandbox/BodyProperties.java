@@ -31,6 +31,6 @@ final class BodyProperties {
     if (!body.path(property).isMissingNode() && !body.path(property).isNull() && !body.path(property).isString()) {
       throw GraphError.badRequest("The property " + property + " is not a string.");
     }
-    return Json.text(body, property);
+    return JsonTree.text(body, property);
   }
 }

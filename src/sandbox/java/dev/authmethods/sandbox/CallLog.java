@@ -39,11 +39,11 @@ final class CallLog {
     calls = 0;
   }
 
-  synchronized Reply reply() {
+  synchronized HttpReply reply() {
     var text = entries
       .stream()
       .map(Entry::text)
       .collect(Collectors.joining(",", "[", "]"));
-    return new Reply(200, Map.of(), text);
+    return new HttpReply(200, Map.of(), text);
   }
 }

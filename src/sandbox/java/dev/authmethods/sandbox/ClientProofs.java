@@ -61,9 +61,9 @@ final class ClientProofs {
     return client;
   }
 
-  private static LoginRefusal unknown(String clientId) {
+  private static LoginError unknown(String clientId) {
     var text = "Application with identifier '" + clientId + "' was not found in the directory 'Contoso'.";
-    return LoginRefusal.of(400, "unauthorized_client", 700016, text);
+    return LoginError.of(400, "unauthorized_client", 700016, text);
   }
 
   private String secretOf(ClientApplication client) {
@@ -72,15 +72,15 @@ final class ClientProofs {
 
   private void checkSecret(ClientApplication client, TokenRequest request) {
     var text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.";
-    var given = request.find("client_secret").orElseThrow(() -> LoginRefusal.invalidClient(7000218, text));
+    var given = request.find("client_secret").orElseThrow(() -> LoginError.invalidClient(7000218, text));
     if (!MessageDigest.isEqual(given.getBytes(UTF_8), secretOf(client).getBytes(UTF_8))) {
-      throw LoginRefusal.invalidClient(7000215, "Invalid client secret provided.");
+      throw LoginError.invalidClient(7000215, "Invalid client secret provided.");
     }
   }
 
   private void checkAssertion(ClientApplication client, TokenRequest request, List<String> audiences) {
     if (!request.require("client_assertion_type").equals(ASSERTION_TYPE)) {
-      throw LoginRefusal.invalidRequest(900144, "The client assertion type is not supported.");
+      throw LoginError.invalidRequest(900144, "The client assertion type is not supported.");
     }
     var assertion = request.require("client_assertion");
     try {
@@ -96,7 +96,7 @@ final class ClientProofs {
   }
 
   private void checkFederated(String assertion) {
-    var claims = federatedIssuer.verify(assertion).map(Claims::new).orElseThrow(ClientProofs::badSignature);
+    var claims = federatedIssuer.verify(assertion).map(TokenClaims::new).orElseThrow(ClientProofs::badSignature);
     if (!claims.text("sub").equals(FEDERATED_SUBJECT)) {
       throw badAssertion(700213, "No matching federated identity record found for presented assertion subject.");
     }
@@ -114,7 +114,7 @@ final class ClientProofs {
     if (!jwt.verify(new RSASSAVerifier((RSAPublicKey) certificate.getPublicKey()))) {
       throw badSignature();
     }
-    var claims = new Claims(jwt.getJWTClaimsSet());
+    var claims = new TokenClaims(jwt.getJWTClaimsSet());
     if (!claims.text("iss").equals(client.id()) || !claims.text("sub").equals(client.id())) {
       throw badAssertion(700021, "Client assertion application identifier doesn't match 'client_id' parameter.");
     }
@@ -150,18 +150,18 @@ final class ClientProofs {
     }
   }
 
-  private static void refuseExpired(Claims claims) {
+  private static void refuseExpired(TokenClaims claims) {
     if (claims.isExpired()) {
       throw badAssertion(700024, "Client assertion is not within its valid time range.");
     }
   }
 
-  private static LoginRefusal badSignature() {
+  private static LoginError badSignature() {
     return badAssertion(700027, "Client assertion failed signature validation.");
   }
 
-  private static LoginRefusal badAssertion(int code, String text) {
-    return LoginRefusal.invalidClient(code, text);
+  private static LoginError badAssertion(int code, String text) {
+    return LoginError.invalidClient(code, text);
   }
 
   private static String randomSecret() {

@@ -74,8 +74,8 @@ final class ClientSettings {
   </html>
   """;
 
-  private final Reply page;
-  private final Reply authorityPem;
+  private final HttpReply page;
+  private final HttpReply authorityPem;
 
   ClientSettings(URI authority, URI graph, URI secureGraph, String authorityPem) {
     this.page = reply("text/html; charset=utf-8", filled(values(authority, graph, secureGraph))).with(
@@ -85,12 +85,12 @@ final class ClientSettings {
     this.authorityPem = reply("application/x-pem-file", authorityPem);
   }
 
-  Reply page() {
+  HttpReply page() {
     return page;
   }
 
   /** The authority's certificate, for {@code curl --cacert} and what other clients call the same. */
-  Reply authorityPem() {
+  HttpReply authorityPem() {
     return authorityPem;
   }
 
@@ -123,7 +123,7 @@ final class ClientSettings {
     return text;
   }
 
-  private static Reply reply(String type, String body) {
-    return new Reply(200, Map.of("Content-Type", type), body);
+  private static HttpReply reply(String type, String body) {
+    return new HttpReply(200, Map.of("Content-Type", type), body);
   }
 }

@@ -19,23 +19,23 @@ final class Control {
   static final String PREFIX = "/sandbox";
   private static final Pattern TOKEN = Pattern.compile("/personas/([^/]+)/token");
   private static final Pattern METHODS = Pattern.compile("GET /users/([^/]+)/(\\w+)");
-  private static final Reply DONE = Reply.empty(204);
+  private static final HttpReply DONE = HttpReply.empty(204);
 
-  private final State state;
+  private final SandboxState state;
   private final Tokens tokens;
   private final ClientSettings settings;
 
-  Control(State state, Tokens tokens, ClientSettings settings) {
+  Control(SandboxState state, Tokens tokens, ClientSettings settings) {
     this.state = state;
     this.tokens = tokens;
     this.settings = settings;
   }
 
-  static boolean isControl(Call call) {
+  static boolean isControl(HttpCall call) {
     return call.path().equals("/") || (call.path() + "/").startsWith(PREFIX + "/");
   }
 
-  Delivery answer(Call call) {
+  Delivery answer(HttpCall call) {
     if (CrossSite.isForeign(call)) {
       return Delivery.now(
         refusal(403, "The controls are not for pages of other sites.").with("Content-Type", "application/json")
@@ -44,7 +44,7 @@ final class Control {
     return Delivery.now(route(call).orElse(Map.of("Content-Type", "application/json", "Cache-Control", "no-store")));
   }
 
-  private Reply route(Call call) {
+  private HttpReply route(HttpCall call) {
     try {
       return answer(call, call.method() + " " + control(call));
     } catch (JacksonException | IllegalArgumentException _) {
@@ -53,24 +53,24 @@ final class Control {
   }
 
   /** The path of a control below the prefix; empty for the page, which is at the root as well. */
-  private static String control(Call call) {
+  private static String control(HttpCall call) {
     return call.path().equals("/") ? "" : call.path().substring(PREFIX.length()).replaceFirst("/$", "");
   }
 
-  private Reply answer(Call call, String wanted) {
+  private HttpReply answer(HttpCall call, String wanted) {
     return switch (wanted) {
       case "GET " -> settings.page();
       case "GET /ca.pem" -> settings.authorityPem();
-      case "GET /personas" -> Reply.ok(Json.array(Persona.ALL.stream().map(Persona::json).toList()));
-      case "GET /users" -> Reply.ok(Json.array(state.directory().users().stream().map(Control::json).toList()));
+      case "GET /personas" -> HttpReply.ok(JsonTree.array(Persona.ALL.stream().map(Persona::json).toList()));
+      case "GET /users" -> HttpReply.ok(JsonTree.array(state.directory().users().stream().map(Control::json).toList()));
       case "GET /requests" -> state.calls().reply();
       case "GET /writes" -> state.registrations().writes().reply();
       case "GET /logins" -> state.logins().reply();
-      case "POST /faults" -> after(() -> state.faults().add(Json.read(call.body(), Fault.class)));
-      case "POST /throttling" -> after(() -> state.throttling().set(Json.read(call.body(), ThrottleProfile.class)));
-      case "POST /consent" -> after(() -> state.consent().set(Json.read(call.body(), Consent.class)));
+      case "POST /faults" -> after(() -> state.faults().add(JsonTree.read(call.body(), Fault.class)));
+      case "POST /throttling" -> after(() -> state.throttling().set(JsonTree.read(call.body(), ThrottleProfile.class)));
+      case "POST /consent" -> after(() -> state.consent().set(JsonTree.read(call.body(), Consent.class)));
       case "POST /certificates" -> after(() -> state.proofs().register(certificate(call)));
-      case "POST /federated-token" -> Reply.ok(Json.object().put("token", state.proofs().mintFederatedToken()));
+      case "POST /federated-token" -> HttpReply.ok(JsonTree.object().put("token", state.proofs().mintFederatedToken()));
       case "POST /reset" -> after(state::reset);
       case "DELETE /faults" -> after(state.faults()::clear);
       case "DELETE /requests" -> after(state.calls()::clear);
@@ -82,7 +82,7 @@ final class Control {
   }
 
   /** The controls whose address has a name in it. */
-  private Reply named(Call call, String wanted) {
+  private HttpReply named(HttpCall call, String wanted) {
     var methods = METHODS.matcher(wanted);
     return methods.matches() ? methods(methods.group(1), methods.group(2)) : token(call, wanted);
   }
@@ -92,33 +92,33 @@ final class Control {
    *
    * @param collection as in Microsoft Graph, or {@code phones}: these come without their ids
    */
-  private Reply methods(String key, String collection) {
+  private HttpReply methods(String key, String collection) {
     var user = state.directory().find(URLDecoder.decode(key.replace("+", "%2B"), UTF_8));
     if (user.isEmpty()) {
       return refusal(404, "There is no such user.");
     }
     var existing = state.registrations().of(user.get());
     if (collection.equals("phones")) {
-      return Reply.ok(Json.array(existing.phones().map(Control::json).toList()));
+      return HttpReply.ok(JsonTree.array(existing.phones().map(Control::json).toList()));
     }
     return MethodKind.ofCollection(collection)
       .map(kind ->
-        Json.array(
+        JsonTree.array(
           existing
             .of(kind)
             .map(method -> method.json(false))
             .toList()
         )
       )
-      .map(Reply::ok)
+      .map(HttpReply::ok)
       .orElseGet(() -> refusal(404, "There is no such control."));
   }
 
-  private static ObjectNode json(PhoneMethod phone) {
+  private static ObjectNode json(RegisteredPhone phone) {
     return phone.json(false).without("id");
   }
 
-  private Reply token(Call call, String wanted) {
+  private HttpReply token(HttpCall call, String wanted) {
     var matcher = TOKEN.matcher(wanted.replaceFirst("^POST ", ""));
     var persona = Persona.ALL.stream()
       .filter(each -> matcher.matches() && each.name().equals(matcher.group(1)))
@@ -126,20 +126,20 @@ final class Control {
     return persona.map(each -> token(each, call)).orElseGet(() -> refusal(404, "There is no such control."));
   }
 
-  private Reply token(Persona persona, Call call) {
-    var overrides = Json.read(call.body().isBlank() ? "{}" : call.body()).path("claims");
-    var json = Json.object().put("access_token", tokens.forGateway(persona, overrides));
-    return Reply.ok(json.put("token_type", "Bearer").put("expires_in", Tokens.SECONDS));
+  private HttpReply token(Persona persona, HttpCall call) {
+    var overrides = JsonTree.read(call.body().isBlank() ? "{}" : call.body()).path("claims");
+    var json = JsonTree.object().put("access_token", tokens.forGateway(persona, overrides));
+    return HttpReply.ok(json.put("token_type", "Bearer").put("expires_in", Tokens.SECONDS));
   }
 
-  private static ObjectNode json(User user) {
+  private static ObjectNode json(DirectoryUser user) {
     var json = user.json(List.of("id", "userPrincipalName", "displayName", "userType"));
-    json.set("roles", Json.strings(user.roles().stream().map(Role::displayName).toList()));
+    json.set("roles", JsonTree.strings(user.roles().stream().map(Role::displayName).toList()));
     return json;
   }
 
-  private static X509Certificate certificate(Call call) {
-    var pem = Json.text(Json.read(call.body()), "pem").orElseThrow(IllegalArgumentException::new);
+  private static X509Certificate certificate(HttpCall call) {
+    var pem = JsonTree.text(JsonTree.read(call.body()), "pem").orElseThrow(IllegalArgumentException::new);
     try {
       var bytes = new ByteArrayInputStream(pem.getBytes(UTF_8));
       return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
@@ -148,12 +148,12 @@ final class Control {
     }
   }
 
-  private static Reply after(Runnable change) {
+  private static HttpReply after(Runnable change) {
     change.run();
     return DONE;
   }
 
-  private static Reply refusal(int status, String text) {
-    return Reply.json(status, Json.object().put("error", text));
+  private static HttpReply refusal(int status, String text) {
+    return HttpReply.json(status, JsonTree.object().put("error", text));
   }
 }

@@ -18,11 +18,11 @@ final class ControlInformation {
   private ControlInformation() {}
 
   /** The answer to a call, without that where the call accepts it so. */
-  static Reply reduced(Reply reply, Call call) {
+  static HttpReply reduced(HttpReply reply, HttpCall call) {
     if (!isUnwanted(call.header("Accept").orElse("")) || !reply.body().startsWith("{")) {
       return reply;
     }
-    var json = Json.read(reply.body());
+    var json = JsonTree.read(reply.body());
     reduce(json);
     return reply.withBody(json.toString()).with("Content-Type", CONTENT_TYPE);
   }

@@ -17,14 +17,14 @@ final class CrossSite {
    * Whether a browser sends this for a page of another site: a change whose Origin is not of this machine, or anything under
    * a name that is not this machine's, which is how DNS rebinding reads answers. Any port of this machine is the same site.
    */
-  static boolean isForeign(Call call) {
+  static boolean isForeign(HttpCall call) {
     if (!isLoopback("http://" + call.header("Host").orElse(""))) {
       return true;
     }
     return !SAFE.contains(call.method()) && (isForeignOrigin(call) || isMarkedForeign(call));
   }
 
-  private static boolean isForeignOrigin(Call call) {
+  private static boolean isForeignOrigin(HttpCall call) {
     return call
       .header("Origin")
       .filter(origin -> !isLoopback(origin))
@@ -32,7 +32,7 @@ final class CrossSite {
   }
 
   /** The Fetch standard's own word on it. */
-  private static boolean isMarkedForeign(Call call) {
+  private static boolean isMarkedForeign(HttpCall call) {
     return call.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent();
   }
 

@@ -6,7 +6,7 @@ final class DefaultMethodRule {
   private DefaultMethodRule() {}
 
   /** A password does not count among the others: it is no second factor and cannot be deleted. */
-  static void checkDelete(User user, Registration held, Method method) {
+  static void checkDelete(DirectoryUser user, UserMethods held, Method method) {
     var others = held
       .without(method.id())
       .methods()

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param afterwards what follows once the answer is out, or the connection gone
  */
-record Delivery(Reply reply, Duration delay, Ending ending, Runnable afterwards) {
+record Delivery(HttpReply reply, Duration delay, Ending ending, Runnable afterwards) {
   /** No answer. */
-  static final Delivery NONE = now(Reply.empty(0));
+  static final Delivery NONE = now(HttpReply.empty(0));
 
   /** What becomes of the connection. */
   enum Ending {
@@ -19,16 +19,16 @@ record Delivery(Reply reply, Duration delay, Ending ending, Runnable afterwards)
     HANGING,
   }
 
-  static Delivery now(Reply reply) {
+  static Delivery now(HttpReply reply) {
     return new Delivery(reply, Duration.ZERO, Ending.WHOLE, () -> {});
   }
 
-  Delivery with(Reply other) {
+  Delivery with(HttpReply other) {
     return new Delivery(other, delay, ending, afterwards);
   }
 
   /** Another answer in its place, which keeps only what follows. */
-  Delivery replacedBy(Reply other) {
+  Delivery replacedBy(HttpReply other) {
     return now(other).followedBy(afterwards);
   }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** The users of the tenant, by object id and by user principal name. */
 final class Directory {
 
-  private final List<User> users;
-  private final Map<String, User> byKey = new HashMap<>();
+  private final List<DirectoryUser> users;
+  private final Map<String, DirectoryUser> byKey = new HashMap<>();
 
-  Directory(List<User> users) {
+  Directory(List<DirectoryUser> users) {
     this.users = List.copyOf(users);
     for (var user : users) {
       byKey.put(user.id().toLowerCase(ROOT), user);
@@ -21,11 +21,11 @@ final class Directory {
     }
   }
 
-  List<User> users() {
+  List<DirectoryUser> users() {
     return users;
   }
 
-  Optional<User> find(String idOrName) {
+  Optional<DirectoryUser> find(String idOrName) {
     return Optional.ofNullable(byKey.get(idOrName.toLowerCase(ROOT)));
   }
 }

@@ -10,25 +10,25 @@ final class DirectoryAccess {
 
   private DirectoryAccess() {}
 
-  static void check(Caller caller) {
+  static void check(GraphCaller caller) {
     if (!caller.mayAny(USERS) && !caller.mayAny(DIRECTORY)) {
       throw GraphError.directoryDenied();
     }
   }
 
-  static void checkSelf(Caller caller) {
+  static void checkSelf(GraphCaller caller) {
     if (!caller.mayAny(OWN)) {
       check(caller);
     }
   }
 
-  static void checkRoles(Caller caller) {
+  static void checkRoles(GraphCaller caller) {
     if (!caller.mayAny(ROLES)) {
       throw GraphError.directoryDenied();
     }
   }
 
-  static void checkDirectory(Caller caller) {
+  static void checkDirectory(GraphCaller caller) {
     if (!caller.mayAny(DIRECTORY)) {
       throw GraphError.directoryDenied();
     }

@@ -8,7 +8,7 @@ record DirectoryGroup(String id, String displayName, boolean assignableToRole) {
   static final List<String> PROPERTIES = List.of("id", "displayName", "isAssignableToRole", "securityEnabled");
 
   ObjectNode json() {
-    var json = Json.object().put("id", id).put("displayName", displayName).put("securityEnabled", true);
+    var json = JsonTree.object().put("id", id).put("displayName", displayName).put("securityEnabled", true);
     return assignableToRole ? json.put("isAssignableToRole", true) : json.putNull("isAssignableToRole");
   }
 }

@@ -52,7 +52,7 @@ final class EntityType {
   }
 
   /** The properties that {@code $select} asks for; empty when it does not say. */
-  Optional<List<String>> selected(Call call) {
+  Optional<List<String>> selected(HttpCall call) {
     return call
       .options()
       .read(QueryOption.SELECT)
@@ -60,8 +60,8 @@ final class EntityType {
   }
 
   /** Reads the body of a call: an object of this type whose properties have their proper names. */
-  ObjectNode read(Call call) {
-    var read = Json.object();
+  ObjectNode read(HttpCall call) {
+    var read = JsonTree.object();
     for (var property : object(call).properties()) {
       if (property.getKey().contains("@")) {
         checkAnnotation(property.getKey(), property.getValue());
@@ -100,9 +100,9 @@ final class EntityType {
     }
   }
 
-  private static JsonNode object(Call call) {
+  private static JsonNode object(HttpCall call) {
     try {
-      var body = Json.read(call.body());
+      var body = JsonTree.read(call.body());
       if (body.isObject()) {
         return body;
       }

@@ -19,9 +19,9 @@ import reactor.netty.http.server.HttpServerResponse;
 /** Carries calls from the wire to a handler, and answers back: whole, late, in part, or not at all. */
 final class Exchange {
 
-  private final Function<Call, Delivery> handler;
+  private final Function<HttpCall, Delivery> handler;
 
-  Exchange(Function<Call, Delivery> handler) {
+  Exchange(Function<HttpCall, Delivery> handler) {
     this.handler = handler;
   }
 
@@ -46,13 +46,13 @@ final class Exchange {
   }
 
   /** A header that is there several times is one list (RFC 9110, 5.3). */
-  private static Call read(HttpServerRequest request, String body) {
+  private static HttpCall read(HttpServerRequest request, String body) {
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     request
       .requestHeaders()
       .forEach(header -> headers.merge(header.getKey(), header.getValue(), (one, other) -> one + ", " + other));
     var origin = request.scheme() + "://" + headers.getOrDefault("Host", "localhost");
-    return Call.of(origin, request.method().name(), request.uri(), headers, body);
+    return HttpCall.of(origin, request.method().name(), request.uri(), headers, body);
   }
 
   /** What follows the answer follows also when the caller has not waited for it. */
@@ -79,7 +79,7 @@ final class Exchange {
     };
   }
 
-  private static Mono<Void> whole(Reply reply, HttpServerResponse response) {
+  private static Mono<Void> whole(HttpReply reply, HttpServerResponse response) {
     response.status(reply.status());
     reply.headers().forEach(response::header);
     if (reply.status() == 204) {
@@ -96,7 +96,7 @@ final class Exchange {
   }
 
   /** Writes below the HTTP encoder, which would not let an answer promise more than it brings. */
-  private static ChannelFuture halfOf(Reply reply, Channel channel) {
+  private static ChannelFuture halfOf(HttpReply reply, Channel channel) {
     return channel
       .pipeline()
       .context(HttpServerCodec.class)
@@ -105,7 +105,7 @@ final class Exchange {
   }
 
   /** Ends in the middle of the body; an answer without one, which no length could give away, in its head. */
-  private static String halfOf(Reply reply) {
+  private static String halfOf(HttpReply reply) {
     var head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" Cut\r\n");
     reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     if (reply.body().isEmpty()) {

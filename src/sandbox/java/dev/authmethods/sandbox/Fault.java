@@ -54,7 +54,7 @@ record Fault(
   boolean hang,
   long lateMs,
   boolean mask,
-  @Nullable Meanwhile meanwhile
+  @Nullable ConcurrentEdit meanwhile
 ) {
   static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 
@@ -118,7 +118,7 @@ record Fault(
   }
 
   /** Shows itself over what the work has come to; {@code failure} words the error for a status. */
-  Delivery over(Delivery done, IntFunction<Reply> failure) {
+  Delivery over(Delivery done, IntFunction<HttpReply> failure) {
     var own = replaces() ? done.replacedBy(instead(failure)) : done;
     return own.with(decorate(own.reply())).heldBack(Duration.ofMillis(delayMs)).ending(ending(own.ending()));
   }
@@ -128,9 +128,9 @@ record Fault(
     return effectiveStatus() != 0 || drop || hang;
   }
 
-  private Reply instead(IntFunction<Reply> failure) {
+  private HttpReply instead(IntFunction<HttpReply> failure) {
     var answered = effectiveStatus();
-    return answered < 400 ? Reply.empty(answered) : failure.apply(answered);
+    return answered < 400 ? HttpReply.empty(answered) : failure.apply(answered);
   }
 
   /** This fault as Graph words it. */
@@ -141,12 +141,12 @@ record Fault(
   }
 
   /** This fault as the login words it. */
-  Reply asLogin(int answered, String correlationId) {
+  HttpReply asLogin(int answered, String correlationId) {
     if (claims) {
-      return LoginRefusal.interactionRequired(CLAIMS).reply(correlationId);
+      return LoginError.interactionRequired(CLAIMS).reply(correlationId);
     }
     if (aadsts != null) {
-      return LoginRefusal.numbered(aadsts, code).reply(correlationId);
+      return LoginError.numbered(aadsts, code).reply(correlationId);
     }
     var error = code == null ? "temporarily_unavailable" : code;
     int number = switch (error) {
@@ -155,7 +155,7 @@ record Fault(
       case "invalid_client" -> 70002;
       default -> 90033;
     };
-    return LoginRefusal.of(answered, error, number, "An error has occurred.").reply(correlationId);
+    return LoginError.of(answered, error, number, "An error has occurred.").reply(correlationId);
   }
 
   /** The status that was asked for, or the one that the rest implies; 0 leaves the ordinary answer. */
@@ -186,7 +186,7 @@ record Fault(
     return truncate ? Delivery.Ending.TRUNCATED : otherwise;
   }
 
-  private Reply decorate(Reply reply) {
+  private HttpReply decorate(HttpReply reply) {
     var decorated = (mask ? Masking.mask(reply) : reply).with(extraHeaders());
     return body == null ? decorated : decorated.withBody(body);
   }

@@ -22,15 +22,15 @@ final class GetByIds {
   }
 
   /** Users in the order of their ids; unknown ids are left out without a word. */
-  Reply answer(Caller caller, Call call) {
+  HttpReply answer(GraphCaller caller, HttpCall call) {
     if (directoryPermission) {
       DirectoryAccess.checkDirectory(caller);
     }
     DirectoryAccess.check(caller);
     var body = PARAMETERS.read(call);
-    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#directoryObjects");
-    json.set("value", Json.array(wantsUsers(body) ? users(ids(body), Selection.of(call)) : List.of()));
-    return Reply.ok(json);
+    var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#directoryObjects");
+    json.set("value", JsonTree.array(wantsUsers(body) ? users(ids(body), UserSelection.of(call)) : List.of()));
+    return HttpReply.ok(json);
   }
 
   private List<ObjectNode> users(List<String> ids, List<String> selected) {
@@ -44,12 +44,12 @@ final class GetByIds {
   }
 
   /** Only object ids count here, not names. */
-  private Optional<User> byId(String id) {
+  private Optional<DirectoryUser> byId(String id) {
     return directory.find(id).filter(user -> user.id().equalsIgnoreCase(id));
   }
 
-  private static ObjectNode json(User user, List<String> selected) {
-    return Json.object().put("@odata.type", "#microsoft.graph.user").setAll(user.json(selected));
+  private static ObjectNode json(DirectoryUser user, List<String> selected) {
+    return JsonTree.object().put("@odata.type", "#microsoft.graph.user").setAll(user.json(selected));
   }
 
   private static List<String> ids(JsonNode body) {

@@ -14,31 +14,34 @@ final class Graph {
   private final GraphTokens tokens;
   private final Resources resources;
   private final SecondAdmin secondAdmin;
-  private final State state;
+  private final SandboxState state;
 
-  Graph(GraphTokens tokens, Resources resources, State state) {
+  Graph(GraphTokens tokens, Resources resources, SandboxState state) {
     this.tokens = tokens;
     this.resources = resources;
     this.secondAdmin = new SecondAdmin(resources);
     this.state = state;
   }
 
-  Delivery answer(Call arrived) {
+  Delivery answer(HttpCall arrived) {
     var ids = RequestIds.of(arrived);
     var call = arrived.orElseHeader(RequestIds.CLIENT, ids.client());
-    var entry = Json.object().put("method", call.method()).put("path", call.path()).put("at", Instant.now().toString());
+    var entry = JsonTree.object()
+      .put("method", call.method())
+      .put("path", call.path())
+      .put("at", Instant.now().toString());
     entry.put("clientRequestId", ids.client());
     var delivery = underFaults(call, ids, () -> admitted(call, ids, entry));
     state.calls().add(entry.put("status", delivery.reply().status()));
     return delivery.with(ids.headed(delivery.reply()));
   }
 
-  private Delivery underFaults(Call call, RequestIds ids, Supplier<Delivery> work) {
+  private Delivery underFaults(HttpCall call, RequestIds ids, Supplier<Delivery> work) {
     return state
       .faults()
       .next(Fault.Target.GRAPH, call.method(), call.path())
       .map(fault ->
-        fault.over(worked(fault, work), status -> fault.asGraph(status).reply(Dialect.of(call.path()), ids))
+        fault.over(worked(fault, work), status -> fault.asGraph(status).reply(ErrorDialect.of(call.path()), ids))
       )
       .orElseGet(work);
   }
@@ -56,7 +59,7 @@ final class Graph {
     return state.lateWork().in(fault.late(), () -> work.get().afterwards().run());
   }
 
-  private Delivery admitted(Call call, RequestIds ids, ObjectNode entry) {
+  private Delivery admitted(HttpCall call, RequestIds ids, ObjectNode entry) {
     try {
       var caller = tokens.admit(call);
       entry.put("by", caller.id());
@@ -64,26 +67,30 @@ final class Graph {
         return Delivery.now(single(caller, call, ids));
       }
       MediaTypes.check(call, false);
-      return Batch.read(call).run(entry, item -> underFaults(item, ids, () -> Delivery.now(single(caller, item, ids))));
+      return JsonBatch.read(call).run(entry, item ->
+        underFaults(item, ids, () -> Delivery.now(single(caller, item, ids)))
+      );
     } catch (GraphError error) {
-      return Delivery.now(error.reply(Dialect.of(call.path()), ids));
+      return Delivery.now(error.reply(ErrorDialect.of(call.path()), ids));
     }
   }
 
-  private Reply single(Caller caller, Call call, RequestIds ids) {
+  private HttpReply single(GraphCaller caller, HttpCall call, RequestIds ids) {
     return worded(call, ids, () -> {
       var below = call.at(relative(call.path()));
-      Supplier<Reply> work = () -> worded(call, ids, () -> resources.answer(caller, below));
-      return state.throttling().within(below, work, () -> GraphError.throttled().reply(Dialect.of(call.path()), ids));
+      Supplier<HttpReply> work = () -> worded(call, ids, () -> resources.answer(caller, below));
+      return state
+        .throttling()
+        .within(below, work, () -> GraphError.throttled().reply(ErrorDialect.of(call.path()), ids));
     });
   }
 
   /** The reply that the work makes, or its refusal in the words of whichever dialect answers. */
-  private static Reply worded(Call call, RequestIds ids, Supplier<Reply> work) {
+  private static HttpReply worded(HttpCall call, RequestIds ids, Supplier<HttpReply> work) {
     try {
       return work.get();
     } catch (GraphError error) {
-      return error.reply(Dialect.of(call.path()), ids);
+      return error.reply(ErrorDialect.of(call.path()), ids);
     }
   }
 

@@ -74,7 +74,7 @@ enum GraphCloud {
   }
 
   /** The cloud that a token is for and from. */
-  static Optional<GraphCloud> ofToken(Claims claims) {
+  static Optional<GraphCloud> ofToken(TokenClaims claims) {
     return Stream.of(values())
       .filter(cloud -> claims.isFor(cloud.resource, cloud.resource + "/"))
       .findFirst()

@@ -83,18 +83,18 @@ final class GraphError extends RuntimeException {
   }
 
   /** What shines through from the service behind Graph when it does not know an address. */
-  static GraphError noHttpResource(User user, String methodId) {
+  static GraphError noHttpResource(DirectoryUser user, String methodId) {
     var address = "https://mface.windowsazure.com/odata/users('" + user.id() + "@" + Tenant.CONTOSO + "')";
     var resource = address + "/authentication/methods('" + methodId + "')";
     var text = "No HTTP resource was found that matches the request URI '" + resource + "'.";
-    var json = Json.object().put("Message", text);
+    var json = JsonTree.object().put("Message", text);
     json.put("MessageDetail", "No type was found that matches the controller named 'users'.");
     return new GraphError(404, "UnknownError", json.toString());
   }
 
-  Reply reply(Dialect dialect, RequestIds ids) {
-    var inner = Json.object();
-    if (dialect == Dialect.AUTHENTICATION_METHODS && status != 401) {
+  HttpReply reply(ErrorDialect dialect, RequestIds ids) {
+    var inner = JsonTree.object();
+    if (dialect == ErrorDialect.AUTHENTICATION_METHODS && status != 401) {
       inner.put("message", text);
     }
     if (status == 429) {
@@ -102,12 +102,12 @@ final class GraphError extends RuntimeException {
     }
     inner.put("date", DATE.format(Instant.now()));
     inner.put("request-id", ids.own()).put("client-request-id", ids.client());
-    var reply = Reply.json(status, envelope(dialect, inner));
+    var reply = HttpReply.json(status, envelope(dialect, inner));
     return status == 401 ? reply.with("WWW-Authenticate", CHALLENGE) : reply;
   }
 
-  private ObjectNode envelope(Dialect dialect, ObjectNode inner) {
-    var json = Json.object();
+  private ObjectNode envelope(ErrorDialect dialect, ObjectNode inner) {
+    var json = JsonTree.object();
     var error = json
       .putObject("error")
       .put("code", code == null ? dialect.code(status) : code)

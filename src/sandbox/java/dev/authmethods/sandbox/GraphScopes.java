@@ -19,10 +19,10 @@ record GraphScopes(GraphCloud cloud, Set<String> names) {
     var scopes = request.resourceScopes();
     var clouds = scopes
       .stream()
-      .map(scope -> GraphCloud.ofScope(scope).orElseThrow(() -> LoginRefusal.invalidScope(scope)))
+      .map(scope -> GraphCloud.ofScope(scope).orElseThrow(() -> LoginError.invalidScope(scope)))
       .collect(Collectors.toSet());
     if (clouds.size() > 1) {
-      throw LoginRefusal.invalidScope(request.require("scope"));
+      throw LoginError.invalidScope(request.require("scope"));
     }
     var cloud = clouds.stream().findFirst().orElse(GraphCloud.GLOBAL);
     return new GraphScopes(cloud, scopes.stream().map(GraphScopes::name).collect(Collectors.toUnmodifiableSet()));

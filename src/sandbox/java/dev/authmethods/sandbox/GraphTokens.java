@@ -9,7 +9,7 @@ final class GraphTokens {
     this.tokens = tokens;
   }
 
-  Caller admit(Call call) {
+  GraphCaller admit(HttpCall call) {
     var header = call.header("Authorization").orElse("");
     if (!header.regionMatches(true, 0, "Bearer ", 0, 7) || header.substring(7).isBlank()) {
       throw GraphError.invalidToken("Access token is empty.");
@@ -17,10 +17,10 @@ final class GraphTokens {
     var claims = tokens
       .verify(header.substring(7).trim())
       .orElseThrow(() -> GraphError.invalidToken("Access token validation failure. Invalid signature."));
-    return Caller.of(cloud(claims), claims);
+    return GraphCaller.of(cloud(claims), claims);
   }
 
-  private static GraphCloud cloud(Claims claims) {
+  private static GraphCloud cloud(TokenClaims claims) {
     if (claims.isExpired()) {
       throw GraphError.invalidToken("Lifetime validation failed, the token is expired.");
     }

@@ -19,7 +19,7 @@ final class HttpPort implements AutoCloseable {
 
   private final List<DisposableServer> servers = new ArrayList<>();
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-  private volatile Function<Call, Delivery> handler = call -> Delivery.now(Reply.empty(503));
+  private volatile Function<HttpCall, Delivery> handler = call -> Delivery.now(HttpReply.empty(503));
 
   /** Opens a port for TLS alone. */
   static HttpPort secure(int port, SslContext context) {
@@ -49,7 +49,7 @@ final class HttpPort implements AutoCloseable {
   }
 
   /** Starts to answer: later than the binding, because answers name the port. */
-  void serve(Function<Call, Delivery> newHandler) {
+  void serve(Function<HttpCall, Delivery> newHandler) {
     handler = newHandler;
   }
 

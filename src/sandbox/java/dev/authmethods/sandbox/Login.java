@@ -31,12 +31,12 @@ final class Login {
     this.log = log;
   }
 
-  Delivery answer(Call call) {
+  Delivery answer(HttpCall call) {
     var delivery = answered(call);
     return delivery.with(delivery.reply().orElse(Map.of("Content-Type", "application/json; charset=utf-8")));
   }
 
-  private Delivery answered(Call call) {
+  private Delivery answered(HttpCall call) {
     if (!call.method().equals("POST") || !isToken(below(call))) {
       return Delivery.now(metadata(call));
     }
@@ -46,12 +46,12 @@ final class Login {
       .orElseGet(() -> Delivery.now(token(call)));
   }
 
-  private Delivery show(Fault fault, Call call) {
+  private Delivery show(Fault fault, HttpCall call) {
     var done = fault.work() == Fault.Work.NEVER ? Delivery.NONE : Delivery.now(token(call));
     return fault.over(done, status -> fault.asLogin(status, correlationId(call)));
   }
 
-  private Reply token(Call call) {
+  private HttpReply token(HttpCall call) {
     @Nullable
     String error = null;
     var request = TokenRequest.of(call);
@@ -61,7 +61,7 @@ final class Login {
       return below(call).equals(TOKEN)
         ? endpoint.answer(request)
         : ResourceGrant.written(endpoint.answer(ResourceGrant.read(request)), request);
-    } catch (LoginRefusal refusal) {
+    } catch (LoginError refusal) {
       error = refusal.error();
       return refusal.reply(correlationId(call));
     } finally {
@@ -70,31 +70,31 @@ final class Login {
   }
 
   private static ObjectNode entry(TokenRequest request, @Nullable String error) {
-    var entry = Json.object().put("grant_type", request.find("grant_type").orElse(""));
+    var entry = JsonTree.object().put("grant_type", request.find("grant_type").orElse(""));
     return entry
       .put("result", error == null ? "ok" : "error")
       .put("error", error)
       .put("at", Instant.now().toString());
   }
 
-  private Reply metadata(Call call) {
+  private HttpReply metadata(HttpCall call) {
     try {
       return switch (below(call)) {
         case "/v2.0/.well-known/openid-configuration" -> configuration(call);
         case "/discovery/v2.0/keys" -> keys(call);
         case "/discovery/instance" -> instances();
         case TOKEN, TOKEN_FOR_RESOURCE -> throw onlyPosts(call);
-        default -> Reply.json(404, Json.object().put("error", "not_found"));
+        default -> HttpReply.json(404, JsonTree.object().put("error", "not_found"));
       };
-    } catch (LoginRefusal refusal) {
+    } catch (LoginError refusal) {
       return refusal.reply(correlationId(call));
     }
   }
 
-  private Reply configuration(Call call) {
+  private HttpReply configuration(HttpCall call) {
     refuseOtherTenants(call.path(), "/v2.0/.well-known/openid-configuration");
     var tenant = authority + "/" + Tenant.CONTOSO;
-    var json = Json.object()
+    var json = JsonTree.object()
       .put("issuer", tenant + "/v2.0")
       .put("token_endpoint", tenant + TOKEN);
     json
@@ -103,23 +103,23 @@ final class Login {
     json.putArray("response_types_supported").add("code").add("id_token");
     json.putArray("subject_types_supported").add("pairwise");
     json.putArray("id_token_signing_alg_values_supported").add("RS256");
-    return Reply.ok(json);
+    return HttpReply.ok(json);
   }
 
-  private Reply keys(Call call) {
+  private HttpReply keys(HttpCall call) {
     refuseOtherTenants(call.path(), "/discovery/v2.0/keys");
-    return Reply.ok(Json.read(tokens.publicKeys()));
+    return HttpReply.ok(JsonTree.read(tokens.publicKeys()));
   }
 
-  private Reply instances() {
+  private HttpReply instances() {
     var tenant = authority + "/" + Tenant.CONTOSO;
-    var json = Json.object().put("tenant_discovery_endpoint", tenant + "/v2.0/.well-known/openid-configuration");
+    var json = JsonTree.object().put("tenant_discovery_endpoint", tenant + "/v2.0/.well-known/openid-configuration");
     json.put("api-version", "1.1").putArray("metadata");
-    return Reply.ok(json);
+    return HttpReply.ok(json);
   }
 
   /** What follows the tenant in an address, in lower case. */
-  private static String below(Call call) {
+  private static String below(HttpCall call) {
     return call.path().replaceFirst("^/[^/]+", "").toLowerCase(ROOT);
   }
 
@@ -127,28 +127,28 @@ final class Login {
     return below.equals(TOKEN) || below.equals(TOKEN_FOR_RESOURCE);
   }
 
-  private static LoginRefusal onlyPosts(Call call) {
+  private static LoginError onlyPosts(HttpCall call) {
     var text = "The endpoint only accepts POST requests. Received a " + call.method() + " request.";
-    return LoginRefusal.invalidRequest(900561, text);
+    return LoginError.invalidRequest(900561, text);
   }
 
   /** Neither grant has a user who signs in, and whose tenant the login could find. */
-  private static void refuseWithoutTenant(Call call) {
+  private static void refuseWithoutTenant(HttpCall call) {
     if (WITHOUT_TENANT.stream().anyMatch(name -> call.path().equalsIgnoreCase("/" + name + below(call)))) {
       var text =
         "No tenant-identifying information found in either the request or implied by any provided credentials.";
-      throw LoginRefusal.invalidRequest(50059, text);
+      throw LoginError.invalidRequest(50059, text);
     }
   }
 
   /** A tenant is named by its id or its domain, in any case. */
   private static void refuseOtherTenants(String path, String rest) {
     if (Stream.of(Tenant.CONTOSO, Tenant.DOMAIN).noneMatch(tenant -> path.equalsIgnoreCase("/" + tenant + rest))) {
-      throw LoginRefusal.invalidRequest(90002, "Tenant not found. Check to make sure you have the correct tenant ID.");
+      throw LoginError.invalidRequest(90002, "Tenant not found. Check to make sure you have the correct tenant ID.");
     }
   }
 
-  private static String correlationId(Call call) {
+  private static String correlationId(HttpCall call) {
     return call.header("client-request-id").orElseGet(() -> UUID.randomUUID().toString());
   }
 }

@@ -12,17 +12,17 @@ final class Masking {
 
   private static final Map<String, Function<String, Optional<String>>> MASKS = Map.of(
     "phoneNumber",
-    text -> PhoneNumber.parse(text).map(PhoneNumber::masked),
+    text -> StoredPhoneNumber.parse(text).map(StoredPhoneNumber::masked),
     "emailAddress",
-    text -> EmailAddress.parse(text).map(EmailAddress::masked)
+    text -> StoredEmailAddress.parse(text).map(StoredEmailAddress::masked)
   );
 
   private Masking() {}
 
   /** Masks what is JSON; anything else stays as it is. */
-  static Reply mask(Reply reply) {
+  static HttpReply mask(HttpReply reply) {
     try {
-      var json = Json.read(reply.body());
+      var json = JsonTree.read(reply.body());
       MASKS.forEach((property, mask) -> json.findParents(property).forEach(parent -> mask(parent, property, mask)));
       return reply.withBody(json.toString());
     } catch (JacksonException _) {
@@ -31,7 +31,7 @@ final class Masking {
   }
 
   private static void mask(JsonNode parent, String property, Function<String, Optional<String>> mask) {
-    var masked = Json.text(parent, property).flatMap(mask);
+    var masked = JsonTree.text(parent, property).flatMap(mask);
     masked.ifPresent(text -> ((ObjectNode) parent).put(property, text));
   }
 }

@@ -19,7 +19,7 @@ final class MediaTypes {
    *
    * @param count whether a count alone is asked for: the SDKs accept text there, other clients accept what they always do
    */
-  static void check(Call call, boolean count) {
+  static void check(HttpCall call, boolean count) {
     var accept = call.header("Accept").orElse("");
     if (!accepts(accept, JSON) && !(count && accepts(accept, TEXT))) {
       throw GraphError.notAcceptable();
@@ -33,7 +33,7 @@ final class MediaTypes {
     return typeOf(mediaType).equals("application/json");
   }
 
-  private static void checkBody(Call call) {
+  private static void checkBody(HttpCall call) {
     var type = call.header("Content-Type").orElse("");
     if (type.isBlank()) {
       var text = "Write requests (excluding DELETE) must contain the Content-Type header declaration.";

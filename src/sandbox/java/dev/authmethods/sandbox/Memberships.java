@@ -35,7 +35,7 @@ final class Memberships {
   }
 
   /** Groups are not nested here, so that direct and transitive memberships are the same. */
-  Reply memberOf(Caller caller, String key, ODataPath path, Call call) {
+  HttpReply memberOf(GraphCaller caller, String key, ODataPath path, HttpCall call) {
     check(caller, key, USERS, GROUPS, DIRECTORY);
     var user = user(key);
     var standing = user.standing();
@@ -46,7 +46,7 @@ final class Memberships {
     return answer(objects, path, call);
   }
 
-  Reply ownedObjects(Caller caller, String key, ODataPath path, Call call) {
+  HttpReply ownedObjects(GraphCaller caller, String key, ODataPath path, HttpCall call) {
     check(caller, key, USERS, DIRECTORY);
     var owned = user(key)
       .standing()
@@ -57,22 +57,22 @@ final class Memberships {
   }
 
   /** Those that were assigned directly, for the whole tenant or for a part. */
-  Reply roleAssignments(Caller caller, Call call) {
+  HttpReply roleAssignments(GraphCaller caller, HttpCall call) {
     if (!caller.mayAny(ROLES) && !caller.mayAny(DIRECTORY)) {
       throw GraphError.directoryDenied();
     }
     var assignments = directory.users().stream().flatMap(Memberships::assignments).toList();
     var json = context(call, "roleManagement/directory/roleAssignments");
     var found = new ODataCollection(RoleAssignment.TYPE, assignments).filtered(call);
-    return Reply.ok(json.set("value", Json.array(found.selected(call))));
+    return HttpReply.ok(json.set("value", JsonTree.array(found.selected(call))));
   }
 
-  private static Stream<ObjectNode> assignments(User user) {
+  private static Stream<ObjectNode> assignments(DirectoryUser user) {
     var everywhere = user.roles().stream().map(RoleAssignment::of);
     return Stream.concat(everywhere, user.standing().assignments().stream()).map(assignment -> assignment.json(user));
   }
 
-  private static Reply answer(List<ObjectNode> objects, ODataPath path, Call call) {
+  private static HttpReply answer(List<ObjectNode> objects, ODataPath path, HttpCall call) {
     var end = path.length() - (path.isCount() ? 1 : 0);
     if (end > 2 || (end == 2 && path.cast(1).isEmpty())) {
       throw GraphError.unknownSegment(path.at(1));
@@ -86,12 +86,12 @@ final class Memberships {
     return path.isCount() ? found.countAlone(call) : Users.answer(call, "directoryObjects", found);
   }
 
-  private static ObjectNode context(Call call, String resource) {
-    return Json.object().put("@odata.context", call.graphRoot() + "/$metadata#" + resource);
+  private static ObjectNode context(HttpCall call, String resource) {
+    return JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#" + resource);
   }
 
-  private static ObjectNode seen(Caller caller, String type, ObjectNode object) {
-    var seen = Json.object().put("@odata.type", "#microsoft.graph." + type);
+  private static ObjectNode seen(GraphCaller caller, String type, ObjectNode object) {
+    var seen = JsonTree.object().put("@odata.type", "#microsoft.graph." + type);
     if (caller.mayAny(toRead(type)) || caller.mayAny(DIRECTORY)) {
       return seen.setAll(object);
     }
@@ -107,14 +107,14 @@ final class Memberships {
     };
   }
 
-  private void check(Caller caller, String key, String[]... permissions) {
+  private void check(GraphCaller caller, String key, String[]... permissions) {
     var own = directory.find(key).filter(caller::is).isPresent() && caller.mayAny("User.Read");
     if (!own && Stream.of(permissions).noneMatch(caller::mayAny)) {
       throw GraphError.directoryDenied();
     }
   }
 
-  private User user(String key) {
+  private DirectoryUser user(String key) {
     return directory.find(key).orElseThrow(() -> GraphError.noSuchObject(key));
   }
 }

@@ -28,7 +28,7 @@ enum MethodAccess {
   }
 
   /** Whether numbers show only their last digits (Microsoft Graph: List phoneMethods). */
-  static boolean isMasked(Caller caller, User target) {
+  static boolean isMasked(GraphCaller caller, DirectoryUser target) {
     return (
       caller.hasAny(AUTHENTICATION_ADMINISTRATOR) &&
       !caller.hasAny(PRIVILEGED_AUTHENTICATION_ADMINISTRATOR, GLOBAL_ADMINISTRATOR, GLOBAL_READER) &&
@@ -36,13 +36,13 @@ enum MethodAccess {
     );
   }
 
-  private boolean isPermitted(Caller caller, boolean narrow, @Nullable MethodKind kind) {
+  private boolean isPermitted(GraphCaller caller, boolean narrow, @Nullable MethodKind kind) {
     var broad = isPermitted(caller, narrow, "UserAuthenticationMethod");
     return broad || (kind != null && isPermitted(caller, narrow, "UserAuthMethod-" + kind.permissionFamily()));
   }
 
   /** Names without {@code .All} are for users who act on themselves, unless the narrow ones reach others too. */
-  private boolean isPermitted(Caller caller, boolean narrow, String family) {
+  private boolean isPermitted(GraphCaller caller, boolean narrow, String family) {
     var verbs = this == READ ? Stream.of("Read", "ReadWrite") : Stream.of("ReadWrite");
     return verbs
       .map(verb -> family + "." + verb)

@@ -14,7 +14,7 @@ interface MethodRules {
   MethodKind kind();
 
   /** The operations that Graph offers for methods of this kind; any other is answered with 405. */
-  Set<Operation> operations();
+  Set<MethodOperation> operations();
 
   /** Whether users can create and update their own methods of this kind. */
   default boolean allowsSelfService() {
@@ -26,7 +26,7 @@ interface MethodRules {
    *
    * @throws GraphError when the body is not valid
    */
-  default NewMethod create(User user, ObjectNode body) {
+  default NewMethod create(DirectoryUser user, ObjectNode body) {
     throw GraphError.verbNotAllowed();
   }
 
@@ -35,20 +35,20 @@ interface MethodRules {
    *
    * @throws GraphError when the body is not valid
    */
-  default Function<Method, Method> update(User user, ObjectNode body) {
+  default Function<Method, Method> update(DirectoryUser user, ObjectNode body) {
     throw GraphError.verbNotAllowed();
   }
 
   /** Refuses a deletion that the kind's rules forbid. */
-  default void checkDelete(Registration existing, Method method) {}
+  default void checkDelete(UserMethods existing, Method method) {}
 
   /** The operation behind the last segment of an address, in lower case; empty when there is no such action. */
-  default Optional<Operation> action(String segment) {
+  default Optional<MethodOperation> action(String segment) {
     return Optional.empty();
   }
 
   /** Applies an action to a method. */
-  default Method act(Operation operation, User user, Method method) {
+  default Method act(MethodOperation operation, DirectoryUser user, Method method) {
     throw GraphError.verbNotAllowed();
   }
 
@@ -75,5 +75,5 @@ interface MethodRules {
    * @param id the id that it will have
    * @param make makes the method, or refuses because of the methods that the user already has
    */
-  record NewMethod(String id, Function<Registration, Method> make) {}
+  record NewMethod(String id, Function<UserMethods, Method> make) {}
 }

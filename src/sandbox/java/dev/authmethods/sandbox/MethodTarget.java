@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param self the caller in the directory; null for an application
  * @param narrowPermissionsReachOthers whether a delegated permission without {@code .All} is for other users too
  */
-record MethodTarget(Caller caller, @Nullable User self, @Nullable User found, boolean narrowPermissionsReachOthers) {
+record MethodTarget(
+  GraphCaller caller,
+  @Nullable DirectoryUser self,
+  @Nullable DirectoryUser found,
+  boolean narrowPermissionsReachOthers
+) {
   /** The user, for a caller who is allowed this; whether the user exists is told only to them. */
-  User userFor(MethodAccess access, @Nullable MethodKind kind) {
+  DirectoryUser userFor(MethodAccess access, @Nullable MethodKind kind) {
     access.check(this, kind);
     if (found == null) {
       throw GraphError.noSuchMethod();

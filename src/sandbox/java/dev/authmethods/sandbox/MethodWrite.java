@@ -12,13 +12,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param clientRequestId the id of the call; null when it has none
  */
 record MethodWrite(
-  Operation operation,
+  MethodOperation operation,
   MethodRules rules,
   String methodId,
   String by,
   @Nullable String clientRequestId
 ) {
-  static MethodWrite of(Operation operation, MethodRules rules, String methodId, MethodTarget target, Call call) {
+  static MethodWrite of(
+    MethodOperation operation,
+    MethodRules rules,
+    String methodId,
+    MethodTarget target,
+    HttpCall call
+  ) {
     var clientRequestId = call.header(RequestIds.CLIENT).orElse(null);
     return new MethodWrite(operation, rules, methodId, target.caller().id(), clientRequestId);
   }

@@ -19,13 +19,13 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
    * Those that {@code $filter} and {@code $search} leave, as {@code $orderby} orders them, by the rules of the directory
    * (Microsoft Graph: Advanced query capabilities on Microsoft Entra ID objects).
    */
-  ODataCollection queried(Call call) {
+  ODataCollection queried(HttpCall call) {
     var order = call.options().read(QueryOption.ORDERBY);
     return searched(call).filtered(call, order.isPresent()).ordered(order);
   }
 
   /** Those that {@code $filter} leaves, in a collection that offers nothing more. */
-  ODataCollection filtered(Call call) {
+  ODataCollection filtered(HttpCall call) {
     return call
       .options()
       .read(QueryOption.FILTER)
@@ -34,7 +34,7 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
   }
 
   /** How many there are, where {@code $count=true} asks for it. */
-  Optional<Integer> count(Call call) {
+  Optional<Integer> count(HttpCall call) {
     var asked = call
       .options()
       .read(QueryOption.COUNT)
@@ -49,21 +49,21 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
     return Optional.of(items.size());
   }
 
-  private static void refuseUncounted(Call call) {
+  private static void refuseUncounted(HttpCall call) {
     if (!isAdvanced(call)) {
       throw unsupported("$count is honored only with the request header 'ConsistencyLevel: eventual'.");
     }
   }
 
   /** How many {@code $filter} and {@code $search} leave, as text: an advanced query whatever it asks for. */
-  Reply countAlone(Call call) {
+  HttpReply countAlone(HttpCall call) {
     refuseUncounted(call);
     var count = searched(call).filtered(call).items().size();
-    return new Reply(200, Map.of("Content-Type", "text/plain"), Integer.toString(count));
+    return new HttpReply(200, Map.of("Content-Type", "text/plain"), Integer.toString(count));
   }
 
   /** With nothing but the properties that {@code $select} asks for. */
-  List<ObjectNode> selected(Call call) {
+  List<ObjectNode> selected(HttpCall call) {
     return type
       .selected(call)
       .map(names ->
@@ -83,11 +83,11 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
     return item.deepCopy().retain(Stream.concat(annotations, names.stream()).toList());
   }
 
-  static boolean isAdvanced(Call call) {
+  static boolean isAdvanced(HttpCall call) {
     return call.header("ConsistencyLevel").filter("eventual"::equalsIgnoreCase).isPresent();
   }
 
-  private ODataCollection searched(Call call) {
+  private ODataCollection searched(HttpCall call) {
     var search = call.options().read(QueryOption.SEARCH);
     if (search.isPresent() && !isAdvanced(call)) {
       throw unsupported(
@@ -101,7 +101,7 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
       .orElse(this);
   }
 
-  private ODataCollection filtered(Call call, boolean ordered) {
+  private ODataCollection filtered(HttpCall call, boolean ordered) {
     var filter = call.options().read(QueryOption.FILTER).map(this::filter);
     if (filter.filter(each -> each.advanced() || ordered).isPresent() && !(isAdvanced(call) && counts(call))) {
       throw unsupported(
@@ -111,7 +111,7 @@ record ODataCollection(EntityType type, List<ObjectNode> items) {
     return filter.map(this::where).orElse(this);
   }
 
-  private static boolean counts(Call call) {
+  private static boolean counts(HttpCall call) {
     return call.options().peek(QueryOption.COUNT).filter("true"::equalsIgnoreCase).isPresent();
   }
 

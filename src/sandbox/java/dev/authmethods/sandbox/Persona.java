@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param can what they can do, in a few words
  * @param description the same in a sentence
  */
-record Persona(String name, String can, String description, User user, String tenantId, boolean application) {
+record Persona(String name, String can, String description, DirectoryUser user, String tenantId, boolean application) {
   static final List<Persona> ALL = List.of(
     person(
       "auth-admin",
@@ -55,9 +55,9 @@ record Persona(String name, String can, String description, User user, String te
   );
 
   ObjectNode json() {
-    var json = Json.object().put("name", name).put("displayName", user.displayName());
+    var json = JsonTree.object().put("name", name).put("displayName", user.displayName());
     json.put("can", can).put("description", description);
-    json.set("roles", Json.strings(user.roles().stream().map(Role::displayName).toList()));
+    json.set("roles", JsonTree.strings(user.roles().stream().map(Role::displayName).toList()));
     json.put("objectId", user.id()).put("userPrincipalName", user.userPrincipalName()).put("tenantId", tenantId);
     return json;
   }
@@ -66,12 +66,12 @@ record Persona(String name, String can, String description, User user, String te
     return !application && tenantId.equals(Tenant.CONTOSO);
   }
 
-  private static Persona person(String name, String can, String description, User user) {
+  private static Persona person(String name, String can, String description, DirectoryUser user) {
     return new Persona(name, can, description, user, Tenant.CONTOSO, false);
   }
 
-  private static User user(int number, String userPrincipalName, String displayName, Set<Role> roles) {
+  private static DirectoryUser user(int number, String userPrincipalName, String displayName, Set<Role> roles) {
     var id = "a0000000-0000-4000-8000-%012d".formatted(number);
-    return new User(id, userPrincipalName, displayName, false, false, roles, null);
+    return new DirectoryUser(id, userPrincipalName, displayName, false, false, roles, null);
   }
 }

@@ -34,8 +34,8 @@ final class QueryOptions {
     var given = new ArrayList<Given>();
     for (var pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
-      var name = Call.decode(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(ROOT);
-      var value = equals < 0 ? "" : Call.decode(pair.substring(equals + 1));
+      var name = HttpCall.decode(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(ROOT);
+      var value = equals < 0 ? "" : HttpCall.decode(pair.substring(equals + 1));
       var withDollar = name.startsWith("$") ? name : "$" + name;
       if (name.startsWith("$") || QueryOption.named(withDollar).isPresent()) {
         given.add(new Given(withDollar, value));

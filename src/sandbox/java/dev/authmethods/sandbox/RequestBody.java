@@ -65,10 +65,10 @@ final class RequestBody {
       this.status = status;
     }
 
-    Reply reply() {
-      var json = Json.object();
+    HttpReply reply() {
+      var json = JsonTree.object();
       json.putObject("error").put("code", "BadRequest").put("message", "The request body cannot be read.");
-      return Reply.json(status, json).with(
+      return HttpReply.json(status, json).with(
         Map.of("Content-Type", "application/json", "Accept-Encoding", "gzip, deflate")
       );
     }

@@ -17,13 +17,13 @@ record RequestIds(String own, String client) {
     "{\"ServerInfo\":{\"DataCenter\":\"Sandbox\",\"Slice\":\"E\",\"Ring\":\"1\",\"ScaleUnit\":\"000\"," +
     "\"RoleInstance\":\"SANDBOX\"}}";
 
-  static RequestIds of(Call call) {
+  static RequestIds of(HttpCall call) {
     var own = UUID.randomUUID().toString();
     return new RequestIds(own, call.header(CLIENT).orElse(own));
   }
 
   /** The headers that every answer of Graph has, unless it says otherwise. */
-  Reply headed(Reply reply) {
+  HttpReply headed(HttpReply reply) {
     var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
     var always = reply.orElse(
       Map.of("Cache-Control", "no-cache", "Date", date, "OData-Version", "4.0", "x-ms-ags-diagnostic", DIAGNOSTIC)

@@ -14,13 +14,13 @@ final class ResourceGrant {
   }
 
   /** The answer of the v2.0 endpoint in the form of v1.0. */
-  static Reply written(Reply reply, TokenRequest request) {
-    var json = (ObjectNode) Json.read(reply.body());
+  static HttpReply written(HttpReply reply, TokenRequest request) {
+    var json = (ObjectNode) JsonTree.read(reply.body());
     var now = Instant.now().getEpochSecond();
     json.put("expires_in", Integer.toString(Tokens.SECONDS)).put("ext_expires_in", Integer.toString(Tokens.SECONDS));
     json.put("expires_on", Long.toString(now + Tokens.SECONDS)).put("not_before", Long.toString(now));
     json.put("resource", request.require("resource"));
-    Json.text(json, "scope").ifPresent(scope -> json.put("scope", scope.replaceAll("https?://[^ ]*/", "")));
+    JsonTree.text(json, "scope").ifPresent(scope -> json.put("scope", scope.replaceAll("https?://[^ ]*/", "")));
     return reply.withBody(json.toString());
   }
 }

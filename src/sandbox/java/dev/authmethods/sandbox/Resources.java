@@ -25,7 +25,7 @@ final class Resources {
   }
 
   /** Answers a call whose path is relative to the version root. */
-  Reply answer(Caller caller, Call call) {
+  HttpReply answer(GraphCaller caller, HttpCall call) {
     var path = ODataPath.parse(call.path());
     MediaTypes.check(call, path.isCount());
     call.options().refuseMalformed();
@@ -37,7 +37,7 @@ final class Resources {
     return ControlInformation.reduced(reply, call);
   }
 
-  private Reply answer(Caller caller, ODataPath path, Call call) {
+  private HttpReply answer(GraphCaller caller, ODataPath path, HttpCall call) {
     return switch (path.head()) {
       case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path, call);
       case "me" -> user(caller, me(caller), path.from(1), call);
@@ -48,16 +48,16 @@ final class Resources {
   }
 
   /** Everything but reads and the one action that only looks up. */
-  private static boolean changesSomething(Call call, ODataPath path) {
+  private static boolean changesSomething(HttpCall call, ODataPath path) {
     return !call.method().equals("GET") && !path.head().equals("directoryobjects");
   }
 
-  private Reply list(Caller caller, Call call) {
+  private HttpReply list(GraphCaller caller, HttpCall call) {
     refuseUnless(call, "GET");
     return users.list(caller, call);
   }
 
-  private Reply user(Caller caller, ODataPath path, Call call) {
+  private HttpReply user(GraphCaller caller, ODataPath path, HttpCall call) {
     if (path.length() == 2 && path.name(1).equals("$count")) {
       refuseUnless(call, "GET");
       return users.count(caller, call);
@@ -65,7 +65,7 @@ final class Resources {
     return user(caller, path.at(1), path.from(2), call);
   }
 
-  private Reply user(Caller caller, String key, ODataPath rest, Call call) {
+  private HttpReply user(GraphCaller caller, String key, ODataPath rest, HttpCall call) {
     if (rest.length() == 0) {
       refuseUnless(call, "GET");
       return users.get(caller, key, call);
@@ -81,19 +81,19 @@ final class Resources {
     };
   }
 
-  private Reply memberships(Caller caller, String key, ODataPath rest, Call call) {
+  private HttpReply memberships(GraphCaller caller, String key, ODataPath rest, HttpCall call) {
     refuseUnless(call, "GET");
     return rest.cast(1).filter("directoryrole"::equals).isPresent()
       ? users.roles(caller, key, rest, call)
       : memberships.memberOf(caller, key, rest, call);
   }
 
-  private MethodTarget target(Caller caller, String key) {
+  private MethodTarget target(GraphCaller caller, String key) {
     var self = caller.delegated() ? directory.find(caller.id()).orElse(null) : null;
     return new MethodTarget(caller, self, directory.find(key).orElse(null), narrowPermissionsReachOthers);
   }
 
-  private Reply roles(Caller caller, ODataPath path, Call call) {
+  private HttpReply roles(GraphCaller caller, ODataPath path, HttpCall call) {
     if (path.length() != 3 || !path.name(1).equals("directory") || !path.name(2).equals("roleassignments")) {
       throw GraphError.unknownSegment(path.at(path.length() - 1));
     }
@@ -101,7 +101,7 @@ final class Resources {
     return memberships.roleAssignments(caller, call);
   }
 
-  private Reply objects(Caller caller, ODataPath path, Call call) {
+  private HttpReply objects(GraphCaller caller, ODataPath path, HttpCall call) {
     if (path.length() != 2 || !path.name(1).equals("getbyids")) {
       throw GraphError.unknownSegment(path.at(1));
     }
@@ -109,14 +109,14 @@ final class Resources {
     return getByIds.answer(caller, call);
   }
 
-  private static String me(Caller caller) {
+  private static String me(GraphCaller caller) {
     if (!caller.delegated()) {
       throw GraphError.of(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
     }
     return caller.id();
   }
 
-  private static void refuseUnless(Call call, String method) {
+  private static void refuseUnless(HttpCall call, String method) {
     if (!call.method().equals(method)) {
       throw GraphError.verbNotAllowed();
     }

@@ -48,7 +48,7 @@ enum Role {
   /** As an object of the directory; its own id is another than the template's, and the same in every sandbox. */
   ObjectNode json() {
     var id = UUID.nameUUIDFromBytes(templateId.getBytes(StandardCharsets.UTF_8)).toString();
-    return Json.object().put("id", id).put("displayName", displayName).put("roleTemplateId", templateId);
+    return JsonTree.object().put("id", id).put("displayName", displayName).put("roleTemplateId", templateId);
   }
 
   /** The roles that a token lists by template id; unknown ids are left out. */

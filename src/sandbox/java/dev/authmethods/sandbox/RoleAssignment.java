@@ -37,11 +37,11 @@ record RoleAssignment(
     return new RoleAssignment(null, definitionId, managesMethods, null);
   }
 
-  ObjectNode json(User principal) {
+  ObjectNode json(DirectoryUser principal) {
     var directoryScope = scope == null ? "/" : "/administrativeUnits/" + scope.id();
     var key = principal.id() + definitionId + directoryScope;
     var id = Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    return Json.object()
+    return JsonTree.object()
       .put("id", id)
       .put("principalId", principal.id())
       .put("roleDefinitionId", definitionId)

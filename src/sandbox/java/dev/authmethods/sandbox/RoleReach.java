@@ -36,7 +36,7 @@ final class RoleReach {
    * @param self   the caller in the directory; null for an application
    * @param target null when there is no such user
    */
-  static boolean mayWrite(Caller caller, @Nullable User self, @Nullable User target) {
+  static boolean mayWrite(GraphCaller caller, @Nullable DirectoryUser self, @Nullable DirectoryUser target) {
     var restriction = restriction(target);
     if (restriction != null) {
       return administers(self, restriction, target);
@@ -48,26 +48,30 @@ final class RoleReach {
   }
 
   /** Whether a custom role, or one for an administrative unit, lets a caller see and change a user's methods. */
-  static boolean mayByAnotherRole(@Nullable User self, @Nullable User target) {
+  static boolean mayByAnotherRole(@Nullable DirectoryUser self, @Nullable DirectoryUser target) {
     return assignments(self).anyMatch(
       assignment -> managesMethods(assignment) && covers(assignment, target) && reachesAsLesser(target)
     );
   }
 
   /** The unit in which only its own administrators may change the user; null when there is none. */
-  private static @Nullable AdministrativeUnit restriction(@Nullable User target) {
+  private static @Nullable AdministrativeUnit restriction(@Nullable DirectoryUser target) {
     return target == null
       ? null
       : target.standing().units().stream().filter(AdministrativeUnit::restricted).findFirst().orElse(null);
   }
 
-  private static boolean administers(@Nullable User self, AdministrativeUnit unit, @Nullable User target) {
+  private static boolean administers(
+    @Nullable DirectoryUser self,
+    AdministrativeUnit unit,
+    @Nullable DirectoryUser target
+  ) {
     return assignments(self).anyMatch(
       assignment -> managesMethods(assignment) && unit.equals(assignment.scope()) && reachesAsLesser(target)
     );
   }
 
-  private static Stream<RoleAssignment> assignments(@Nullable User self) {
+  private static Stream<RoleAssignment> assignments(@Nullable DirectoryUser self) {
     return self == null ? Stream.empty() : self.standing().assignments().stream();
   }
 
@@ -75,11 +79,11 @@ final class RoleReach {
     return assignment.managesMethods() || assignment.builtIn() == AUTHENTICATION_ADMINISTRATOR;
   }
 
-  private static boolean covers(RoleAssignment assignment, @Nullable User target) {
+  private static boolean covers(RoleAssignment assignment, @Nullable DirectoryUser target) {
     return assignment.scope() == null || (target != null && target.standing().units().contains(assignment.scope()));
   }
 
-  private static boolean reachesAsLesser(@Nullable User target) {
+  private static boolean reachesAsLesser(@Nullable DirectoryUser target) {
     return (
       target == null ||
       (LESSER.containsAll(target.roles()) &&

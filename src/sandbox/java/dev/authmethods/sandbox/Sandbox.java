@@ -10,9 +10,9 @@ public final class Sandbox implements AutoCloseable {
   private final HttpPort graphPort;
   private final HttpPort loginPort;
   private final ServerCertificate certificate;
-  private final State state;
+  private final SandboxState state;
 
-  private Sandbox(HttpPort graphPort, HttpPort loginPort, ServerCertificate certificate, State state) {
+  private Sandbox(HttpPort graphPort, HttpPort loginPort, ServerCertificate certificate, SandboxState state) {
     this.graphPort = graphPort;
     this.loginPort = loginPort;
     this.certificate = certificate;
@@ -25,7 +25,7 @@ public final class Sandbox implements AutoCloseable {
     var context = certificate.context();
     var graphPort = HttpPort.plainOrSecure(settings.graphPort(), context);
     var loginPort = HttpPort.secure(settings.loginPort(), context);
-    var sandbox = new Sandbox(graphPort, loginPort, certificate, State.seeded());
+    var sandbox = new Sandbox(graphPort, loginPort, certificate, SandboxState.seeded());
     sandbox.serve(settings);
     return sandbox;
   }
@@ -102,8 +102,8 @@ public final class Sandbox implements AutoCloseable {
 
   private List<MethodRules> rules(SandboxSettings settings) {
     return List.of(
-      new PhoneMethods(state.registrations(), settings.selfServiceCreate()),
-      new EmailMethods(
+      new PhoneMethodRules(state.registrations(), settings.selfServiceCreate()),
+      new EmailMethodRules(
         settings.selfServiceCreateOfEmails(),
         settings.conflictForSecondEmail() ? 409 : 400,
         settings.masksEmailAddresses()

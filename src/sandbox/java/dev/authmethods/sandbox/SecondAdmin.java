@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /** A privileged administrator who acts while others do: by all rules of the service, but no fault befalls them. */
 final class SecondAdmin {
 
-  private static final Caller CALLER = new Caller(
+  private static final GraphCaller CALLER = new GraphCaller(
     GraphCloud.GLOBAL,
     "second-admin",
     true,
@@ -26,18 +26,18 @@ final class SecondAdmin {
     return meanwhile == null ? work : () -> around(meanwhile, work);
   }
 
-  private Delivery around(Meanwhile meanwhile, Supplier<Delivery> work) {
-    if (meanwhile.when() == Meanwhile.When.BEFORE) {
+  private Delivery around(ConcurrentEdit meanwhile, Supplier<Delivery> work) {
+    if (meanwhile.when() == ConcurrentEdit.When.BEFORE) {
       act(meanwhile.call());
     }
     var done = work.get();
-    if (meanwhile.when() == Meanwhile.When.AFTER) {
+    if (meanwhile.when() == ConcurrentEdit.When.AFTER) {
       act(meanwhile.call());
     }
     return done;
   }
 
-  private void act(Call call) {
+  private void act(HttpCall call) {
     try {
       var _ = resources.answer(CALLER, call);
     } catch (GraphError _) {

@@ -18,8 +18,8 @@ final class Seed {
   private static final String PASSWORD_ID = "28c10230-6103-485e-b985-444c60001490";
   private static final String CREATED = "2024-02-01T09:30:00Z";
 
-  private final List<User> users = new ArrayList<>();
-  private final Map<String, Registration> registrations = new LinkedHashMap<>();
+  private final List<DirectoryUser> users = new ArrayList<>();
+  private final Map<String, UserMethods> registrations = new LinkedHashMap<>();
 
   private Seed() {
     withoutPhones();
@@ -38,11 +38,11 @@ final class Seed {
     return new Seed();
   }
 
-  List<User> users() {
+  List<DirectoryUser> users() {
     return users;
   }
 
-  Map<String, Registration> registrations() {
+  Map<String, UserMethods> registrations() {
     return registrations;
   }
 
@@ -71,7 +71,7 @@ final class Seed {
   }
 
   private void withDefaults() {
-    var mobile = PhoneType.MOBILE.id();
+    var mobile = PhoneMethodType.MOBILE.id();
     add(
       user(21, "isaiah", "Isaiah Langer", false, mobile),
       mobile("+1 2065550111"),
@@ -98,7 +98,7 @@ final class Seed {
 
   private void withUnusualNames() {
     var guest = "ext_user_fabrikam.com#EXT#@contoso.com";
-    add(new User(id(41), guest, "External User", true, false, Set.of(), null), mobile("+1 2065550141"));
+    add(new DirectoryUser(id(41), guest, "External User", true, false, Set.of(), null), mobile("+1 2065550141"));
     add(user(42, "o'hara", "Frank O'Hara", false, null), mobile("+1 2065550142"));
     add(user(43, "$cash", "Casey Cash", false, null), mobile("+1 2065550143"));
   }
@@ -112,18 +112,24 @@ final class Seed {
     var appSupport = RoleAssignment.custom("40000000-0000-4000-8000-000000000001", false);
     var phoneSupport = RoleAssignment.custom("40000000-0000-4000-8000-000000000002", true);
 
-    add(user(51, "henrietta", "Henrietta Mueller").with(Standing.memberOf(administrators)), mobile("+1 2065550151"));
-    add(user(52, "johanna", "Johanna Lorenz").with(Standing.ownerOf(administrators)), mobile("+1 2065550152"));
-    add(user(53, "lynne", "Lynne Robbins").with(Standing.holderOf(appSupport)), mobile("+1 2065550153"));
-    add(user(54, "christie", "Christie Cline").with(Standing.in(executives)), mobile("+1 2065550154"));
+    add(
+      user(51, "henrietta", "Henrietta Mueller").with(DirectoryPlacement.memberOf(administrators)),
+      mobile("+1 2065550151")
+    );
+    add(
+      user(52, "johanna", "Johanna Lorenz").with(DirectoryPlacement.ownerOf(administrators)),
+      mobile("+1 2065550152")
+    );
+    add(user(53, "lynne", "Lynne Robbins").with(DirectoryPlacement.holderOf(appSupport)), mobile("+1 2065550153"));
+    add(user(54, "christie", "Christie Cline").with(DirectoryPlacement.in(executives)), mobile("+1 2065550154"));
     add(
       user(55, "debra", "Debra Berger").with(
-        Standing.holderOf(RoleAssignment.of(Role.PASSWORD_ADMINISTRATOR, executives))
+        DirectoryPlacement.holderOf(RoleAssignment.of(Role.PASSWORD_ADMINISTRATOR, executives))
       ),
       mobile("+1 2065550157")
     );
     add(
-      new User(
+      new DirectoryUser(
         id(56),
         "allan@contoso.com",
         "Allan Deyoung",
@@ -136,19 +142,19 @@ final class Seed {
     );
     add(
       user(57, "ben", "Ben Walters").with(
-        new Standing(List.of(marketing), List.of(marketing), List.of(west), List.of())
+        new DirectoryPlacement(List.of(marketing), List.of(marketing), List.of(west), List.of())
       ),
       mobile("+1 2065550159")
     );
-    add(user(58, "irvin", "Irvin Sayers").with(Standing.holderOf(phoneSupport)), mobile("+1 2065550160"));
+    add(user(58, "irvin", "Irvin Sayers").with(DirectoryPlacement.holderOf(phoneSupport)), mobile("+1 2065550160"));
     add(
       user(59, "emily", "Emily Braun").with(
-        Standing.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, west))
+        DirectoryPlacement.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, west))
       )
     );
     add(
       user(60, "enrico", "Enrico Cattaneo").with(
-        Standing.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, executives))
+        DirectoryPlacement.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, executives))
       )
     );
   }
@@ -157,13 +163,13 @@ final class Seed {
     return new DirectoryGroup("20000000-0000-4000-8000-%012d".formatted(number), name, assignableToRole);
   }
 
-  private static User user(int number, String name, String displayName) {
+  private static DirectoryUser user(int number, String name, String displayName) {
     return user(number, name, displayName, false, null);
   }
 
   private void generated(int number) {
     var id = "b0000000-0000-4000-8000-%012d".formatted(number);
-    var user = new User(
+    var user = new DirectoryUser(
       id,
       "user%04d@contoso.com".formatted(number),
       "User %04d".formatted(number),
@@ -183,20 +189,26 @@ final class Seed {
     }
   }
 
-  private void add(User user, Method... methods) {
+  private void add(DirectoryUser user, Method... methods) {
     users.add(user);
     var all = new ArrayList<>(List.of(methods));
-    all.add(new StoredMethod(PASSWORD_ID, MethodKind.PASSWORD, Json.object().putNull("password")));
-    registrations.put(user.id(), new Registration(all));
+    all.add(new StoredMethod(PASSWORD_ID, MethodKind.PASSWORD, JsonTree.object().putNull("password")));
+    registrations.put(user.id(), new UserMethods(all));
   }
 
-  private static User user(int number, String name, String displayName, boolean smsSignIn, @Nullable String first) {
-    return new User(id(number), name + "@contoso.com", displayName, false, smsSignIn, Set.of(), first);
+  private static DirectoryUser user(
+    int number,
+    String name,
+    String displayName,
+    boolean smsSignIn,
+    @Nullable String first
+  ) {
+    return new DirectoryUser(id(number), name + "@contoso.com", displayName, false, smsSignIn, Set.of(), first);
   }
 
-  private static User admin(int number, String name, String displayName) {
+  private static DirectoryUser admin(int number, String name, String displayName) {
     var roles = Set.of(Role.GLOBAL_ADMINISTRATOR);
-    return new User(id(number), name + "@contoso.com", displayName, false, false, roles, null);
+    return new DirectoryUser(id(number), name + "@contoso.com", displayName, false, false, roles, null);
   }
 
   private static String id(int number) {
@@ -208,19 +220,23 @@ final class Seed {
   }
 
   private static Method mobile(String number, SignInState state) {
-    return new PhoneMethod(PhoneType.MOBILE, new PhoneNumber(number), state);
+    return new RegisteredPhone(PhoneMethodType.MOBILE, new StoredPhoneNumber(number), state);
   }
 
   private static Method alternate(String number) {
-    return new PhoneMethod(PhoneType.ALTERNATE_MOBILE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
+    return new RegisteredPhone(
+      PhoneMethodType.ALTERNATE_MOBILE,
+      new StoredPhoneNumber(number),
+      SignInState.NOT_SUPPORTED
+    );
   }
 
   private static Method office(String number) {
-    return new PhoneMethod(PhoneType.OFFICE, new PhoneNumber(number), SignInState.NOT_SUPPORTED);
+    return new RegisteredPhone(PhoneMethodType.OFFICE, new StoredPhoneNumber(number), SignInState.NOT_SUPPORTED);
   }
 
   private static Method email(String address) {
-    return new EmailMethod(new EmailAddress(address), CREATED);
+    return new RegisteredEmail(new StoredEmailAddress(address), CREATED);
   }
 
   private static Method authenticator(int owner) {
@@ -251,6 +267,6 @@ final class Seed {
   }
 
   private static ObjectNode created() {
-    return Json.object().put("createdDateTime", CREATED);
+    return JsonTree.object().put("createdDateTime", CREATED);
   }
 }

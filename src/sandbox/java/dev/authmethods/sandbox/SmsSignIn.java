@@ -9,18 +9,18 @@ import static dev.authmethods.sandbox.SignInState.READY;
 /** Sign-in with a text message: mobile phones only, in the policy's scope only, one user per number. */
 final class SmsSignIn {
 
-  private final Registrations registrations;
+  private final MethodStore registrations;
 
-  SmsSignIn(Registrations registrations) {
+  SmsSignIn(MethodStore registrations) {
     this.registrations = registrations;
   }
 
   /** A phone as it is after Graph has tried by itself to register it for sign-in (Create phoneMethod). */
-  PhoneMethod register(User user, PhoneType type, PhoneNumber number) {
-    return new PhoneMethod(type, number, attempt(user, type, number));
+  RegisteredPhone register(DirectoryUser user, PhoneMethodType type, StoredPhoneNumber number) {
+    return new RegisteredPhone(type, number, attempt(user, type, number));
   }
 
-  PhoneMethod enable(User user, PhoneMethod phone) {
+  RegisteredPhone enable(DirectoryUser user, RegisteredPhone phone) {
     refuseUnlessMobile(phone);
     if (!user.smsSignIn()) {
       var text = "Can not enable Sms sign in on phone auth method as the credential policy is not enabled on user.";
@@ -29,20 +29,20 @@ final class SmsSignIn {
     return register(user, phone.type(), phone.number());
   }
 
-  PhoneMethod disable(User user, PhoneMethod phone) {
+  RegisteredPhone disable(DirectoryUser user, RegisteredPhone phone) {
     refuseUnlessMobile(phone);
-    return new PhoneMethod(phone.type(), phone.number(), user.smsSignIn() ? NOT_ENABLED : NOT_ALLOWED_BY_POLICY);
+    return new RegisteredPhone(phone.type(), phone.number(), user.smsSignIn() ? NOT_ENABLED : NOT_ALLOWED_BY_POLICY);
   }
 
   /** The number is kept all the same, for verification: the caller hears of the conflict, not of the save. */
-  static void refuseConflict(PhoneMethod saved) {
+  static void refuseConflict(RegisteredPhone saved) {
     if (saved.state() == PHONE_NUMBER_NOT_UNIQUE) {
       throw GraphError.of(409, "phoneNumberNotUnique", "The phone number is already used for sign-in by another user.");
     }
   }
 
-  private SignInState attempt(User user, PhoneType type, PhoneNumber number) {
-    if (type != PhoneType.MOBILE) {
+  private SignInState attempt(DirectoryUser user, PhoneMethodType type, StoredPhoneNumber number) {
+    if (type != PhoneMethodType.MOBILE) {
       return NOT_SUPPORTED;
     }
     if (!user.smsSignIn()) {
@@ -51,8 +51,8 @@ final class SmsSignIn {
     return registrations.isSignInNumberOfAnother(user, number) ? PHONE_NUMBER_NOT_UNIQUE : READY;
   }
 
-  private static void refuseUnlessMobile(PhoneMethod phone) {
-    if (phone.type() != PhoneType.MOBILE) {
+  private static void refuseUnlessMobile(RegisteredPhone phone) {
+    if (phone.type() != PhoneMethodType.MOBILE) {
       throw GraphError.badRequest("Only a mobile phone can be used for sign-in with a text message.");
     }
   }

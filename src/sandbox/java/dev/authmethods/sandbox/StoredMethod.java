@@ -6,6 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 record StoredMethod(String id, MethodKind kind, ObjectNode properties) implements Method {
   @Override
   public ObjectNode json(boolean masked) {
-    return Json.object().put("id", id).setAll(properties);
+    return JsonTree.object().put("id", id).setAll(properties);
   }
 }

@@ -60,7 +60,7 @@ record ThrottleProfile(
   }
 
   /** The limits, none of them used yet. */
-  List<Quota> quotas() {
+  List<ThrottleQuota> quotas() {
     return switch (profile) {
       case NONE -> List.of();
       case IDENTITY_AND_ACCESS -> List.of(ofUnits(), ofWrites());
@@ -68,18 +68,18 @@ record ThrottleProfile(
     };
   }
 
-  private Quota ofUnits() {
+  private ThrottleQuota ofUnits() {
     var size = tenantSize == null ? TenantSize.SMALL : tenantSize;
-    return new Quota(Quota.Kind.UNITS, units == null ? size.units : units, window());
+    return new ThrottleQuota(ThrottleQuota.Kind.UNITS, units == null ? size.units : units, window());
   }
 
-  private Quota ofWrites() {
+  private ThrottleQuota ofWrites() {
     var window = Duration.ofMillis(writeWindowMs == null ? 150_000 : writeWindowMs);
-    return new Quota(Quota.Kind.WRITES, writes == null ? 3_000 : writes, window);
+    return new ThrottleQuota(ThrottleQuota.Kind.WRITES, writes == null ? 3_000 : writes, window);
   }
 
-  private Quota ofReports() {
-    return new Quota(Quota.Kind.REPORTS, reports == null ? 5 : reports, window());
+  private ThrottleQuota ofReports() {
+    return new ThrottleQuota(ThrottleQuota.Kind.REPORTS, reports == null ? 5 : reports, window());
   }
 
   private Duration window() {

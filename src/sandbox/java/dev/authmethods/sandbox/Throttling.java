@@ -16,22 +16,22 @@ final class Throttling {
   private static final double SPOKEN_OF = 0.8;
   private static final double HIGHEST = 1.8;
 
-  private List<Quota> quotas = List.of();
+  private List<ThrottleQuota> quotas = List.of();
 
   synchronized void set(ThrottleProfile profile) {
     quotas = profile.quotas();
   }
 
   /** Does the work of a call that is within the limits, and refuses any other; both kinds of answer say what they cost. */
-  Reply within(Call call, Supplier<Reply> work, Supplier<Reply> refusal) {
-    var charge = charge(CallCost.of(call), Instant.now());
+  HttpReply within(HttpCall call, Supplier<HttpReply> work, Supplier<HttpReply> refusal) {
+    var charge = charge(RequestCost.of(call), Instant.now());
     return (charge.refused() ? refusal : work).get().with(charge.headers());
   }
 
   /** What became of the attempt to pay for a call. */
   private record Charge(boolean refused, Map<String, String> headers) {}
 
-  private synchronized Charge charge(CallCost cost, Instant now) {
+  private synchronized Charge charge(RequestCost cost, Instant now) {
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     var concerned = quotas
       .stream()
@@ -41,20 +41,20 @@ final class Throttling {
     if (!quotas.isEmpty()) {
       headers.put("x-ms-resource-unit", Integer.toString(cost.units()));
     }
-    var share = concerned.stream().mapToDouble(Quota::share).max().orElse(0);
+    var share = concerned.stream().mapToDouble(ThrottleQuota::share).max().orElse(0);
     if (share > SPOKEN_OF) {
       headers.put("x-ms-throttle-limit-percentage", String.format(ROOT, "%.2f", Math.min(HIGHEST, share)));
     }
     // The one that lasts longest: before its end nothing is gained by another attempt.
     var exceeded = concerned
       .stream()
-      .filter(Quota::isExceeded)
+      .filter(ThrottleQuota::isExceeded)
       .max(Comparator.comparing(quota -> quota.left(now)));
     exceeded.ifPresent(quota -> refuse(quota, now, headers));
     return new Charge(exceeded.isPresent(), headers);
   }
 
-  private static void refuse(Quota quota, Instant now, Map<String, String> headers) {
+  private static void refuse(ThrottleQuota quota, Instant now, Map<String, String> headers) {
     headers.put("Retry-After", seconds(quota.left(now)));
     headers.put("x-ms-throttle-scope", quota.kind().scope());
     quota

@@ -37,27 +37,27 @@ final class TokenEndpoint {
     );
   }
 
-  Reply answer(TokenRequest request) {
+  HttpReply answer(TokenRequest request) {
     var grant = request.require("grant_type").toLowerCase(ROOT);
     var client = proofs.check(request, audiences);
     return switch (grant) {
       case "client_credentials" -> clientCredentials(client, request);
       case ON_BEHALF_OF -> onBehalfOf(client, request);
-      default -> throw LoginRefusal.of(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
+      default -> throw LoginError.of(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
     };
   }
 
-  private Reply clientCredentials(ClientApplication client, TokenRequest request) {
+  private HttpReply clientCredentials(ClientApplication client, TokenRequest request) {
     var scopes = GraphScopes.of(request);
     if (!scopes.isDefaultAlone()) {
-      throw LoginRefusal.invalidScope(request.require("scope"));
+      throw LoginError.invalidScope(request.require("scope"));
     }
     return granted(tokens.forGraph(scopes.cloud(), client, consent.apply(client).application()), null);
   }
 
-  private Reply onBehalfOf(ClientApplication client, TokenRequest request) {
+  private HttpReply onBehalfOf(ClientApplication client, TokenRequest request) {
     if (!request.require("requested_token_use").equals("on_behalf_of")) {
-      throw LoginRefusal.invalidRequest(900144, "The requested token use is not supported.");
+      throw LoginError.invalidRequest(900144, "The requested token use is not supported.");
     }
     var user = userOf(client, request.require("assertion"));
     var scopes = GraphScopes.of(request);
@@ -65,7 +65,7 @@ final class TokenEndpoint {
     return granted(tokens.forGraph(scopes.cloud(), client, user, permissions), scopes.named(permissions));
   }
 
-  private User userOf(ClientApplication client, String assertion) {
+  private DirectoryUser userOf(ClientApplication client, String assertion) {
     var claims = tokens
       .verify(assertion)
       .orElseThrow(() -> badAssertion(50013, "Assertion failed signature validation."));
@@ -93,7 +93,7 @@ final class TokenEndpoint {
       return refuseNone(consented);
     }
     if (scopes.hasDefault()) {
-      throw LoginRefusal.invalidScope(request.require("scope"));
+      throw LoginError.invalidScope(request.require("scope"));
     }
     return refuseNone(scopes.among(consented).orElseThrow(TokenEndpoint::consentRequired));
   }
@@ -105,20 +105,20 @@ final class TokenEndpoint {
     return permissions;
   }
 
-  private static LoginRefusal consentRequired() {
+  private static LoginError consentRequired() {
     return badAssertion(65001, "The user or administrator has not consented to use the application.");
   }
 
-  private static LoginRefusal badAssertion(int code, String text) {
-    return LoginRefusal.invalidGrant(code, text);
+  private static LoginError badAssertion(int code, String text) {
+    return LoginError.invalidGrant(code, text);
   }
 
-  private static Reply granted(String token, @Nullable Collection<String> scopes) {
-    var json = Json.object().put("token_type", "Bearer").put("expires_in", Tokens.SECONDS);
+  private static HttpReply granted(String token, @Nullable Collection<String> scopes) {
+    var json = JsonTree.object().put("token_type", "Bearer").put("expires_in", Tokens.SECONDS);
     json.put("ext_expires_in", Tokens.SECONDS).put("access_token", token);
     if (scopes != null) {
       json.put("scope", String.join(" ", scopes));
     }
-    return Reply.ok(json).with("Cache-Control", "no-store");
+    return HttpReply.ok(json).with("Cache-Control", "no-store");
   }
 }

@@ -16,19 +16,19 @@ record TokenRequest(Map<String, String> fields) {
   private static final Set<String> OPEN_ID = Set.of("openid", "profile", "offline_access", "email");
 
   /** Reads the form, and the client's id and secret from a Basic header where there is one (RFC 6749, 2.3.1). */
-  static TokenRequest of(Call call) {
-    var fields = new TreeMap<>(isForm(call) ? Call.form(call.body()) : Map.<String, String>of());
+  static TokenRequest of(HttpCall call) {
+    var fields = new TreeMap<>(isForm(call) ? HttpCall.form(call.body()) : Map.<String, String>of());
     call
       .header("Authorization")
       .filter(header -> header.startsWith("Basic "))
       .map(header -> decode(header.substring(6)))
-      .map(pair -> Call.form("client_id=" + pair.replaceFirst(":", "&client_secret=")))
+      .map(pair -> HttpCall.form("client_id=" + pair.replaceFirst(":", "&client_secret=")))
       .ifPresent(fields::putAll);
     return new TokenRequest(fields);
   }
 
   /** Anything that says to be something else has no parameters. */
-  private static boolean isForm(Call call) {
+  private static boolean isForm(HttpCall call) {
     var type = call.header("Content-Type").orElse("");
     return type.isBlank() || type.toLowerCase(ROOT).startsWith("application/x-www-form-urlencoded");
   }
@@ -63,8 +63,8 @@ record TokenRequest(Map<String, String> fields) {
       .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static LoginRefusal missing(String name) {
+  private static LoginError missing(String name) {
     var text = "The request body must contain the following parameter: '" + name + "'.";
-    return LoginRefusal.invalidRequest(900144, text);
+    return LoginError.invalidRequest(900144, text);
   }
 }

@@ -21,8 +21,8 @@ final class Tokens {
     this.authority = authority;
   }
 
-  Optional<Claims> verify(String token) {
-    return signer.verify(token).map(Claims::new);
+  Optional<TokenClaims> verify(String token) {
+    return signer.verify(token).map(TokenClaims::new);
   }
 
   String publicKeys() {
@@ -34,13 +34,13 @@ final class Tokens {
     var claims = persona.application() ? applicationForGateway(persona) : personForGateway(persona);
     for (var override : overrides.properties()) {
       var value = override.getValue();
-      claims.claim(override.getKey(), value.isNull() ? null : Json.plain(value));
+      claims.claim(override.getKey(), value.isNull() ? null : JsonTree.plain(value));
     }
     return signer.sign(claims.build());
   }
 
   /** A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user. */
-  String forGraph(GraphCloud cloud, ClientApplication client, User user, Collection<String> permissions) {
+  String forGraph(GraphCloud cloud, ClientApplication client, DirectoryUser user, Collection<String> permissions) {
     var claims = graph(cloud, client, user.id())
       .claim("idtyp", "user")
       .claim("scp", String.join(" ", permissions.stream().sorted().toList()));
@@ -94,7 +94,7 @@ final class Tokens {
     return builder.claim("uti", UUID.randomUUID().toString());
   }
 
-  private static List<String> templateIds(User user) {
+  private static List<String> templateIds(DirectoryUser user) {
     return user.roles().stream().map(Role::templateId).toList();
   }
 }

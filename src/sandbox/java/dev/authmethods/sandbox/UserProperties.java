@@ -85,7 +85,7 @@ final class UserProperties {
   static ObjectNode only(Collection<String> names, ObjectNode user) {
     for (var name : names) {
       if (!user.has(name)) {
-        user.set(name, COLLECTIONS.contains(name) ? Json.array(List.of()) : Json.object().nullNode());
+        user.set(name, COLLECTIONS.contains(name) ? JsonTree.array(List.of()) : JsonTree.object().nullNode());
       }
     }
     return user.retain(names);

@@ -29,14 +29,14 @@ final class Users {
   }
 
   /** One page; guests cannot list. */
-  Reply list(Caller caller, Call call) {
+  HttpReply list(GraphCaller caller, HttpCall call) {
     DirectoryAccess.check(caller);
-    if (directory.find(caller.id()).filter(User::guest).isPresent()) {
+    if (directory.find(caller.id()).filter(DirectoryUser::guest).isPresent()) {
       throw GraphError.directoryDenied();
     }
-    var selected = Selection.ofList(call);
+    var selected = UserSelection.ofList(call);
     var users = all().queried(call);
-    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#users");
+    var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#users");
     var page = page(call, users.items());
     users
       .count(call)
@@ -44,8 +44,8 @@ final class Users {
       .ifPresent(count -> json.put("@odata.count", count));
     page.next().ifPresent(next -> json.put("@odata.nextLink", next));
     var items = page.items().stream();
-    json.set("value", Json.array(items.map(user -> UserProperties.only(selected, user)).toList()));
-    return Reply.ok(json);
+    json.set("value", JsonTree.array(items.map(user -> UserProperties.only(selected, user)).toList()));
+    return HttpReply.ok(json);
   }
 
   /**
@@ -57,20 +57,20 @@ final class Users {
   record Page(int first, List<ObjectNode> items, Optional<String> next) {}
 
   /** What the query options of a call leave of a collection of the directory. */
-  static Reply answer(Call call, String context, ODataCollection all) {
+  static HttpReply answer(HttpCall call, String context, ODataCollection all) {
     var found = all.queried(call);
     var page = page(call, found.selected(call));
-    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#" + context);
+    var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#" + context);
     found
       .count(call)
       .filter(count -> page.first() == 0)
       .ifPresent(count -> json.put("@odata.count", count));
     page.next().ifPresent(next -> json.put("@odata.nextLink", next));
-    return Reply.ok(json.set("value", Json.array(page.items())));
+    return HttpReply.ok(json.set("value", JsonTree.array(page.items())));
   }
 
   /** The part that {@code $top} and {@code $skiptoken} ask for. */
-  static Page page(Call call, List<ObjectNode> items) {
+  static Page page(HttpCall call, List<ObjectNode> items) {
     var first = offset(call);
     var end = Math.min(items.size(), first + pageSize(call));
     var next = end < items.size() ? Optional.of(nextLink(call, end)) : Optional.<String>empty();
@@ -78,16 +78,19 @@ final class Users {
   }
 
   /** How many there are, as text; an advanced query (Microsoft Graph: Use the $count query parameter). */
-  Reply count(Caller caller, Call call) {
+  HttpReply count(GraphCaller caller, HttpCall call) {
     DirectoryAccess.check(caller);
     return all().countAlone(call);
   }
 
   private ODataCollection all() {
-    return new ODataCollection(User.TYPE, directory.users().stream().map(User::allProperties).toList());
+    return new ODataCollection(
+      DirectoryUser.TYPE,
+      directory.users().stream().map(DirectoryUser::allProperties).toList()
+    );
   }
 
-  Reply get(Caller caller, String key, Call call) {
+  HttpReply get(GraphCaller caller, String key, HttpCall call) {
     var found = directory.find(key);
     if (found.filter(caller::is).isEmpty()) {
       DirectoryAccess.check(caller);
@@ -95,12 +98,12 @@ final class Users {
       DirectoryAccess.checkSelf(caller);
     }
     var user = found.orElseThrow(() -> GraphError.noSuchObject(key));
-    var json = Json.object().put("@odata.context", call.graphRoot() + "/$metadata#users/$entity");
-    return Reply.ok(json.setAll(user.json(Selection.of(call))));
+    var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#users/$entity");
+    return HttpReply.ok(json.setAll(user.json(UserSelection.of(call))));
   }
 
   /** The directory roles that a user holds (Microsoft Graph: List a user's transitive memberships). */
-  Reply roles(Caller caller, String key, ODataPath path, Call call) {
+  HttpReply roles(GraphCaller caller, String key, ODataPath path, HttpCall call) {
     DirectoryAccess.checkRoles(caller);
     if (path.length() > (path.isCount() ? 3 : 2)) {
       throw GraphError.unknownSegment(path.at(2));
@@ -110,7 +113,7 @@ final class Users {
     return path.isCount() ? roles.countAlone(call) : answer(call, "directoryRoles", roles);
   }
 
-  private static int pageSize(Call call) {
+  private static int pageSize(HttpCall call) {
     var size = call.options().read(QueryOption.TOP).map(Users::number).orElse(DEFAULT_PAGE);
     if (size < 1 || size > LARGEST_PAGE) {
       throw GraphError.badRequest("Invalid page size specified. Must be between 1 and 999 inclusive.");
@@ -118,7 +121,7 @@ final class Users {
     return size;
   }
 
-  private static int offset(Call call) {
+  private static int offset(HttpCall call) {
     return call
       .options()
       .read(QueryOption.SKIPTOKEN)
@@ -127,7 +130,7 @@ final class Users {
   }
 
   /** Repeats what the page was asked with, so that the next one is of the same list. */
-  private static String nextLink(Call call, int offset) {
+  private static String nextLink(HttpCall call, int offset) {
     var link = new StringBuilder(call.graphRoot()).append(call.path()).append('?');
     for (var option : CARRIED_ON) {
       call

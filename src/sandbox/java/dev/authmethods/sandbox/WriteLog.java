@@ -23,7 +23,7 @@ final class WriteLog {
    */
   private record Change(long seq, Instant at, String user, MethodWrite write, @Nullable Method after) {
     ObjectNode json() {
-      return Json.object()
+      return JsonTree.object()
         .put("seq", seq)
         .put("at", at.toString())
         .put("user", user)
@@ -35,14 +35,14 @@ final class WriteLog {
   }
 
   /** Adds a change, if the rules of its kind log it. */
-  void add(User user, MethodWrite write, Registration after) {
+  void add(DirectoryUser user, MethodWrite write, UserMethods after) {
     var method = after.find(write.rules().kind(), write.methodId()).orElse(null);
     if (write.logged(method).isPresent()) {
       keep(user, write, method);
     }
   }
 
-  private synchronized void keep(User user, MethodWrite write, @Nullable Method after) {
+  private synchronized void keep(DirectoryUser user, MethodWrite write, @Nullable Method after) {
     changes.add(new Change(++written, Instant.now(), user.id(), write, after));
     if (changes.size() > LIMIT) {
       changes.remove();
@@ -54,8 +54,8 @@ final class WriteLog {
     written = 0;
   }
 
-  Reply reply() {
-    return Reply.ok(Json.array(newest().stream().map(Change::json).toList()));
+  HttpReply reply() {
+    return HttpReply.ok(JsonTree.array(newest().stream().map(Change::json).toList()));
   }
 
   private synchronized List<Change> newest() {

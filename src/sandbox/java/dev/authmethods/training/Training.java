@@ -36,8 +36,8 @@ public final class Training {
   }
 
   private static void train(Installation installation, Sandbox sandbox, Path examples) throws IOException {
-    try (var gateway = Trainee.start(installation, sandbox)) {
-      var lessons = new Lessons(gateway.origin(), sandbox.control(), examples);
+    try (var gateway = TrainedGateway.start(installation, sandbox)) {
+      var lessons = new WarmUpRequests(gateway.origin(), sandbox.control(), examples);
       var end = Instant.now().plus(LONG_ENOUGH);
       for (int round = 0; round == 0 || (round < ROUNDS && Instant.now().isBefore(end)); round++) {
         lessons.teach();

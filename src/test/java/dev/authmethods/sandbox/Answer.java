@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** What came back over the wire. */
 record Answer(int status, HttpHeaders headers, String body) {
   JsonNode json() {
-    return Json.read(body);
+    return JsonTree.read(body);
   }
 
   String header(String name) {

@@ -67,7 +67,7 @@ class AzureIdentityTests {
       .setIsCertificateAuthority(true)
       .rsa2048()
       .buildSelfSigned();
-    var body = Json.object().put("pem", certificate.getCertificatePEM());
+    var body = JsonTree.object().put("pem", certificate.getCertificatePEM());
     assertThat(entra.control("POST", "/certificates", body.toString()).status()).isEqualTo(204);
     return certificate;
   }

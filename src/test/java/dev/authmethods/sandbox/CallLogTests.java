@@ -12,14 +12,14 @@ class CallLogTests {
   private final CallLog log = new CallLog();
 
   private void add(int number, int items) {
-    var entry = Json.object().put("number", number);
+    var entry = JsonTree.object().put("number", number);
     var list = entry.putArray("items");
     IntStream.range(0, items).forEach(list::add);
     log.add(entry);
   }
 
   private JsonNode kept() {
-    return Json.read(log.reply().body());
+    return JsonTree.read(log.reply().body());
   }
 
   @Test
@@ -51,7 +51,7 @@ class CallLogTests {
 
   @Test
   void doesNotChangeWithAnEntryThatIsWrittenOn() {
-    var entry = Json.object().put("number", 1);
+    var entry = JsonTree.object().put("number", 1);
     log.add(entry);
 
     entry.put("number", 2);

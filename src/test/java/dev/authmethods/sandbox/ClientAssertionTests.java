@@ -32,7 +32,7 @@ class ClientAssertionTests {
 
   @BeforeAll
   static void register() {
-    var body = Json.object().put("pem", REGISTERED.getCertificatePEM());
+    var body = JsonTree.object().put("pem", REGISTERED.getCertificatePEM());
     entra.control("POST", "/certificates", body.toString());
   }
 

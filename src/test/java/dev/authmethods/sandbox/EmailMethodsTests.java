@@ -42,7 +42,7 @@ class EmailMethodsTests {
       var answer = entra.get(ADMIN, Emails.of("miriam"));
 
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.values("id")).containsExactly(EmailMethod.ID);
+      assertThat(answer.values("id")).containsExactly(RegisteredEmail.ID);
       assertThat(answer.values("emailAddress")).containsExactly("miriam@example.com");
       assertThat(answer.json().path("@odata.context").asString()).endsWith("/authentication/emailMethods");
     }
@@ -108,10 +108,10 @@ class EmailMethodsTests {
       var answer = entra.post(ADMIN, Emails.of("adele"), email(MINE));
 
       assertThat(answer.status()).isEqualTo(201);
-      assertThat(answer.json().path("id").asString()).isEqualTo(EmailMethod.ID);
+      assertThat(answer.json().path("id").asString()).isEqualTo(RegisteredEmail.ID);
       assertThat(answer.json().path("emailAddress").asString()).isEqualTo(MINE);
       assertThat(answer.json().has("createdDateTime")).isFalse();
-      assertThat(answer.header("Location")).endsWith("/emailMethods('" + EmailMethod.ID + "')");
+      assertThat(answer.header("Location")).endsWith("/emailMethods('" + RegisteredEmail.ID + "')");
       assertThat(emails("adele")).containsExactly(MINE);
     }
 

@@ -12,6 +12,6 @@ final class Emails {
   }
 
   static String email(String address) {
-    return Json.object().put("emailAddress", address).toString();
+    return JsonTree.object().put("emailAddress", address).toString();
   }
 }

@@ -343,7 +343,7 @@ class LoginTests {
       var answer = onBehalfOf("user", "{}");
 
       assertThat(answer.json().path("error").asString()).isEqualTo("interaction_required");
-      assertThat(Json.read(answer.json().path("claims").asString()).has("access_token")).isTrue();
+      assertThat(JsonTree.read(answer.json().path("claims").asString()).has("access_token")).isTrue();
     }
   }
 

@@ -14,10 +14,10 @@ final class Phones {
   }
 
   static String phone(String type, String number) {
-    return Json.object().put("phoneType", type).put("phoneNumber", number).toString();
+    return JsonTree.object().put("phoneType", type).put("phoneNumber", number).toString();
   }
 
   static String number(String number) {
-    return Json.object().put("phoneNumber", number).toString();
+    return JsonTree.object().put("phoneNumber", number).toString();
   }
 }

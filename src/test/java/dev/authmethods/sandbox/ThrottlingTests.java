@@ -198,7 +198,10 @@ class ThrottlingTests {
     @ParameterizedTest
     @CsvSource({ "small, 3500", "medium, 5000", "large, 8000" })
     void haveTheDocumentedUnitsInTenSeconds(String size, int units) {
-      var quota = quota("{\"profile\":\"identity-and-access\",\"tenantSize\":\"" + size + "\"}", Quota.Kind.UNITS);
+      var quota = quota(
+        "{\"profile\":\"identity-and-access\",\"tenantSize\":\"" + size + "\"}",
+        ThrottleQuota.Kind.UNITS
+      );
 
       assertLimit(quota, units, Duration.ofSeconds(10));
     }
@@ -207,13 +210,13 @@ class ThrottlingTests {
     void haveTheDocumentedWritesAndReports() {
       var json = "{\"profile\":\"reports\"}";
 
-      assertLimit(quota(json, Quota.Kind.UNITS), 3_500, Duration.ofSeconds(10));
-      assertLimit(quota(json, Quota.Kind.WRITES), 3_000, Duration.ofSeconds(150));
-      assertLimit(quota(json, Quota.Kind.REPORTS), 5, Duration.ofSeconds(10));
+      assertLimit(quota(json, ThrottleQuota.Kind.UNITS), 3_500, Duration.ofSeconds(10));
+      assertLimit(quota(json, ThrottleQuota.Kind.WRITES), 3_000, Duration.ofSeconds(150));
+      assertLimit(quota(json, ThrottleQuota.Kind.REPORTS), 5, Duration.ofSeconds(10));
     }
 
-    private static Quota quota(String json, Quota.Kind kind) {
-      return Json.read(json, ThrottleProfile.class)
+    private static ThrottleQuota quota(String json, ThrottleQuota.Kind kind) {
+      return JsonTree.read(json, ThrottleProfile.class)
         .quotas()
         .stream()
         .filter(quota -> quota.kind() == kind)
@@ -221,7 +224,7 @@ class ThrottlingTests {
         .orElseThrow();
     }
 
-    private static void assertLimit(Quota quota, int limit, Duration window) {
+    private static void assertLimit(ThrottleQuota quota, int limit, Duration window) {
       var now = Instant.now();
       quota.charge(limit, now);
       assertThat(quota.isExceeded()).isFalse();

@@ -20,7 +20,7 @@ class TruthTests {
     var answer = entra.control("GET", "/users/" + user + "/phones", "");
 
     assertThat(answer.json()).isEqualTo(
-      Json.read("[{\"phoneNumber\":\"+1 2065550155\",\"phoneType\":\"mobile\",\"smsSignInState\":\"ready\"}]")
+      JsonTree.read("[{\"phoneNumber\":\"+1 2065550155\",\"phoneType\":\"mobile\",\"smsSignInState\":\"ready\"}]")
     );
   }
 

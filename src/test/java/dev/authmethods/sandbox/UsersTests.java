@@ -206,8 +206,8 @@ class UsersTests {
         .map(user -> user.path("id").asString())
         .limit(1_000)
         .toList();
-      var body = Json.object();
-      body.set("ids", Json.strings(ids));
+      var body = JsonTree.object();
+      body.set("ids", JsonTree.strings(ids));
 
       assertThat(entra.post(READER, PATH, body.toString()).values("id")).hasSize(1_000);
 

@@ -29,7 +29,7 @@ class WriteLogTests {
 
     var change = entra.control("GET", "/writes", "").json().path(0);
     assertThat(Instant.parse(change.path("at").asString())).isBefore(Instant.now());
-    var others = Json.object().put("seq", 1).put("at", change.path("at").asString()).put("user", ADELE_ID);
+    var others = JsonTree.object().put("seq", 1).put("at", change.path("at").asString()).put("user", ADELE_ID);
     others.put("operation", "create").put("phoneType", "mobile").put("phoneNumber", NUMBER);
     others.put("smsSignInState", "notAllowedByPolicy").put("by", ADMIN_ID).put("clientRequestId", "my-id");
     assertThat(change).isEqualTo(others);
@@ -125,13 +125,13 @@ class WriteLogTests {
   @Test
   void areTheNewestOnly() {
     var log = new WriteLog();
-    var user = new User("u", "u@contoso.com", "U U", false, false, Set.of(), null);
-    var rules = new PhoneMethods(new Registrations(Map.of()), false);
-    var write = new MethodWrite(Operation.DELETE, rules, PhoneType.MOBILE.id(), "me", null);
+    var user = new DirectoryUser("u", "u@contoso.com", "U U", false, false, Set.of(), null);
+    var rules = new PhoneMethodRules(new MethodStore(Map.of()), false);
+    var write = new MethodWrite(MethodOperation.DELETE, rules, PhoneMethodType.MOBILE.id(), "me", null);
 
-    IntStream.rangeClosed(0, WriteLog.LIMIT).forEach(_ -> log.add(user, write, new Registration(List.of())));
+    IntStream.rangeClosed(0, WriteLog.LIMIT).forEach(_ -> log.add(user, write, new UserMethods(List.of())));
 
-    var kept = Json.read(log.reply().body());
+    var kept = JsonTree.read(log.reply().body());
     assertThat(kept.size()).isEqualTo(WriteLog.LIMIT);
     assertThat(kept.at("/0/seq").asLong()).isEqualTo(2);
   }

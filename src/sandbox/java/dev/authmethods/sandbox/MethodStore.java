@@ -1,0 +1,51 @@
+package dev.authmethods.sandbox;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** What the users of the tenant have registered; every write sees the whole tenant at rest. */
+final class MethodStore {
+
+  private final Map<String, UserMethods> seed;
+  private final Map<String, UserMethods> byUser;
+  private final WriteLog writes = new WriteLog();
+
+  MethodStore(Map<String, UserMethods> seed) {
+    this.seed = Map.copyOf(seed);
+    this.byUser = new ConcurrentHashMap<>(seed);
+  }
+
+  /** The changes that were made. */
+  WriteLog writes() {
+    return writes;
+  }
+
+  UserMethods of(DirectoryUser user) {
+    return byUser.getOrDefault(user.id(), UserMethods.NONE);
+  }
+
+  /** Makes a change and writes it down, as one step; a change that throws is none. */
+  synchronized UserMethods change(DirectoryUser user, MethodWrite write, UnaryOperator<UserMethods> change) {
+    var changed = change.apply(of(user));
+    byUser.put(user.id(), changed);
+    writes.add(user, write, changed);
+    return changed;
+  }
+
+  synchronized void reset() {
+    byUser.putAll(seed);
+    byUser.keySet().retainAll(seed.keySet());
+    writes.clear();
+  }
+
+  /** Whether somebody else signs in with this number (Microsoft Graph: phoneAuthenticationMethod: enableSmsSignIn). */
+  synchronized boolean isSignInNumberOfAnother(DirectoryUser user, StoredPhoneNumber number) {
+    return byUser
+      .entrySet()
+      .stream()
+      .filter(entry -> !entry.getKey().equals(user.id()))
+      .flatMap(entry -> entry.getValue().phones())
+      .anyMatch(phone -> phone.state() == SignInState.READY && phone.number().equals(number));
+  }
+}

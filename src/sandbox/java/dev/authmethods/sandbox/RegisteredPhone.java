@@ -1,0 +1,34 @@
+package dev.authmethods.sandbox;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** A phone (<a href="https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod">phoneAuthenticationMethod</a>). */
+record RegisteredPhone(PhoneMethodType type, StoredPhoneNumber number, SignInState state) implements Method {
+  @Override
+  public String id() {
+    return type.id();
+  }
+
+  @Override
+  public MethodKind kind() {
+    return MethodKind.PHONE;
+  }
+
+  @Override
+  public int order() {
+    return switch (type) {
+      case MOBILE -> 1;
+      case ALTERNATE_MOBILE -> 2;
+      case OFFICE -> 3;
+    };
+  }
+
+  @Override
+  public ObjectNode json(boolean masked) {
+    return JsonTree.object()
+      .put("id", id())
+      .put("phoneNumber", masked ? number.masked() : number.text())
+      .put("phoneType", type.wireName())
+      .put("smsSignInState", state.wireName());
+  }
+}
