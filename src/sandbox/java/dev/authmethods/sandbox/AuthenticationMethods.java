@@ -42,7 +42,7 @@ final class AuthenticationMethods {
       return all(target, path, call);
     }
     var kind = MethodKind.ofCollection(collection)
-      .filter(cloud::offers)
+      .filter(each -> each.isOfferedIn(cloud))
       .orElseThrow(() -> GraphError.unknownSegment(collection));
     return switch (path.length()) {
       case 1 -> collection(target, kind, call);
@@ -64,7 +64,7 @@ final class AuthenticationMethods {
   /** The methods of all kinds together can be read, not written: the service behind does not know such an address. */
   private HttpReply all(MethodTarget target, ODataPath path, HttpCall call) {
     if (!call.method().equals("GET")) {
-      throw GraphError.noHttpResource(target.userFor(MethodAccess.WRITE, null), path.at(1));
+      throw GraphError.noHttpResource(target.userFor(MethodAccess.WRITE, null).id(), path.at(1));
     }
     if (path.length() == 1) {
       return list(target, null, "/methods", call);

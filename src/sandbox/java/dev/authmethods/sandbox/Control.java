@@ -99,7 +99,7 @@ final class Control {
     }
     var existing = state.registrations().of(user.get());
     if (collection.equals("phones")) {
-      return HttpReply.ok(JsonTree.array(existing.phones().map(Control::json).toList()));
+      return HttpReply.ok(JsonTree.array(UserPhones.of(existing).map(Control::json).toList()));
     }
     return MethodKind.ofCollection(collection)
       .map(kind ->

@@ -140,24 +140,6 @@ record Fault(
       : GraphError.of(answered, code, answered == 429 ? "Please retry again later." : "The service failed.");
   }
 
-  /** This fault as the login words it. */
-  HttpReply asLogin(int answered, String correlationId) {
-    if (claims) {
-      return LoginError.interactionRequired(CLAIMS).reply(correlationId);
-    }
-    if (aadsts != null) {
-      return LoginError.numbered(aadsts, code).reply(correlationId);
-    }
-    var error = code == null ? "temporarily_unavailable" : code;
-    int number = switch (error) {
-      case "invalid_grant" -> 70000;
-      case "unauthorized_client" -> 70001;
-      case "invalid_client" -> 70002;
-      default -> 90033;
-    };
-    return LoginError.of(answered, error, number, "An error has occurred.").reply(correlationId);
-  }
-
   /** The status that was asked for, or the one that the rest implies; 0 leaves the ordinary answer. */
   private int effectiveStatus() {
     if (status != 0) {

@@ -14,13 +14,26 @@ final class Graph {
   private final GraphTokens tokens;
   private final Resources resources;
   private final SecondAdmin secondAdmin;
-  private final SandboxState state;
+  private final Faults faults;
+  private final LateWork lateWork;
+  private final Throttling throttling;
+  private final CallLog calls;
 
-  Graph(GraphTokens tokens, Resources resources, SandboxState state) {
+  Graph(
+    GraphTokens tokens,
+    Resources resources,
+    Faults faults,
+    LateWork lateWork,
+    Throttling throttling,
+    CallLog calls
+  ) {
     this.tokens = tokens;
     this.resources = resources;
     this.secondAdmin = new SecondAdmin(resources);
-    this.state = state;
+    this.faults = faults;
+    this.lateWork = lateWork;
+    this.throttling = throttling;
+    this.calls = calls;
   }
 
   Delivery answer(HttpCall arrived) {
@@ -32,13 +45,12 @@ final class Graph {
       .put("at", Instant.now().toString());
     entry.put("clientRequestId", ids.client());
     var delivery = underFaults(call, ids, () -> admitted(call, ids, entry));
-    state.calls().add(entry.put("status", delivery.reply().status()));
+    calls.add(entry.put("status", delivery.reply().status()));
     return delivery.with(ids.headed(delivery.reply()));
   }
 
   private Delivery underFaults(HttpCall call, RequestIds ids, Supplier<Delivery> work) {
-    return state
-      .faults()
+    return faults
       .next(Fault.Target.GRAPH, call.method(), call.path())
       .map(fault ->
         fault.over(worked(fault, work), status -> fault.asGraph(status).reply(ErrorDialect.of(call.path()), ids))
@@ -56,7 +68,7 @@ final class Graph {
   }
 
   private Runnable later(Fault fault, Supplier<Delivery> work) {
-    return state.lateWork().in(fault.late(), () -> work.get().afterwards().run());
+    return lateWork.in(fault.late(), () -> work.get().afterwards().run());
   }
 
   private Delivery admitted(HttpCall call, RequestIds ids, ObjectNode entry) {
@@ -79,9 +91,7 @@ final class Graph {
     return worded(call, ids, () -> {
       var below = call.at(relative(call.path()));
       Supplier<HttpReply> work = () -> worded(call, ids, () -> resources.answer(caller, below));
-      return state
-        .throttling()
-        .within(below, work, () -> GraphError.throttled().reply(ErrorDialect.of(call.path()), ids));
+      return throttling.within(below, work, () -> GraphError.throttled().reply(ErrorDialect.of(call.path()), ids));
     });
   }
 

@@ -3,7 +3,6 @@ package dev.authmethods.sandbox;
 import static java.util.Locale.ROOT;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,13 +15,6 @@ enum GraphCloud {
   US_GOVERNMENT_L4("https://graph.microsoft.us", "https://sts.windows.net/"),
   US_GOVERNMENT_L5("https://dod-graph.microsoft.us", "https://sts.windows.net/"),
   CHINA_21VIANET("https://microsoftgraph.chinacloudapi.cn", "https://sts.chinacloudapi.cn/");
-
-  /** What is there of the authentication methods in China (the metadata of Microsoft Graph there). */
-  private static final Set<MethodKind> IN_CHINA = Set.of(
-    MethodKind.PHONE,
-    MethodKind.AUTHENTICATOR,
-    MethodKind.PLATFORM
-  );
 
   /** Microsoft Graph by its application id, or by the address that the sandbox has: SDKs make scopes of their base address. */
   private static final Pattern OWN_RESOURCE = Pattern.compile(
@@ -46,15 +38,6 @@ enum GraphCloud {
   /** The issuer of tokens in the v1.0 format. */
   String issuer() {
     return issuers + Tenant.CONTOSO + "/";
-  }
-
-  /** Whether methods of a kind can be reached in this cloud. */
-  boolean offers(MethodKind kind) {
-    return switch (this) {
-      case GLOBAL -> true;
-      case US_GOVERNMENT_L4, US_GOVERNMENT_L5 -> kind != MethodKind.EXTERNAL;
-      case CHINA_21VIANET -> IN_CHINA.contains(kind);
-    };
   }
 
   /** Whether phones can be switched on and off for sign-in, and the methods of all kinds be listed together. */

@@ -83,8 +83,8 @@ final class GraphError extends RuntimeException {
   }
 
   /** What shines through from the service behind Graph when it does not know an address. */
-  static GraphError noHttpResource(DirectoryUser user, String methodId) {
-    var address = "https://mface.windowsazure.com/odata/users('" + user.id() + "@" + Tenant.CONTOSO + "')";
+  static GraphError noHttpResource(String userId, String methodId) {
+    var address = "https://mface.windowsazure.com/odata/users('" + userId + "@" + Tenant.CONTOSO + "')";
     var resource = address + "/authentication/methods('" + methodId + "')";
     var text = "No HTTP resource was found that matches the request URI '" + resource + "'.";
     var json = JsonTree.object().put("Message", text);

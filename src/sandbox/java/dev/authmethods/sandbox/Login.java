@@ -48,7 +48,7 @@ final class Login {
 
   private Delivery show(Fault fault, HttpCall call) {
     var done = fault.work() == Fault.Work.NEVER ? Delivery.NONE : Delivery.now(token(call));
-    return fault.over(done, status -> fault.asLogin(status, correlationId(call)));
+    return fault.over(done, status -> LoginFault.reply(fault, status, correlationId(call)));
   }
 
   private HttpReply token(HttpCall call) {

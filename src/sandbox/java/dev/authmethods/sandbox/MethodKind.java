@@ -95,6 +95,15 @@ enum MethodKind {
     return permissionFamily;
   }
 
+  /** Whether methods of this kind can be reached in a cloud (the metadata of Microsoft Graph in each). */
+  boolean isOfferedIn(GraphCloud cloud) {
+    return switch (cloud) {
+      case GLOBAL -> true;
+      case US_GOVERNMENT_L4, US_GOVERNMENT_L5 -> this != EXTERNAL;
+      case CHINA_21VIANET -> this == PHONE || this == AUTHENTICATOR || this == PLATFORM;
+    };
+  }
+
   /** Whether it is one with a {@code device}, which a read of a single method can expand. */
   boolean isBoundToADevice() {
     return this == AUTHENTICATOR || this == WINDOWS_HELLO || this == PLATFORM;

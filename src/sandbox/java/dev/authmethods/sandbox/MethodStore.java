@@ -1,5 +1,6 @@
 package dev.authmethods.sandbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -39,13 +40,13 @@ final class MethodStore {
     writes.clear();
   }
 
-  /** Whether somebody else signs in with this number (Microsoft Graph: phoneAuthenticationMethod: enableSmsSignIn). */
-  synchronized boolean isSignInNumberOfAnother(DirectoryUser user, StoredPhoneNumber number) {
+  /** The methods of all other users. */
+  synchronized List<UserMethods> ofOthers(DirectoryUser user) {
     return byUser
       .entrySet()
       .stream()
       .filter(entry -> !entry.getKey().equals(user.id()))
-      .flatMap(entry -> entry.getValue().phones())
-      .anyMatch(phone -> phone.state() == SignInState.READY && phone.number().equals(number));
+      .map(Map.Entry::getValue)
+      .toList();
   }
 }

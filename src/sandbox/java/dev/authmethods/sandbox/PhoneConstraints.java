@@ -9,10 +9,10 @@ final class PhoneConstraints {
 
   /** One phone per type, and a mobile before the alternate (Microsoft Graph: Create phoneMethod). */
   static void checkAdd(UserMethods held, PhoneMethodType type) {
-    if (held.phone(type).isPresent()) {
+    if (UserPhones.find(held, type).isPresent()) {
       throw GraphError.badRequest("A phone authentication method of this type is already registered.");
     }
-    if (type == PhoneMethodType.ALTERNATE_MOBILE && held.phone(PhoneMethodType.MOBILE).isEmpty()) {
+    if (type == PhoneMethodType.ALTERNATE_MOBILE && UserPhones.find(held, PhoneMethodType.MOBILE).isEmpty()) {
       throw GraphError.badRequest("A mobile phone must be registered before an alternate mobile phone.");
     }
   }
@@ -27,7 +27,7 @@ final class PhoneConstraints {
   /** The mobile stays while an alternate exists (Microsoft Graph: Delete phoneAuthenticationMethod). */
   static void checkDelete(UserMethods held, Method method) {
     var mobile = method.id().equals(PhoneMethodType.MOBILE.id());
-    if (mobile && held.phone(PhoneMethodType.ALTERNATE_MOBILE).isPresent()) {
+    if (mobile && UserPhones.find(held, PhoneMethodType.ALTERNATE_MOBILE).isPresent()) {
       throw GraphError.badRequest("The mobile phone cannot be deleted while an alternate mobile phone is registered.");
     }
   }

@@ -83,7 +83,14 @@ public final class Sandbox implements AutoCloseable {
   private void serve(SandboxSettings settings) {
     var tokens = new Tokens(authority().toString());
     var page = new ClientSettings(authority(), graphEndpoint(), secureGraphEndpoint(), certificate.authority());
-    var graph = new Graph(new GraphTokens(tokens), resources(settings), state);
+    var graph = new Graph(
+      new GraphTokens(tokens),
+      resources(settings),
+      state.faults(),
+      state.lateWork(),
+      state.throttling(),
+      state.calls()
+    );
     var control = new Control(state, tokens, page);
     graphPort.serve(call -> Control.isControl(call) ? control.answer(call) : graph.answer(call));
     loginPort.serve(login(tokens)::answer);

@@ -48,7 +48,19 @@ final class SmsSignIn {
     if (!user.smsSignIn()) {
       return NOT_ALLOWED_BY_POLICY;
     }
-    return registrations.isSignInNumberOfAnother(user, number) ? PHONE_NUMBER_NOT_UNIQUE : READY;
+    return isSignInNumberOfAnother(user, number) ? PHONE_NUMBER_NOT_UNIQUE : READY;
+  }
+
+  /**
+   * Whether somebody else signs in with this number
+   * (<a href="https://learn.microsoft.com/graph/api/phoneauthenticationmethod-enablesmssignin">enableSmsSignIn</a>).
+   */
+  private boolean isSignInNumberOfAnother(DirectoryUser user, StoredPhoneNumber number) {
+    return registrations
+      .ofOthers(user)
+      .stream()
+      .flatMap(UserPhones::of)
+      .anyMatch(phone -> phone.state() == SignInState.READY && phone.number().equals(number));
   }
 
   private static void refuseUnlessMobile(RegisteredPhone phone) {

@@ -18,16 +18,6 @@ record UserMethods(List<Method> methods) {
     return methods.stream().filter(method -> method.kind() == kind);
   }
 
-  Stream<RegisteredPhone> phones() {
-    return methods.stream().filter(RegisteredPhone.class::isInstance).map(RegisteredPhone.class::cast);
-  }
-
-  Optional<RegisteredPhone> phone(PhoneMethodType type) {
-    return phones()
-      .filter(phone -> phone.type() == type)
-      .findFirst();
-  }
-
   Optional<Method> find(MethodKind kind, String id) {
     return of(kind)
       .filter(method -> method.isNamed(id))
