@@ -1,5 +1,24 @@
 package dev.authmethods.sandbox;
 
+import dev.authmethods.sandbox.control.ClientSettings;
+import dev.authmethods.sandbox.control.Control;
+import dev.authmethods.sandbox.control.SandboxState;
+import dev.authmethods.sandbox.email.EmailMethodRules;
+import dev.authmethods.sandbox.graph.GetByIds;
+import dev.authmethods.sandbox.graph.Graph;
+import dev.authmethods.sandbox.graph.GraphTokens;
+import dev.authmethods.sandbox.graph.Resources;
+import dev.authmethods.sandbox.http.HttpCall;
+import dev.authmethods.sandbox.http.HttpPort;
+import dev.authmethods.sandbox.http.ServerCertificate;
+import dev.authmethods.sandbox.http.Tenant;
+import dev.authmethods.sandbox.login.ClientApplication;
+import dev.authmethods.sandbox.login.Login;
+import dev.authmethods.sandbox.login.TokenEndpoint;
+import dev.authmethods.sandbox.login.Tokens;
+import dev.authmethods.sandbox.method.AuthenticationMethods;
+import dev.authmethods.sandbox.method.MethodRules;
+import dev.authmethods.sandbox.phone.PhoneMethodRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +51,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** The root of Microsoft Graph v1.0. */
   public URI graphEndpoint() {
-    return URI.create("http://localhost:" + graphPort.number() + Graph.VERSION);
+    return URI.create("http://localhost:" + graphPort.number() + HttpCall.GRAPH_VERSION);
   }
 
   /** The same over TLS: clients that send tokens to https only need it. */
   public URI secureGraphEndpoint() {
-    return URI.create("https://localhost:" + graphPort.number() + Graph.VERSION);
+    return URI.create("https://localhost:" + graphPort.number() + HttpCall.GRAPH_VERSION);
   }
 
   /** The login's address, which the tenant's id follows. */

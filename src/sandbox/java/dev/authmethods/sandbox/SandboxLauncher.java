@@ -1,6 +1,8 @@
 package dev.authmethods.sandbox;
 
 import dev.authmethods.gateway.GatewayApplication;
+import dev.authmethods.sandbox.control.Control;
+import dev.authmethods.sandbox.control.ControlRelay;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.authmethods.sandbox;
 
+import dev.authmethods.sandbox.http.JsonTree;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

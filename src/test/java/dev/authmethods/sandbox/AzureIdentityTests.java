@@ -13,6 +13,7 @@ import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.OnBehalfOfCredentialBuilder;
 import com.nimbusds.jwt.SignedJWT;
+import dev.authmethods.sandbox.http.JsonTree;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;

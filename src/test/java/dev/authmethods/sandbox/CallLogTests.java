@@ -2,6 +2,8 @@ package dev.authmethods.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.sandbox.http.CallLog;
+import dev.authmethods.sandbox.http.JsonTree;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

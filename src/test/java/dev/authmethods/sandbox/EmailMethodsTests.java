@@ -4,6 +4,7 @@ import static dev.authmethods.sandbox.Emails.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.authmethods.sandbox.email.RegisteredEmail;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;

@@ -1,5 +1,7 @@
 package dev.authmethods.sandbox;
 
+import dev.authmethods.sandbox.http.JsonTree;
+
 /** Addresses and bodies of email methods. */
 final class Emails {
 

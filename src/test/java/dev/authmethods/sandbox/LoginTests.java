@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.authmethods.sandbox.http.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;

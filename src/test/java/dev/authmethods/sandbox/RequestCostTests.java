@@ -2,6 +2,9 @@ package dev.authmethods.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.sandbox.graph.RequestCost;
+import dev.authmethods.sandbox.graph.ThrottleQuota;
+import dev.authmethods.sandbox.http.HttpCall;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

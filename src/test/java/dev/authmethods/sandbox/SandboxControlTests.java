@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import dev.authmethods.sandbox.http.Tenant;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

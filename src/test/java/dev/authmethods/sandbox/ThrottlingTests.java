@@ -3,6 +3,10 @@ package dev.authmethods.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.authmethods.sandbox.graph.ThrottleProfile;
+import dev.authmethods.sandbox.graph.ThrottleQuota;
+import dev.authmethods.sandbox.http.JsonTree;
+import dev.authmethods.sandbox.http.Tenant;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.authmethods.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.sandbox.http.JsonTree;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

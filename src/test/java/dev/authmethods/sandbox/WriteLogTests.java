@@ -2,6 +2,15 @@ package dev.authmethods.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.http.JsonTree;
+import dev.authmethods.sandbox.method.MethodOperation;
+import dev.authmethods.sandbox.method.MethodStore;
+import dev.authmethods.sandbox.method.MethodWrite;
+import dev.authmethods.sandbox.method.UserMethods;
+import dev.authmethods.sandbox.method.WriteLog;
+import dev.authmethods.sandbox.phone.PhoneMethodRules;
+import dev.authmethods.sandbox.phone.PhoneMethodType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** The languages of Microsoft Graph's query options (OData 4.01, URL conventions), as far as its directory speaks them. */
+/** Microsoft Graph v1.0: routing, users, batches and throttling. */
 @NullMarked
 package dev.authmethods.sandbox.graph;
 

@@ -1,0 +1,57 @@
+package dev.authmethods.sandbox.control;
+
+import dev.authmethods.sandbox.directory.Directory;
+import dev.authmethods.sandbox.fault.Faults;
+import dev.authmethods.sandbox.fault.LateWork;
+import dev.authmethods.sandbox.graph.ThrottleProfile;
+import dev.authmethods.sandbox.graph.Throttling;
+import dev.authmethods.sandbox.http.CallLog;
+import dev.authmethods.sandbox.login.ClientApplication;
+import dev.authmethods.sandbox.login.ClientProofs;
+import dev.authmethods.sandbox.login.Consent;
+import dev.authmethods.sandbox.method.MethodStore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** All that can change while the sandbox runs. */
+public record SandboxState(
+  Directory directory,
+  MethodStore registrations,
+  AtomicReference<Consent> consent,
+  ClientProofs proofs,
+  Faults faults,
+  LateWork lateWork,
+  Throttling throttling,
+  CallLog calls,
+  CallLog logins
+) {
+  public static SandboxState seeded() {
+    var seed = Seed.sow();
+    return new SandboxState(
+      new Directory(seed.users()),
+      new MethodStore(seed.registrations()),
+      new AtomicReference<>(Consent.DEFAULT),
+      new ClientProofs(),
+      new Faults(),
+      new LateWork(),
+      new Throttling(),
+      new CallLog(),
+      new CallLog()
+    );
+  }
+
+  /** What an application may do; the permissions of all but the gateway are fixed. */
+  public Consent consentOf(ClientApplication client) {
+    return client == ClientApplication.GATEWAY ? consent.get() : Consent.DEVELOPER;
+  }
+
+  /** Back to the seed; the secret and the registered certificates stay, because running clients hold on to them. */
+  void reset() {
+    faults.clear();
+    lateWork.cancel();
+    throttling.set(ThrottleProfile.NONE);
+    registrations.reset();
+    consent.set(Consent.DEFAULT);
+    calls.clear();
+    logins.clear();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.authmethods.sandbox.directory;
+
+import static java.util.Locale.ROOT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The users of the tenant, by object id and by user principal name. */
+public final class Directory {
+
+  private final List<DirectoryUser> users;
+  private final Map<String, DirectoryUser> byKey = new HashMap<>();
+
+  public Directory(List<DirectoryUser> users) {
+    this.users = List.copyOf(users);
+    for (var user : users) {
+      byKey.put(user.id().toLowerCase(ROOT), user);
+      byKey.put(user.userPrincipalName().toLowerCase(ROOT), user);
+    }
+  }
+
+  public List<DirectoryUser> users() {
+    return users;
+  }
+
+  public Optional<DirectoryUser> find(String idOrName) {
+    return Optional.ofNullable(byKey.get(idOrName.toLowerCase(ROOT)));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.authmethods.sandbox.directory;
+
+import java.util.List;
+
+/**
+ * What a user is in the directory beside the built-in roles for the whole tenant.
+ *
+ * @param memberOf    the groups that the user is a member of
+ * @param owns        the groups that the user owns
+ * @param units       the administrative units that the user is in
+ * @param assignments custom roles, and roles for a part of the tenant
+ */
+public record DirectoryPlacement(
+  List<DirectoryGroup> memberOf,
+  List<DirectoryGroup> owns,
+  List<AdministrativeUnit> units,
+  List<RoleAssignment> assignments
+) {
+  static final DirectoryPlacement NONE = new DirectoryPlacement(List.of(), List.of(), List.of(), List.of());
+
+  public static DirectoryPlacement memberOf(DirectoryGroup group) {
+    return new DirectoryPlacement(List.of(group), List.of(), List.of(), List.of());
+  }
+
+  public static DirectoryPlacement ownerOf(DirectoryGroup group) {
+    return new DirectoryPlacement(List.of(), List.of(group), List.of(), List.of());
+  }
+
+  public static DirectoryPlacement in(AdministrativeUnit unit) {
+    return new DirectoryPlacement(List.of(), List.of(), List.of(unit), List.of());
+  }
+
+  public static DirectoryPlacement holderOf(RoleAssignment assignment) {
+    return new DirectoryPlacement(List.of(), List.of(), List.of(), List.of(assignment));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.authmethods.sandbox.directory;
+
+import dev.authmethods.sandbox.http.JsonTree;
+import dev.authmethods.sandbox.query.EntityType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A user of the directory.
+ *
+ * @param smsSignIn whether the tenant's policy lets this user sign in with a text message
+ * @param roles the built-in roles that the user holds for the whole tenant
+ * @param defaultMethodId the method that stands first at sign-in, whether or not it is registered now
+ */
+public record DirectoryUser(
+  String id,
+  String userPrincipalName,
+  String displayName,
+  boolean guest,
+  boolean smsSignIn,
+  Set<Role> roles,
+  @Nullable String defaultMethodId,
+  DirectoryPlacement standing
+) {
+  /** What is returned when nothing is selected (Microsoft Graph: List users). */
+  public static final List<String> DEFAULT_PROPERTIES = List.of(
+    "businessPhones",
+    "displayName",
+    "givenName",
+    "id",
+    "jobTitle",
+    "mail",
+    "mobilePhone",
+    "officeLocation",
+    "preferredLanguage",
+    "surname",
+    "userPrincipalName"
+  );
+
+  /** Every property that can be asked for. */
+  public static final EntityType TYPE = EntityType.of(
+    "user",
+    Stream.of(
+      DEFAULT_PROPERTIES,
+      List.of("accountEnabled", "createdDateTime", "isManagementRestricted", "userType"),
+      UserProperties.unset()
+    )
+      .flatMap(List::stream)
+      .toList()
+  );
+
+  /** A user without a place in groups and units. */
+  public DirectoryUser(
+    String id,
+    String userPrincipalName,
+    String displayName,
+    boolean guest,
+    boolean smsSignIn,
+    Set<Role> roles,
+    @Nullable String defaultMethodId
+  ) {
+    this(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, DirectoryPlacement.NONE);
+  }
+
+  /** The same user at another place. */
+  public DirectoryUser with(DirectoryPlacement other) {
+    return new DirectoryUser(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, other);
+  }
+
+  public ObjectNode json(Collection<String> properties) {
+    return UserProperties.only(properties, allProperties());
+  }
+
+  /** With every property that is filled in for some. */
+  public ObjectNode allProperties() {
+    var space = displayName.indexOf(' ');
+    var json = JsonTree.object();
+    json.putArray("businessPhones");
+    json.put("displayName", displayName);
+    json.put("givenName", displayName.substring(0, space));
+    json.put("id", id);
+    json.putNull("jobTitle");
+    json.put("mail", guest ? "ext.user@fabrikam.com" : userPrincipalName);
+    json.putNull("mobilePhone");
+    json.putNull("officeLocation");
+    json.put("preferredLanguage", "en-US");
+    json.put("surname", displayName.substring(space + 1));
+    json.put("userPrincipalName", userPrincipalName);
+    json.put("accountEnabled", true);
+    json.put("createdDateTime", "2024-01-15T08:00:00Z");
+    if (standing.units().stream().anyMatch(AdministrativeUnit::restricted)) {
+      json.put("isManagementRestricted", true);
+    } else {
+      json.putNull("isManagementRestricted");
+    }
+    json.put("userType", guest ? "Guest" : "Member");
+    return json;
+  }
+}

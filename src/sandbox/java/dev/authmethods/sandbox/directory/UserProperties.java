@@ -1,0 +1,94 @@
+package dev.authmethods.sandbox.directory;
+
+import dev.authmethods.sandbox.http.JsonTree;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The properties of users that Microsoft Graph has and nobody of this tenant has filled in (Microsoft Graph: user resource type). */
+public final class UserProperties {
+
+  private static final Set<String> COLLECTIONS = Set.of(
+    "assignedLicenses",
+    "assignedPlans",
+    "identities",
+    "imAddresses",
+    "interests",
+    "licenseAssignmentStates",
+    "onPremisesProvisioningErrors",
+    "otherMails",
+    "pastProjects",
+    "provisionedPlans",
+    "proxyAddresses",
+    "responsibilities",
+    "schools",
+    "serviceProvisioningErrors",
+    "skills"
+  );
+
+  private static final List<String> SINGLE = List.of(
+    "aboutMe",
+    "ageGroup",
+    "birthday",
+    "city",
+    "companyName",
+    "consentProvidedForMinor",
+    "country",
+    "creationType",
+    "deletedDateTime",
+    "department",
+    "employeeHireDate",
+    "employeeId",
+    "employeeLeaveDateTime",
+    "employeeOrgData",
+    "employeeType",
+    "externalUserState",
+    "externalUserStateChangeDateTime",
+    "faxNumber",
+    "hireDate",
+    "isResourceAccount",
+    "lastPasswordChangeDateTime",
+    "legalAgeGroupClassification",
+    "mailNickname",
+    "mySite",
+    "onPremisesDistinguishedName",
+    "onPremisesDomainName",
+    "onPremisesExtensionAttributes",
+    "onPremisesImmutableId",
+    "onPremisesLastSyncDateTime",
+    "onPremisesSamAccountName",
+    "onPremisesSecurityIdentifier",
+    "onPremisesSyncEnabled",
+    "onPremisesUserPrincipalName",
+    "passwordPolicies",
+    "passwordProfile",
+    "postalCode",
+    "preferredDataLocation",
+    "preferredName",
+    "securityIdentifier",
+    "showInAddressList",
+    "signInSessionsValidFromDateTime",
+    "state",
+    "streetAddress",
+    "usageLocation"
+  );
+
+  private UserProperties() {}
+
+  /** Their names. */
+  static List<String> unset() {
+    return Stream.concat(COLLECTIONS.stream(), SINGLE.stream()).toList();
+  }
+
+  /** Leaves of an object the properties that were asked for, with those that it lacks as what they are when unset. */
+  public static ObjectNode only(Collection<String> names, ObjectNode user) {
+    for (var name : names) {
+      if (!user.has(name)) {
+        user.set(name, COLLECTIONS.contains(name) ? JsonTree.array(List.of()) : JsonTree.object().nullNode());
+      }
+    }
+    return user.retain(names);
+  }
+}

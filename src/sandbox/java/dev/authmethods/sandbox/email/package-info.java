@@ -1,0 +1,5 @@
+/** The rules of email methods. */
+@NullMarked
+package dev.authmethods.sandbox.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.authmethods.sandbox.fault;
+
+import dev.authmethods.sandbox.http.HttpCall;
+import dev.authmethods.sandbox.method.MethodKind;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a second administrator does to a method while a call is answered.
+ *
+ * @param when before or after the work of the call
+ * @param path relative to the version root, like {@code /users/{id}/authentication/phoneMethods}
+ * @param body what is sent; nothing when absent
+ */
+public record ConcurrentEdit(When when, String method, String path, @Nullable JsonNode body) {
+  private static final Set<String> METHODS = Set.of("POST", "PATCH", "DELETE");
+  private static final Pattern METHOD_PATH = Pattern.compile("/users/[^/]+/authentication/([^/?]+)(/[^?]*)?");
+
+  public ConcurrentEdit {
+    var complete = when != null && method != null && path != null;
+    if (!complete || !METHODS.contains(method) || !isOfMethods(path) || !(isAbsent(body) || isJson(body))) {
+      throw new IllegalArgumentException("No such change");
+    }
+  }
+
+  private static boolean isOfMethods(String path) {
+    var matcher = METHOD_PATH.matcher(path);
+    return matcher.matches() && MethodKind.ofCollection(matcher.group(1)).isPresent();
+  }
+
+  /** On which side of the work. */
+  public enum When {
+    BEFORE,
+    AFTER,
+  }
+
+  public HttpCall call() {
+    return HttpCall.of(
+      method,
+      path,
+      Map.of("Content-Type", "application/json"),
+      isAbsent(body) ? "" : String.valueOf(body)
+    );
+  }
+
+  private static boolean isAbsent(@Nullable JsonNode body) {
+    return body == null || body.isNull() || body.isMissingNode();
+  }
+
+  private static boolean isJson(@Nullable JsonNode body) {
+    return body != null && body.isObject();
+  }
+}

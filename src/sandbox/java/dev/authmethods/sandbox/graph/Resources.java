@@ -1,0 +1,135 @@
+package dev.authmethods.sandbox.graph;
+
+import dev.authmethods.sandbox.directory.Directory;
+import dev.authmethods.sandbox.directory.GraphCaller;
+import dev.authmethods.sandbox.http.GraphError;
+import dev.authmethods.sandbox.http.HttpCall;
+import dev.authmethods.sandbox.http.HttpReply;
+import dev.authmethods.sandbox.http.MediaTypes;
+import dev.authmethods.sandbox.method.AuthenticationMethods;
+import dev.authmethods.sandbox.method.MethodTarget;
+import dev.authmethods.sandbox.query.ControlInformation;
+import dev.authmethods.sandbox.query.ODataPath;
+
+/** Finds the resource that a path below the version root names. */
+public final class Resources {
+
+  private final Directory directory;
+  private final Users users;
+  private final GetByIds getByIds;
+  private final Memberships memberships;
+  private final AuthenticationMethods methods;
+  private final boolean narrowPermissionsReachOthers;
+
+  public Resources(
+    Directory directory,
+    GetByIds getByIds,
+    AuthenticationMethods methods,
+    boolean narrowPermissionsReachOthers
+  ) {
+    this.directory = directory;
+    this.users = new Users(directory);
+    this.getByIds = getByIds;
+    this.memberships = new Memberships(directory);
+    this.methods = methods;
+    this.narrowPermissionsReachOthers = narrowPermissionsReachOthers;
+  }
+
+  /** Answers a call whose path is relative to the version root. */
+  HttpReply answer(GraphCaller caller, HttpCall call) {
+    var path = ODataPath.parse(call.path());
+    MediaTypes.check(call, path.isCount());
+    call.options().refuseMalformed();
+    if (changesSomething(call, path)) {
+      call.options().refuseUnread();
+    }
+    var reply = answer(caller, path, call);
+    call.options().refuseUnread();
+    return ControlInformation.reduced(reply, call);
+  }
+
+  private HttpReply answer(GraphCaller caller, ODataPath path, HttpCall call) {
+    return switch (path.head()) {
+      case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path, call);
+      case "me" -> user(caller, me(caller), path.from(1), call);
+      case "directoryobjects" -> objects(caller, path, call);
+      case "rolemanagement" -> roles(caller, path, call);
+      default -> throw GraphError.unknownSegment(path.at(0));
+    };
+  }
+
+  /** Everything but reads and the one action that only looks up. */
+  private static boolean changesSomething(HttpCall call, ODataPath path) {
+    return !call.method().equals("GET") && !path.head().equals("directoryobjects");
+  }
+
+  private HttpReply list(GraphCaller caller, HttpCall call) {
+    refuseUnless(call, "GET");
+    return users.list(caller, call);
+  }
+
+  private HttpReply user(GraphCaller caller, ODataPath path, HttpCall call) {
+    if (path.length() == 2 && path.name(1).equals("$count")) {
+      refuseUnless(call, "GET");
+      return users.count(caller, call);
+    }
+    return user(caller, path.at(1), path.from(2), call);
+  }
+
+  private HttpReply user(GraphCaller caller, String key, ODataPath rest, HttpCall call) {
+    if (rest.length() == 0) {
+      refuseUnless(call, "GET");
+      return users.get(caller, key, call);
+    }
+    return switch (rest.head()) {
+      case "transitivememberof", "memberof" -> memberships(caller, key, rest, call);
+      case "ownedobjects" -> {
+        refuseUnless(call, "GET");
+        yield memberships.ownedObjects(caller, key, rest, call);
+      }
+      case "authentication" -> methods.answer(target(caller, key), rest.from(1), call);
+      default -> throw GraphError.unknownSegment(rest.at(0));
+    };
+  }
+
+  private HttpReply memberships(GraphCaller caller, String key, ODataPath rest, HttpCall call) {
+    refuseUnless(call, "GET");
+    return rest.cast(1).filter("directoryrole"::equals).isPresent()
+      ? users.roles(caller, key, rest, call)
+      : memberships.memberOf(caller, key, rest, call);
+  }
+
+  private MethodTarget target(GraphCaller caller, String key) {
+    var self = caller.delegated() ? directory.find(caller.id()).orElse(null) : null;
+    return new MethodTarget(caller, self, directory.find(key).orElse(null), narrowPermissionsReachOthers);
+  }
+
+  private HttpReply roles(GraphCaller caller, ODataPath path, HttpCall call) {
+    if (path.length() != 3 || !path.name(1).equals("directory") || !path.name(2).equals("roleassignments")) {
+      throw GraphError.unknownSegment(path.at(path.length() - 1));
+    }
+    refuseUnless(call, "GET");
+    return memberships.roleAssignments(caller, call);
+  }
+
+  private HttpReply objects(GraphCaller caller, ODataPath path, HttpCall call) {
+    if (path.length() != 2 || !path.name(1).equals("getbyids")) {
+      throw GraphError.unknownSegment(path.at(1));
+    }
+    refuseUnless(call, "POST");
+    return getByIds.answer(caller, call);
+  }
+
+  private static String me(GraphCaller caller) {
+    if (!caller.delegated()) {
+      throw GraphError.of(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
+    }
+    return caller.id();
+  }
+
+  private static void refuseUnless(HttpCall call, String method) {
+    if (!call.method().equals(method)) {
+      throw GraphError.verbNotAllowed();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.authmethods.sandbox.graph;
+
+import static java.util.Locale.ROOT;
+
+import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.http.GraphError;
+import dev.authmethods.sandbox.http.HttpCall;
+import dev.authmethods.sandbox.http.QueryOption;
+import java.util.List;
+import java.util.Set;
+
+/** The properties of users that are returned (Microsoft Graph: List users, Get a user). */
+final class UserSelection {
+
+  private static final Set<String> NEVER_IN_A_LIST = Set.of(
+    "aboutme",
+    "birthday",
+    "hiredate",
+    "interests",
+    "mailboxsettings",
+    "mysite",
+    "pastprojects",
+    "preferredname",
+    "responsibilities",
+    "schools",
+    "skills"
+  );
+
+  private UserSelection() {}
+
+  /** What {@code $select} asks for, or else what is returned by default. */
+  static List<String> of(HttpCall call) {
+    return DirectoryUser.TYPE.selected(call).orElse(DirectoryUser.DEFAULT_PROPERTIES);
+  }
+
+  /** The same for a collection, which refuses some properties that single users have. */
+  static List<String> ofList(HttpCall call) {
+    var select = call.options().peek(QueryOption.SELECT).orElse("").toLowerCase(ROOT);
+    if (List.of(select.split("\\s*,\\s*", -1)).stream().anyMatch(NEVER_IN_A_LIST::contains)) {
+      throw GraphError.of(501, "NotImplemented", "The selected property cannot be read for a collection of users.");
+    }
+    return of(call);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.authmethods.sandbox.login;
+
+import java.util.Set;
+
+/** The permissions of Microsoft Graph that an administrator has granted to an application. */
+public record Consent(Set<String> delegated, Set<String> application) {
+  public static final Consent DEFAULT = new Consent(
+    Set.of("UserAuthenticationMethod.ReadWrite.All", "UserAuthMethod-Phone.ReadWrite.All", "User.Read.All"),
+    Set.of(
+      "GroupMember.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read.All",
+      "UserAuthenticationMethod.ReadWrite.All"
+    )
+  );
+
+  /** What clients of one's own need to try everything that the sandbox has. */
+  public static final Consent DEVELOPER = new Consent(
+    Set.of(
+      "Directory.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read",
+      "User.Read.All",
+      "User.ReadBasic.All",
+      "UserAuthMethod-Email.Read.All",
+      "UserAuthMethod-Email.ReadWrite.All",
+      "UserAuthMethod-Phone.Read.All",
+      "UserAuthMethod-Phone.ReadWrite.All",
+      "UserAuthenticationMethod.Read.All",
+      "UserAuthenticationMethod.ReadWrite.All"
+    ),
+    Set.of(
+      "Directory.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read.All",
+      "UserAuthMethod-Email.ReadWrite.All",
+      "UserAuthMethod-Phone.ReadWrite.All",
+      "UserAuthenticationMethod.Read.All",
+      "UserAuthenticationMethod.ReadWrite.All"
+    )
+  );
+
+  public Consent {
+    delegated = Set.copyOf(delegated);
+    application = Set.copyOf(application);
+  }
+}

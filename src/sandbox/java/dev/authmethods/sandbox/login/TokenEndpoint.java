@@ -1,0 +1,129 @@
+package dev.authmethods.sandbox.login;
+
+import static java.util.Locale.ROOT;
+
+import dev.authmethods.sandbox.directory.Directory;
+import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.http.HttpReply;
+import dev.authmethods.sandbox.http.JsonTree;
+import dev.authmethods.sandbox.http.Tenant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The two grants the gateway uses (Microsoft identity platform: client credentials flow, On-Behalf-Of flow). */
+public final class TokenEndpoint {
+
+  private static final String ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  private final Tokens tokens;
+  private final ClientProofs proofs;
+  private final Directory directory;
+  private final Function<ClientApplication, Consent> consent;
+  private final List<String> audiences;
+
+  public TokenEndpoint(
+    Tokens tokens,
+    ClientProofs proofs,
+    Directory directory,
+    Function<ClientApplication, Consent> consent,
+    String authority
+  ) {
+    this.tokens = tokens;
+    this.proofs = proofs;
+    this.directory = directory;
+    this.consent = consent;
+    this.audiences = List.of(
+      authority + "/" + Tenant.CONTOSO + "/oauth2/v2.0/token",
+      authority + "/" + Tenant.CONTOSO + "/oauth2/token",
+      authority + "/" + Tenant.CONTOSO + "/v2.0"
+    );
+  }
+
+  HttpReply answer(TokenRequest request) {
+    var grant = request.require("grant_type").toLowerCase(ROOT);
+    var client = proofs.check(request, audiences);
+    return switch (grant) {
+      case "client_credentials" -> clientCredentials(client, request);
+      case ON_BEHALF_OF -> onBehalfOf(client, request);
+      default -> throw LoginError.of(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
+    };
+  }
+
+  private HttpReply clientCredentials(ClientApplication client, TokenRequest request) {
+    var scopes = GraphScopes.of(request);
+    if (!scopes.isDefaultAlone()) {
+      throw LoginError.invalidScope(request.require("scope"));
+    }
+    return granted(tokens.forGraph(scopes.cloud(), client, consent.apply(client).application()), null);
+  }
+
+  private HttpReply onBehalfOf(ClientApplication client, TokenRequest request) {
+    if (!request.require("requested_token_use").equals("on_behalf_of")) {
+      throw LoginError.invalidRequest(900144, "The requested token use is not supported.");
+    }
+    var user = userOf(client, request.require("assertion"));
+    var scopes = GraphScopes.of(request);
+    var permissions = permissions(client, scopes, request);
+    return granted(tokens.forGraph(scopes.cloud(), client, user, permissions), scopes.named(permissions));
+  }
+
+  private DirectoryUser userOf(ClientApplication client, String assertion) {
+    var claims = tokens
+      .verify(assertion)
+      .orElseThrow(() -> badAssertion(50013, "Assertion failed signature validation."));
+    if (!claims.isFor(client.id()) || claims.set().getAudience().size() != 1) {
+      throw badAssertion(500131, "Assertion audience does not match the Client app presenting the assertion.");
+    }
+    if (!claims.text("tid").equals(Tenant.CONTOSO)) {
+      throw badAssertion(50013, "Assertion failed issuer validation.");
+    }
+    if (claims.isExpired()) {
+      throw badAssertion(500133, "Assertion is not within its valid time range.");
+    }
+    if (claims.words("scp").isEmpty()) {
+      throw badAssertion(7000114, "Application is not allowed to make application on-behalf-of calls.");
+    }
+    return directory
+      .find(claims.text("oid"))
+      .orElseThrow(() -> badAssertion(50034, "The user account does not exist in the directory."));
+  }
+
+  /** Everything consented for {@code .default}; else just what was asked for, which must be consented. */
+  private Set<String> permissions(ClientApplication client, GraphScopes scopes, TokenRequest request) {
+    var consented = consent.apply(client).delegated();
+    if (scopes.isDefaultAlone()) {
+      return refuseNone(consented);
+    }
+    if (scopes.hasDefault()) {
+      throw LoginError.invalidScope(request.require("scope"));
+    }
+    return refuseNone(scopes.among(consented).orElseThrow(TokenEndpoint::consentRequired));
+  }
+
+  private static Set<String> refuseNone(Set<String> permissions) {
+    if (permissions.isEmpty()) {
+      throw consentRequired();
+    }
+    return permissions;
+  }
+
+  private static LoginError consentRequired() {
+    return badAssertion(65001, "The user or administrator has not consented to use the application.");
+  }
+
+  private static LoginError badAssertion(int code, String text) {
+    return LoginError.invalidGrant(code, text);
+  }
+
+  private static HttpReply granted(String token, @Nullable Collection<String> scopes) {
+    var json = JsonTree.object().put("token_type", "Bearer").put("expires_in", Tokens.SECONDS);
+    json.put("ext_expires_in", Tokens.SECONDS).put("access_token", token);
+    if (scopes != null) {
+      json.put("scope", String.join(" ", scopes));
+    }
+    return HttpReply.ok(json).with("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,5 @@
+/** The sign-in service: tokens, client credentials and consent. */
+@NullMarked
+package dev.authmethods.sandbox.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.authmethods.sandbox.method;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** An authentication method that a user has registered. */
+public interface Method {
+  String id();
+
+  MethodKind kind();
+
+  /** Whether an address names this method. Ids are opaque; those that are GUIDs are read in any case. */
+  default boolean isNamed(String id) {
+    return Ids.areEqual(id(), id);
+  }
+
+  /** The place of the method in the list of a user's methods: lower numbers come first, equal ones as they were added. */
+  default int order() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** As Graph returns it, to callers who see all of it or only a masked form. */
+  ObjectNode json(boolean masked);
+}

@@ -1,0 +1,28 @@
+package dev.authmethods.sandbox.method;
+
+import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.directory.GraphCaller;
+import dev.authmethods.sandbox.http.GraphError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose methods a call is about, as addressed, and who asks.
+ *
+ * @param self the caller in the directory; null for an application
+ * @param narrowPermissionsReachOthers whether a delegated permission without {@code .All} is for other users too
+ */
+public record MethodTarget(
+  GraphCaller caller,
+  @Nullable DirectoryUser self,
+  @Nullable DirectoryUser found,
+  boolean narrowPermissionsReachOthers
+) {
+  /** The user, for a caller who is allowed this; whether the user exists is told only to them. */
+  DirectoryUser userFor(MethodAccess access, @Nullable MethodKind kind) {
+    access.check(this, kind);
+    if (found == null) {
+      throw GraphError.noSuchMethod();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.authmethods.sandbox.method;
+
+import static dev.authmethods.sandbox.directory.Role.AUTHENTICATION_ADMINISTRATOR;
+import static dev.authmethods.sandbox.directory.Role.GLOBAL_ADMINISTRATOR;
+import static dev.authmethods.sandbox.directory.Role.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
+
+import dev.authmethods.sandbox.directory.AdministrativeUnit;
+import dev.authmethods.sandbox.directory.DirectoryGroup;
+import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.directory.GraphCaller;
+import dev.authmethods.sandbox.directory.Role;
+import dev.authmethods.sandbox.directory.RoleAssignment;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose methods a role reaches (Microsoft Entra: Privileged roles and permissions, Who can perform sensitive actions; Restricted
+ * management administrative units).
+ */
+final class RoleReach {
+
+  /** The rows of the table that are ticked for an Authentication Administrator. */
+  private static final Set<Role> LESSER = EnumSet.of(
+    AUTHENTICATION_ADMINISTRATOR,
+    Role.DIRECTORY_READERS,
+    Role.GUEST_INVITER,
+    Role.MESSAGE_CENTER_READER,
+    Role.PASSWORD_ADMINISTRATOR,
+    Role.REPORTS_READER,
+    Role.USAGE_SUMMARY_REPORTS_READER,
+    Role.USER_EXPERIENCE_SUCCESS_MANAGER
+  );
+
+  private RoleReach() {}
+
+  /**
+   * Whether a caller may change a user's methods.
+   *
+   * @param self   the caller in the directory; null for an application
+   * @param target null when there is no such user
+   */
+  static boolean mayWrite(GraphCaller caller, @Nullable DirectoryUser self, @Nullable DirectoryUser target) {
+    var restriction = restriction(target);
+    if (restriction != null) {
+      return administers(self, restriction, target);
+    }
+    if (!caller.delegated() || caller.hasAny(PRIVILEGED_AUTHENTICATION_ADMINISTRATOR, GLOBAL_ADMINISTRATOR)) {
+      return true;
+    }
+    return (caller.hasAny(AUTHENTICATION_ADMINISTRATOR) && reachesAsLesser(target)) || mayByAnotherRole(self, target);
+  }
+
+  /** Whether a custom role, or one for an administrative unit, lets a caller see and change a user's methods. */
+  static boolean mayByAnotherRole(@Nullable DirectoryUser self, @Nullable DirectoryUser target) {
+    return assignments(self).anyMatch(
+      assignment -> managesMethods(assignment) && covers(assignment, target) && reachesAsLesser(target)
+    );
+  }
+
+  /** The unit in which only its own administrators may change the user; null when there is none. */
+  private static @Nullable AdministrativeUnit restriction(@Nullable DirectoryUser target) {
+    return target == null
+      ? null
+      : target.standing().units().stream().filter(AdministrativeUnit::restricted).findFirst().orElse(null);
+  }
+
+  private static boolean administers(
+    @Nullable DirectoryUser self,
+    AdministrativeUnit unit,
+    @Nullable DirectoryUser target
+  ) {
+    return assignments(self).anyMatch(
+      assignment -> managesMethods(assignment) && unit.equals(assignment.scope()) && reachesAsLesser(target)
+    );
+  }
+
+  private static Stream<RoleAssignment> assignments(@Nullable DirectoryUser self) {
+    return self == null ? Stream.empty() : self.standing().assignments().stream();
+  }
+
+  private static boolean managesMethods(RoleAssignment assignment) {
+    return assignment.managesMethods() || assignment.builtIn() == AUTHENTICATION_ADMINISTRATOR;
+  }
+
+  private static boolean covers(RoleAssignment assignment, @Nullable DirectoryUser target) {
+    return assignment.scope() == null || (target != null && target.standing().units().contains(assignment.scope()));
+  }
+
+  private static boolean reachesAsLesser(@Nullable DirectoryUser target) {
+    return (
+      target == null ||
+      (LESSER.containsAll(target.roles()) &&
+        noneAssignable(target.standing().memberOf()) &&
+        noneAssignable(target.standing().owns()) &&
+        target.standing().assignments().stream().allMatch(RoleReach::isLesser))
+    );
+  }
+
+  private static boolean noneAssignable(List<DirectoryGroup> groups) {
+    return groups.stream().noneMatch(DirectoryGroup::assignableToRole);
+  }
+
+  private static boolean isLesser(RoleAssignment assignment) {
+    var role = assignment.builtIn();
+    var scope = assignment.scope();
+    return role != null && LESSER.contains(role) && (scope == null || !scope.restricted());
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of phones. */
+@NullMarked
+package dev.authmethods.sandbox.phone;
+
+import org.jspecify.annotations.NullMarked;
