@@ -1,84 +1,13 @@
 package dev.authmethods.gateway.access;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 
-/**
- * Who is calling, by access token: one that has passed every check is known for a while, see {@link KnownCallers}, but not
- * beyond the moment when the tenant is seen to have withdrawn a signing key. One that was refused is checked anew each time.
- */
-public final class Callers implements ReactiveAuthenticationManager {
-
-  /** In any case (RFC 9110, section 11.1), and one blank or more after it (RFC 6750, section 2.1). */
-  private static final Pattern CREDENTIALS = Pattern.compile("bearer +(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  private final ReactiveAuthenticationManager checks;
-  private final KnownCallers known;
-  private final AccessRefusals refusals;
-
-  Callers(ReactiveAuthenticationManager checks, KnownCallers known, AccessRefusals refusals) {
-    this.checks = checks;
-    this.known = known;
-    this.refusals = refusals;
-  }
-
-  /** The caller, by the values of the header {@code Authorization}; an AuthenticationException when nobody is to be let in. */
-  public Mono<Caller> of(List<String> authorization) {
-    return token(authorization)
-      .switchIfEmpty(Mono.defer(() -> refused(new AuthenticationCredentialsNotFoundException("No token"))))
-      .flatMap(this::withToken)
-      .map(CallerAuthentication::caller);
-  }
-
-  /** The token in the values of that header; empty when there is none. */
-  Mono<String> token(List<String> authorization) {
-    if (authorization.size() > 1) {
-      return refused(TokenRefused.because(RefusalReason.SEVERAL_TOKENS));
-    }
-    if (authorization.isEmpty()) {
-      return Mono.empty();
-    }
-    var credentials = CREDENTIALS.matcher(authorization.getFirst());
-    return credentials.matches() ? Mono.just(credentials.group(1)) : Mono.empty();
-  }
-
-  @Override
-  public Mono<Authentication> authenticate(Authentication authentication) {
-    return withToken(((BearerTokenAuthenticationToken) authentication).getToken()).cast(Authentication.class);
-  }
-
-  private Mono<CallerAuthentication> withToken(String token) {
-    var caller = known.find(token);
-    return caller != null ? Mono.just(caller) : checked(token);
-  }
-
-  private Mono<CallerAuthentication> checked(String token) {
-    return CompactJws.isCanonical(token)
-      ? checks
-          .authenticate(new BearerTokenAuthenticationToken(token))
-          .cast(CallerAuthentication.class)
-          .doOnNext(checked -> known.remember(token, checked))
-          .onErrorMap(InvalidBearerTokenException.class, Callers::reason)
-          .doOnError(refusals::report)
-      : refused(TokenRefused.because(RefusalReason.MALFORMED));
-  }
-
-  /** What cannot be read as a JWT is found out by the decoder. */
-  private static TokenRefused reason(InvalidBearerTokenException refused) {
-    return refused.getCause() instanceof BadJwtException bad && bad.getCause() instanceof TokenRefused known
-      ? known
-      : TokenRefused.because(RefusalReason.MALFORMED);
-  }
-
-  private <T> Mono<T> refused(AuthenticationException refusal) {
-    return Mono.<T>error(refusal).doOnError(refusals::report);
-  }
+/** Finds out who is calling. */
+public interface Callers {
+  /**
+   * The caller, by the values of the header {@code Authorization}. Fails with an {@link
+   * org.springframework.security.core.AuthenticationException} that {@link Refusal} turns into an answer.
+   */
+  Mono<Caller> of(List<String> authorization);
 }

@@ -47,7 +47,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  Callers callers(
+  CallerAuthenticator callers(
     ReactiveJwtDecoder accessTokens,
     KnownCallers known,
     AccessRefusals refusals,
@@ -55,11 +55,11 @@ class SecurityConfiguration {
   ) {
     var checks = new JwtReactiveAuthenticationManager(accessTokens);
     checks.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> CallerAuthentication.of(token, settings)));
-    return new Callers(checks, known, refusals);
+    return new CallerAuthenticator(checks, known, refusals);
   }
 
   @Bean
-  SecurityWebFilterChain security(ServerHttpSecurity http, Callers callers) {
+  SecurityWebFilterChain security(ServerHttpSecurity http, CallerAuthenticator callers) {
     var entryPoint = new Refusals();
     var failures = new ServerAuthenticationEntryPointFailureHandler(entryPoint);
     failures.setRethrowAuthenticationServiceException(false);
@@ -91,7 +91,7 @@ class SecurityConfiguration {
   }
 
   /** As at the endpoint of GraphQL. */
-  private static ServerAuthenticationConverter bearerToken(Callers callers) {
+  private static ServerAuthenticationConverter bearerToken(CallerAuthenticator callers) {
     return exchange ->
       callers
         .token(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION))

@@ -103,7 +103,7 @@ class Checkpoints implements GraphQlSourceBuilderCustomizer {
 
   /** Whoever goes beyond these is stopped there, and how far it would have gone is unknown. */
   private AbortExecutionException refusal(Failure code, int limit, Locale locale) {
-    return limits.refusal(List.of(new Limits.Excess(code, limit, null)), locale);
+    return limits.refusal(List.of(new ExceededLimit(code, limit, null)), locale);
   }
 
   private final class Stops extends SimplePerformantInstrumentation {

@@ -24,7 +24,7 @@ import reactor.netty.http.server.HttpServerResponse;
  * answers to the last of them.
  */
 @Component
-@EnableConfigurationProperties(ApiSettings.class)
+@EnableConfigurationProperties(HttpSettings.class)
 class CrossOrigin {
 
   /** What the gateway reads. */
@@ -99,7 +99,7 @@ class CrossOrigin {
   private final Set<String> origins;
   private final String headers;
 
-  CrossOrigin(ApiSettings settings) {
+  CrossOrigin(HttpSettings settings) {
     this.origins = settings.allowedOrigins().stream().map(Origin::value).collect(Collectors.toUnmodifiableSet());
     this.headers = Stream.of(
       READ_HERE,

@@ -2,7 +2,6 @@ package dev.authmethods.gateway.api;
 
 import static java.util.function.Predicate.not;
 
-import dev.authmethods.gateway.api.Limits.Excess;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.introspection.Introspection;
@@ -48,16 +47,16 @@ class DocumentLimits {
 
   /** The document as the engine's parser can read it. Ends the request where it is too long to be read. */
   String readable(String document, Locale locale) {
-    var characters = new Excess(Failure.TOO_MANY_CHARACTERS, limits.settings().characters(), (long) document.length());
+    var characters = new ExceededLimit(Failure.TOO_MANY_CHARACTERS, limits.settings().characters(), (long) document.length());
     if (!characters.isNone()) {
       throw limits.refusal(List.of(characters), locale);
     }
     var text = DocumentText.of(document);
     var excesses = Stream.of(
-      new Excess(Failure.TOKEN_TOO_LONG, limits.settings().wordLength(), (long) text.longestWord()),
-      new Excess(Failure.TOKEN_TOO_LONG, limits.settings().textLength(), (long) text.longestText())
+      new ExceededLimit(Failure.TOKEN_TOO_LONG, limits.settings().wordLength(), (long) text.longestWord()),
+      new ExceededLimit(Failure.TOKEN_TOO_LONG, limits.settings().textLength(), (long) text.longestText())
     )
-      .filter(not(Excess::isNone))
+      .filter(not(ExceededLimit::isNone))
       .toList();
     if (!excesses.isEmpty()) {
       throw limits.refusal(excesses, locale);
@@ -84,23 +83,23 @@ class DocumentLimits {
     return RequestErrors.error(Failure.INTROSPECTION_DISABLED, texts, locale, field);
   }
 
-  private List<Excess> excesses(Document document, Count count) {
+  private List<ExceededLimit> excesses(Document document, Count count) {
     var settings = limits.settings();
     var inTotal = Stream.of(
-      new Excess(Failure.TOO_MANY_ALIASES, settings.aliases(), count.aliases),
-      new Excess(Failure.TOO_MANY_FRAGMENTS, settings.fragments(), count.fragments),
-      new Excess(Failure.TOO_DEEP, settings.depth(), FragmentDepth.of(document)),
-      new Excess(Failure.TOO_MANY_DIRECTIVES, settings.directives(), count.directives),
-      new Excess(Failure.LIST_TOO_LONG, settings.listItems(), count.longestList)
+      new ExceededLimit(Failure.TOO_MANY_ALIASES, settings.aliases(), count.aliases),
+      new ExceededLimit(Failure.TOO_MANY_FRAGMENTS, settings.fragments(), count.fragments),
+      new ExceededLimit(Failure.TOO_DEEP, settings.depth(), FragmentDepth.of(document)),
+      new ExceededLimit(Failure.TOO_MANY_DIRECTIVES, settings.directives(), count.directives),
+      new ExceededLimit(Failure.LIST_TOO_LONG, settings.listItems(), count.longestList)
     );
     var ofOperations = document
       .getDefinitionsOfType(OperationDefinition.class)
       .stream()
       .map(operation -> ofRoot(operation, document));
-    return Stream.concat(ofOperations, inTotal).filter(not(Excess::isNone)).toList();
+    return Stream.concat(ofOperations, inTotal).filter(not(ExceededLimit::isNone)).toList();
   }
 
-  private Excess ofRoot(OperationDefinition operation, Document document) {
+  private ExceededLimit ofRoot(OperationDefinition operation, Document document) {
     return limits.ofRoot(operation, RootFields.of(operation, document).count());
   }
 

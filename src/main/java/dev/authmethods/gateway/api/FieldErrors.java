@@ -56,7 +56,7 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
 
   private GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
     return switch (thrown) {
-      case QueryConstraints.Broken broken -> invalidInput(broken, field);
+      case InvalidQueryArguments broken -> invalidInput(broken, field);
       // Whether a reference names exactly one thing is found out only here when a variable stands in it.
       case OneOfNullValueException _, OneOfTooManyKeysException _ -> badUserInput(field);
       case EntraFailure.SignInFailure failed -> signInFailed(failed, field);
@@ -114,7 +114,7 @@ class FieldErrors implements DataFetcherExceptionResolver, Ordered {
     return error(field, code, details, texts.of(problem, field.getLocale()));
   }
 
-  private GraphQLError invalidInput(QueryConstraints.Broken broken, DataFetchingEnvironment field) {
+  private GraphQLError invalidInput(InvalidQueryArguments broken, DataFetchingEnvironment field) {
     var violations = broken
       .violations()
       .stream()

@@ -61,6 +61,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     GraphQlProperties properties,
     LimitSettings limits,
     ApiSettings settings,
+    HttpSettings http,
     CrossOrigin crossOrigin,
     Admission admission,
     Callers callers,
@@ -69,8 +70,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
     this.path = properties.getHttp().getPath();
     this.bodies = new Bodies(limits.body());
     this.maxAnswerBytes = Math.toIntExact(limits.answer().toBytes());
-    this.costIsShown = settings.upstreamCost();
-    this.profile = settings.statusProfile();
+    this.costIsShown = http.upstreamCost();
+    this.profile = http.statusProfile();
     this.timeouts = new Timeouts(settings.requestTimeout());
     this.crossOrigin = crossOrigin;
     this.admission = admission;

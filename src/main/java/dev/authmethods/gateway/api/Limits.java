@@ -61,19 +61,19 @@ class Limits {
   /** Ends the request when it reads more tokens than the parser would. */
   TokenSource limiting(TokenSource tokens, Locale locale) {
     return new SafeTokenSource(tokens, parsing.getMaxTokens(), parsing.getMaxWhitespaceTokens(), (_, _) -> {
-      throw refusal(List.of(new Excess(Failure.TOO_MANY_TOKENS, settings.tokens(), null)), locale);
+      throw refusal(List.of(new ExceededLimit(Failure.TOO_MANY_TOKENS, settings.tokens(), null)), locale);
     });
   }
 
   /** How many fields of its root an operation executes, beside how many it may. */
-  Excess ofRoot(OperationDefinition operation, long found) {
+  ExceededLimit ofRoot(OperationDefinition operation, long found) {
     return operation.getOperation() == OperationDefinition.Operation.MUTATION
-      ? new Excess(Failure.TOO_MANY_ROOT_FIELDS, "TOO_MANY_MUTATIONS", settings.mutations(), found)
-      : new Excess(Failure.TOO_MANY_ROOT_FIELDS, settings.rootFields(), found);
+      ? new ExceededLimit(Failure.TOO_MANY_ROOT_FIELDS, "TOO_MANY_MUTATIONS", settings.mutations(), found)
+      : new ExceededLimit(Failure.TOO_MANY_ROOT_FIELDS, settings.rootFields(), found);
   }
 
   /** Ends a request that goes beyond at least one limit, with an error for each. */
-  AbortExecutionException refusal(List<Excess> excesses, Locale locale) {
+  AbortExecutionException refusal(List<ExceededLimit> excesses, Locale locale) {
     return new AbortExecutionException(
       excesses
         .stream()
@@ -82,37 +82,18 @@ class Limits {
     );
   }
 
-  private GraphQLError error(Excess excess, Locale locale) {
+  private GraphQLError error(ExceededLimit excess, Locale locale) {
     var extensions = new LinkedHashMap<String, Object>();
-    extensions.put("code", excess.code.name());
-    extensions.put("limit", excess.limit);
-    if (excess.found != null) {
-      extensions.put("found", excess.found);
+    extensions.put("code", excess.code().name());
+    extensions.put("limit", excess.limit());
+    if (excess.found() != null) {
+      extensions.put("found", excess.found());
     }
     return GraphqlErrorBuilder.newError()
       .message("%s", texts.of(excess, locale))
       .locations(null)
-      .errorType(excess.code)
+      .errorType(excess.code())
       .extensions(extensions)
       .build();
-  }
-
-  /**
-   * A limit that a request goes beyond, or may.
-   *
-   * @param code  of the error
-   * @param key   of its text
-   * @param limit the setting
-   * @param found how much the request asks for; null when nobody counted to the end
-   */
-  record Excess(Failure code, String key, int limit, @Nullable Long found) {
-    Excess(Failure code, int limit, @Nullable Long found) {
-      this(code, code.name(), limit, found);
-    }
-
-    /** Whether what was found is within the limit. */
-    boolean isNone() {
-      return found != null && found <= limit;
-    }
   }
 }

@@ -4,7 +4,6 @@ import static java.util.function.Predicate.not;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.authmethods.gateway.api.Limits.Excess;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
 import java.util.List;
@@ -49,12 +48,12 @@ class OperationLimits {
     }
   }
 
-  private List<Excess> excesses(long list, long calls) {
+  private List<ExceededLimit> excesses(long list, long calls) {
     return Stream.of(
-      new Excess(Failure.LIST_TOO_LONG, limits.settings().listItems(), list),
-      new Excess(Failure.TOO_COSTLY, limits.settings().upstreamCalls(), calls)
+      new ExceededLimit(Failure.LIST_TOO_LONG, limits.settings().listItems(), list),
+      new ExceededLimit(Failure.TOO_COSTLY, limits.settings().upstreamCalls(), calls)
     )
-      .filter(not(Excess::isNone))
+      .filter(not(ExceededLimit::isNone))
       .toList();
   }
 

@@ -12,7 +12,7 @@ record QueryConstraints(Constraints constraints, DataFetcher<?> query) implement
   public Object get(DataFetchingEnvironment field) throws Exception {
     var violations = constraints.check(field).stream().filter(QueryConstraints::isOfTheWhole).toList();
     if (!violations.isEmpty()) {
-      throw new Broken(violations);
+      throw new InvalidQueryArguments(violations);
     }
     return query.get(field);
   }
@@ -23,20 +23,5 @@ record QueryConstraints(Constraints constraints, DataFetcher<?> query) implement
       .path()
       .stream()
       .noneMatch(step -> Character.isDigit(step.charAt(0)));
-  }
-
-  /** Arguments of a query break constraints. */
-  static final class Broken extends RuntimeException {
-
-    private final transient List<InvalidInputError> violations;
-
-    Broken(List<InvalidInputError> violations) {
-      super(null, null, false, false);
-      this.violations = violations;
-    }
-
-    List<InvalidInputError> violations() {
-      return violations;
-    }
   }
 }

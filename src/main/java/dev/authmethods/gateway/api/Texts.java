@@ -28,7 +28,7 @@ class Texts {
     return messages.getMessage("failure." + failure, null, locale);
   }
 
-  String of(Limits.Excess excess, Locale locale) {
+  String of(ExceededLimit excess, Locale locale) {
     return messages.getMessage("failure." + excess.key(), new Object[] { excess.limit() }, locale);
   }
 

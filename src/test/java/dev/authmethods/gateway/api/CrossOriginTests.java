@@ -12,7 +12,6 @@ import dev.authmethods.gateway.fixtures.SandboxControl;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -225,11 +224,7 @@ class CrossOriginTests {
   }
 
   private static @Nullable String toldUnread(String... origins) {
-    var settings = new ApiSettings(
-      Duration.ofSeconds(1),
-      1,
-      1,
-      false,
+    var settings = new HttpSettings(
       false,
       StatusProfile.AUDIT,
       Stream.of(origins).map(Origin::new).toList(),
