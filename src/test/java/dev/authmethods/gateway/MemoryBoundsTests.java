@@ -78,7 +78,7 @@ class MemoryBoundsTests {
       "Answers of the login",
       setting(ENTRA + "EntraSettings", "maxConcurrentTokens") * constant(ENTRA + "EntraConfiguration", "LOGIN_BYTES")
     );
-    bounds.put("Callers", constant("dev.authmethods.gateway.access.KnownCallers", "MAX_BYTES"));
+    bounds.put("Callers", constant("dev.authmethods.gateway.access.security.CallerCache", "MAX_BYTES"));
     bounds.put("Tokens for Microsoft Graph", constant(ENTRA + "AccessTokens", "MAX_BYTES"));
     bounds.put("Documents", constant(API + "Documents", "MAX_BYTES"));
     bounds.put(

@@ -7,9 +7,9 @@ import dev.authmethods.bench.GatewaySettings;
 import dev.authmethods.bench.Tokens;
 import dev.authmethods.bench.Upstream;
 import dev.authmethods.gateway.GatewayApplication;
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
 import graphql.ExecutionResult;
@@ -107,7 +107,7 @@ public class ExecutionBenchmark {
   /** From the body of the request to the data. */
   @Benchmark
   public ExecutionResult execute() {
-    var call = new Call(requireNonNull(caller), Instant.now().plusSeconds(15));
+    var call = new RequestContext(requireNonNull(caller), Instant.now().plusSeconds(15));
     var memory = new RequestMemory(requests);
     var result = requireNonNull(executions)
       .execute(() -> GraphQlRequest.of(RequestMethod.POST, body), call, memory, Locale.ENGLISH)

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 public interface Callers {
   /**
    * The caller, by the values of the header {@code Authorization}. Fails with an {@link
-   * org.springframework.security.core.AuthenticationException} that {@link Refusal} turns into an answer.
+   * org.springframework.security.core.AuthenticationException} that {@link Unauthorized} turns into an answer.
    */
   Mono<Caller> of(List<String> authorization);
 }

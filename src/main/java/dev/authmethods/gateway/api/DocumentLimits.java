@@ -47,7 +47,11 @@ class DocumentLimits {
 
   /** The document as the engine's parser can read it. Ends the request where it is too long to be read. */
   String readable(String document, Locale locale) {
-    var characters = new ExceededLimit(Failure.TOO_MANY_CHARACTERS, limits.settings().characters(), (long) document.length());
+    var characters = new ExceededLimit(
+      Failure.TOO_MANY_CHARACTERS,
+      limits.settings().characters(),
+      (long) document.length()
+    );
     if (!characters.isNone()) {
       throw limits.refusal(List.of(characters), locale);
     }

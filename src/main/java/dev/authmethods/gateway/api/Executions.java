@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.api;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.lookup.DataLoaders;
 import graphql.ExecutionInput;
@@ -69,7 +69,7 @@ class Executions {
    * Reads a request and executes it, on a virtual thread. An {@link AuthenticationException} or {@link RequestRefusal} may come in the
    * place of a result. Nobody waiting any more cancels it, except for a write that is under way.
    */
-  Mono<Execution> execute(Supplier<GraphQlRequest> asked, Call call, RequestMemory memory, Locale locale) {
+  Mono<Execution> execute(Supplier<GraphQlRequest> asked, RequestContext call, RequestMemory memory, Locale locale) {
     return Mono.create(sink ->
       executor.execute(() -> fromBeginToEnd(sink, memory, () -> run(asked, call, memory, locale, sink)))
     );
@@ -106,7 +106,7 @@ class Executions {
    */
   private CompletionStage<?> run(
     Supplier<GraphQlRequest> asked,
-    Call call,
+    RequestContext call,
     RequestMemory memory,
     Locale locale,
     MonoSink<Execution> sink
@@ -136,12 +136,12 @@ class Executions {
     }
   }
 
-  private static void abandon(Call call, ExecutionInput input) {
+  private static void abandon(RequestContext call, ExecutionInput input) {
     call.abandon();
     input.cancel();
   }
 
-  private ExecutionInput input(GraphQlRequest request, Call call, RequestMemory memory, Locale locale) {
+  private ExecutionInput input(GraphQlRequest request, RequestContext call, RequestMemory memory, Locale locale) {
     var input = ExecutionInput.newExecutionInput()
       .query(trusted.text(request, locale))
       .operationName(request.operationName())
@@ -150,7 +150,9 @@ class Executions {
       .executionId(ExecutionId.from(Long.toHexString(ThreadLocalRandom.current().nextLong())))
       .dataLoaderRegistry(lookups.of(call))
       .graphQLContext(limits)
-      .graphQLContext(Map.of(Call.class, call, RequestMethod.class, request.method(), RequestMemory.class, memory))
+      .graphQLContext(
+        Map.of(RequestContext.class, call, RequestMethod.class, request.method(), RequestMemory.class, memory)
+      )
       .build();
     // Without it a field that asks one loader after another would wait for ever.
     GraphQL.unusualConfiguration(input.getGraphQLContext()).dataloaderConfig().enableDataLoaderChaining(true);
@@ -184,7 +186,7 @@ class Executions {
 
   private void finish(
     MonoSink<Execution> sink,
-    Call call,
+    RequestContext call,
     ExecutionInput input,
     @Nullable ExecutionResult result,
     @Nullable Throwable thrown
@@ -199,7 +201,7 @@ class Executions {
     }
   }
 
-  private static @Nullable AuthenticationException refusal(Call call, ExecutionInput input) {
+  private static @Nullable AuthenticationException refusal(RequestContext call, ExecutionInput input) {
     EntraFailure.SignInFailure failed = input.getGraphQLContext().get(EntraFailure.SignInFailure.class);
     return failed == null || call.wrote().get() ? null : failed.refusal();
   }

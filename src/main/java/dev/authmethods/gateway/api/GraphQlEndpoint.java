@@ -1,9 +1,9 @@
 package dev.authmethods.gateway.api;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
-import dev.authmethods.gateway.access.Refusal;
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.access.Unauthorized;
 import graphql.ExecutionResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -108,7 +108,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     );
     return caller(headers)
       .doOnNext(caller -> memory.belongsTo(caller.objectId()))
-      .flatMap(caller -> answer(request, negotiation, new Call(caller, deadline(headers, arrival)), memory))
+      .flatMap(caller -> answer(request, negotiation, new RequestContext(caller, deadline(headers, arrival)), memory))
       .onErrorResume(thrown -> Mono.just(failure(thrown, negotiation.representation())))
       .flatMap(answer -> profile.typed(answer).sendTo(response))
       .doFinally(_ -> memory.release());
@@ -137,7 +137,12 @@ class GraphQlEndpoint implements NettyRouteProvider {
     };
   }
 
-  private Mono<HttpAnswer> answer(HttpServerRequest request, Negotiation negotiation, Call call, RequestMemory memory) {
+  private Mono<HttpAnswer> answer(
+    HttpServerRequest request,
+    Negotiation negotiation,
+    RequestContext call,
+    RequestMemory memory
+  ) {
     return switch (negotiation) {
       case Negotiation.Refused(var status, var more, var representation) -> Mono.just(
         HttpAnswer.failure(status, more, representation)
@@ -151,7 +156,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private Mono<ExecutionResult> result(
     HttpServerRequest request,
     RequestMethod method,
-    Call call,
+    RequestContext call,
     RequestMemory memory
   ) {
     var locale = Languages.of(request.requestHeaders().get(HttpHeaderNames.ACCEPT_LANGUAGE));
@@ -164,7 +169,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
   private Mono<Supplier<GraphQlRequest>> asked(
     HttpServerRequest request,
     RequestMethod method,
-    Call call,
+    RequestContext call,
     RequestMemory memory
   ) {
     return method.hasBody()
@@ -193,7 +198,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
 
   private HttpAnswer failure(Throwable thrown, Representation representation) {
     return switch (thrown) {
-      case AuthenticationException refusal -> HttpAnswer.refusal(Refusal.of(refusal), representation);
+      case AuthenticationException refusal -> HttpAnswer.refusal(Unauthorized.of(refusal), representation);
       case RequestRefusal refusal -> HttpAnswer.refusal(profile.of(refusal), refusal, representation);
       case Bodies.TooLarge large -> large.answer().as(representation);
       case ResultJson.TooLarge large -> large.answer().as(representation);

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.api;
 
-import dev.authmethods.gateway.access.Refusal;
+import dev.authmethods.gateway.access.Unauthorized;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -96,7 +96,7 @@ record HttpAnswer(int status, Representation representation, Map<String, String>
     return utf8("{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}".formatted(message, code));
   }
 
-  static HttpAnswer refusal(Refusal refusal, Representation representation) {
+  static HttpAnswer refusal(Unauthorized refusal, Representation representation) {
     return new HttpAnswer(refusal.status(), representation, refusal.headers(), utf8(refusal.body()));
   }
 

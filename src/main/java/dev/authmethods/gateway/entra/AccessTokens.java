@@ -6,8 +6,8 @@ import com.azure.core.credential.TokenRequestContext;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,12 +66,12 @@ final class AccessTokens {
   }
 
   /** The token to call Microsoft Graph with; {@link EntraFailure} when there is none, or none before the deadline. */
-  String tokenFor(Call call) {
+  String tokenFor(RequestContext call) {
     var known = tokens.getIfPresent(key(call.caller()));
     return known != null && known.state() == Future.State.SUCCESS ? known.resultNow().token() : issued(call).token();
   }
 
-  private Issued issued(Call call) {
+  private Issued issued(RequestContext call) {
     var caller = call.caller();
     try {
       return tokens
@@ -104,7 +104,7 @@ final class AccessTokens {
   }
 
   /** For all who wait for it meanwhile; its turn comes by the patience of who came first, who needs some time to ask, too. */
-  private Issued inTurn(Call call) {
+  private Issued inTurn(RequestContext call) {
     login.check();
     slots.take(call.remaining().minus(TO_ASK));
     try {

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import java.time.Duration;
 
 /**
@@ -17,12 +17,12 @@ record Allowance(Duration longest, Duration write, Duration readBack) {
   }
 
   /** How long a call may wait for its turn; {@link EntraFailure.Unavailable} when it would come too late already. */
-  Duration patience(Call call, Charge charge) {
+  Duration patience(RequestContext call, Charge charge) {
     return left(call, charge).minus(least(charge));
   }
 
   /** How long it may take from now on; {@link EntraFailure.Unavailable} when that is too little, or nobody waits for it. */
-  Duration of(Call call, Charge charge) {
+  Duration of(RequestContext call, Charge charge) {
     return shorter(left(call, charge), longest);
   }
 
@@ -32,11 +32,11 @@ record Allowance(Duration longest, Duration write, Duration readBack) {
   }
 
   /** Whether there will be time for a write after a wait. */
-  boolean covers(Call call, Duration after) {
+  boolean covers(RequestContext call, Duration after) {
     return call.remaining().minus(after).minus(readBack).compareTo(shorter(write, longest)) >= 0;
   }
 
-  private Duration left(Call call, Charge charge) {
+  private Duration left(RequestContext call, Charge charge) {
     var left = charge.isWrite() ? call.remaining().minus(readBack) : call.remaining();
     if (call.isAbandoned() || !left.isPositive() || left.compareTo(least(charge)) < 0) {
       throw EntraFailure.Unavailable.heldBack(null);

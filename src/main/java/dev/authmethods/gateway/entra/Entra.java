@@ -2,7 +2,7 @@ package dev.authmethods.gateway.entra;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.RequestInformation;
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
@@ -88,7 +88,7 @@ public final class Entra {
   }
 
   /** Reads one; sends again, a few times and within the deadline, what was throttled or went unanswered. */
-  public <K, T> T read(Call call, K key, Resource<K, T> resource) {
+  public <K, T> T read(RequestContext call, K key, Resource<K, T> resource) {
     var charge = Charge.read(resource.kind(), resource.service(), 1);
     var request = Request.get(charge, resource.path().apply(key));
     try {
@@ -99,7 +99,7 @@ public final class Entra {
   }
 
   /** Reads as {@link #read} does. */
-  public <T> T read(Call call, Query<T> query) {
+  public <T> T read(RequestContext call, Query<T> query) {
     var charge = Charge.read(query.kind(), Service.DIRECTORY, query.units());
     var request = Request.post(charge, query.path(), query.body());
     return reads.run(call, () -> requests.read(call, request, query.json()));
@@ -111,17 +111,17 @@ public final class Entra {
   }
 
   /** What it means that Microsoft Graph keeps back what only one of these permissions shows. */
-  EntraFailure.Misconfigured notGranted(Call call, List<String> permissions) {
+  EntraFailure.Misconfigured notGranted(RequestContext call, List<String> permissions) {
     return refusals.notGranted(call, permissions);
   }
 
   /** Finds the object ids of many users. */
-  Map<UserKey, LookupResult<ObjectId>> objectIds(Call call, Collection<UserKey> users) {
+  Map<UserKey, LookupResult<ObjectId>> objectIds(RequestContext call, Collection<UserKey> users) {
     return readAll(call, users, OBJECT_ID);
   }
 
   /** Finds the object id of a user; the only key that leads to the same user for ever. */
-  public ObjectId objectId(Call call, UserKey user) {
+  public ObjectId objectId(RequestContext call, UserKey user) {
     return user instanceof ObjectId id ? id : read(call, user, OBJECT_ID);
   }
 
@@ -141,7 +141,7 @@ public final class Entra {
   }
 
   /** Whether there will be time, after a wait, for a write and for reading it back. */
-  public boolean canWrite(Call call, Duration after) {
+  public boolean canWrite(RequestContext call, Duration after) {
     return allowance.covers(call, after);
   }
 
@@ -206,7 +206,7 @@ public final class Entra {
 
   /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
   public <T> T write(
-    Call call,
+    RequestContext call,
     GraphPermissions permissions,
     Function<GraphServiceClient, RequestInformation> request,
     Function<JsonParser, T> reader
@@ -228,7 +228,11 @@ public final class Entra {
   }
 
   /** Writes what is answered without content, once. */
-  public void send(Call call, GraphPermissions permissions, Function<GraphServiceClient, RequestInformation> request) {
+  public void send(
+    RequestContext call,
+    GraphPermissions permissions,
+    Function<GraphServiceClient, RequestInformation> request
+  ) {
     write(call, permissions, request, Entra::saysNothingElse);
   }
 
@@ -249,19 +253,19 @@ public final class Entra {
    * Reads many at once: 20 to a request, the requests in parallel. Each fails alone; those that were throttled or went
    * unanswered are sent again, without the others, as often as one would be.
    */
-  public <K, T> Map<K, LookupResult<T>> readAll(Call call, Collection<K> keys, Resource<K, T> resource) {
+  public <K, T> Map<K, LookupResult<T>> readAll(RequestContext call, Collection<K> keys, Resource<K, T> resource) {
     var answers = reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
     answers.replaceAll((key, answer) -> explained(call, answer, resource.permissions().apply(key)));
     return answers;
   }
 
-  private <T> LookupResult<T> explained(Call call, LookupResult<T> answer, GraphPermissions needed) {
+  private <T> LookupResult<T> explained(RequestContext call, LookupResult<T> answer, GraphPermissions needed) {
     return answer instanceof LookupResult.Failed<T>(var failure)
       ? new LookupResult.Failed<>(refusals.explained(call, failure, needed))
       : answer;
   }
 
-  private <K, T> Map<K, LookupResult<T>> batches(Call call, Collection<K> keys, Resource<K, T> resource) {
+  private <K, T> Map<K, LookupResult<T>> batches(RequestContext call, Collection<K> keys, Resource<K, T> resource) {
     return inParallel(keys, Batch.MAX_ITEMS, part -> requests.read(call, new Batch<>(part, resource, pressure)));
   }
 

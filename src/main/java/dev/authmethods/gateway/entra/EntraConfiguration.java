@@ -1,8 +1,8 @@
 package dev.authmethods.gateway.entra;
 
 import com.azure.core.http.netty.NettyAsyncHttpClientBuilder;
+import dev.authmethods.gateway.access.HostFailureReporter;
 import dev.authmethods.gateway.access.TokenIssuer;
-import dev.authmethods.gateway.access.UpstreamHosts;
 import dev.authmethods.gateway.method.ObjectId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -130,7 +130,7 @@ class EntraConfiguration {
     Trust trust,
     ObjectProvider<MeterRegistry> meters,
     SignInMonitor signIn,
-    UpstreamHosts hosts,
+    HostFailureReporter hosts,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     var metrics = new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new));
@@ -140,7 +140,7 @@ class EntraConfiguration {
     var http = new HttpClients(settings, cloud, trust);
     var quota = new Quota(settings.quota(), pressure);
     var passage = new Passage(breaker("graph", settings, metrics), quota, settings, metrics, fault ->
-      hosts.failed(UpstreamHosts.Host.GRAPH, cloud.graphEndpoint().getHost(), fault)
+      hosts.failed(HostFailureReporter.Host.GRAPH, cloud.graphEndpoint().getHost(), fault)
     );
     var requests = new Requests(http, tokens, passage, pressure);
     var refusals = new PermissionRefusals(settings.actingAs(), tokens);

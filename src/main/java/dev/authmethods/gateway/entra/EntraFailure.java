@@ -4,7 +4,7 @@ import dev.authmethods.gateway.access.CallerBlocked;
 import dev.authmethods.gateway.access.ClaimsChallenge;
 import dev.authmethods.gateway.access.HostFault;
 import dev.authmethods.gateway.access.InsufficientAuthentication;
-import dev.authmethods.gateway.access.TokenRefused;
+import dev.authmethods.gateway.access.RejectedToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -274,7 +274,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
     @Override
     public AuthenticationException refusal() {
-      return expired ? TokenRefused.expired() : TokenRefused.byEntra();
+      return expired ? RejectedToken.expired() : RejectedToken.byEntra();
     }
   }
 

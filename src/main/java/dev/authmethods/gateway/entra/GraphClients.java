@@ -2,7 +2,7 @@ package dev.authmethods.gateway.entra;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.RequestInformation;
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,27 +23,27 @@ final class GraphClients {
     this.reads = reads;
   }
 
-  <T> T read(Call call, Service service, Function<GraphServiceClient, @Nullable T> use) {
+  <T> T read(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.READ))));
   }
 
-  <T> T write(Call call, Service service, Function<GraphServiceClient, @Nullable T> use) {
+  <T> T write(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE))));
   }
 
   /** Sends a request that the SDK only makes, and reads the answer with another reader than the SDK's. */
-  <T> T send(Call call, Function<GraphServiceClient, RequestInformation> use, Function<JsonParser, T> reader) {
+  <T> T send(RequestContext call, Function<GraphServiceClient, RequestInformation> use, Function<JsonParser, T> reader) {
     var service = Service.AUTHENTICATION_METHODS;
     var made = use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE)));
     return requests.write(call, SdkRequest.of(made, root, Charge.write(service)), reader);
   }
 
   /** Writes what is answered without content. */
-  void send(Call call, Service service, Consumer<GraphServiceClient> use) {
+  void send(RequestContext call, Service service, Consumer<GraphServiceClient> use) {
     use.accept(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE)));
   }
 
-  <T> GraphAnswer<T> exchange(Call call, Service service, Function<GraphServiceClient, @Nullable T> use) {
+  <T> GraphAnswer<T> exchange(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     var adapter = adapter(call, service, GraphRequestAdapter.Mode.EXCHANGE);
     var body = use.apply(client(adapter));
     var reply = adapter.last();
@@ -65,7 +65,7 @@ final class GraphClients {
     return headers;
   }
 
-  private GraphRequestAdapter adapter(Call call, Service service, GraphRequestAdapter.Mode mode) {
+  private GraphRequestAdapter adapter(RequestContext call, Service service, GraphRequestAdapter.Mode mode) {
     return new GraphRequestAdapter(call, service, mode, root, requests, reads);
   }
 

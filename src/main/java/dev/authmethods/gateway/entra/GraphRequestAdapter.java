@@ -7,7 +7,7 @@ import com.microsoft.kiota.serialization.ParsableFactory;
 import com.microsoft.kiota.serialization.SerializationWriterFactory;
 import com.microsoft.kiota.serialization.ValuedEnumParser;
 import com.microsoft.kiota.store.BackingStoreFactory;
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class GraphRequestAdapter implements RequestAdapter {
     EXCHANGE,
   }
 
-  private final Call call;
+  private final RequestContext call;
   private final Service service;
   private final Mode mode;
   private final String root;
@@ -43,7 +43,7 @@ final class GraphRequestAdapter implements RequestAdapter {
   private final Reads reads;
   private @Nullable Reply last;
 
-  GraphRequestAdapter(Call call, Service service, Mode mode, String root, Requests requests, Reads reads) {
+  GraphRequestAdapter(RequestContext call, Service service, Mode mode, String root, Requests requests, Reads reads) {
     this.call = call;
     this.service = service;
     this.mode = mode;

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.HostFault;
+import dev.authmethods.gateway.access.RequestContext;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.epoll.Epoll;
@@ -90,7 +90,7 @@ final class HttpClients {
   }
 
   /** Waits for the whole answer, as long as the call is not abandoned. */
-  Reply read(Call call, Request request, String token, Duration allowed) {
+  Reply read(RequestContext call, Request request, String token, Duration allowed) {
     var attempt = new Attempt();
     var reply = send(reads, request, token, attempt);
     call.begin(reply);
@@ -98,7 +98,7 @@ final class HttpClients {
   }
 
   /** Waits for the whole answer, whoever else does. */
-  Reply write(Call call, Request request, String token, Duration allowed) {
+  Reply write(RequestContext call, Request request, String token, Duration allowed) {
     var attempt = new Attempt();
     return await(send(writes, request, token, attempt), attempt, allowed);
   }

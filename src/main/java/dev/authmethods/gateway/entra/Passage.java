@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.HostFault;
+import dev.authmethods.gateway.access.RequestContext;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +38,7 @@ final class Passage {
    * Sends once it may be sent, and says how long that may take. {@link EntraFailure.Throttled} or
    * {@link EntraFailure.Unavailable} and nothing is sent, when it may not be or that is too late.
    */
-  <T> T send(Call call, Charge charge, Function<Duration, T> sending) {
+  <T> T send(RequestContext call, Charge charge, Function<Duration, T> sending) {
     breaker.check();
     quota.await(charge, allowance.patience(call, charge));
     var slots = charge.isWrite() ? writes : reads;
@@ -50,13 +50,13 @@ final class Passage {
     }
   }
 
-  private <T> T inTime(Call call, Charge charge, Function<Duration, T> sending) {
+  private <T> T inTime(RequestContext call, Charge charge, Function<Duration, T> sending) {
     var allowed = allowance.of(call, charge);
     breaker.begin(charge.isWrite());
     return booked(call, charge, allowed, sending);
   }
 
-  private <T> T booked(Call call, Charge charge, Duration allowed, Function<Duration, T> sending) {
+  private <T> T booked(RequestContext call, Charge charge, Duration allowed, Function<Duration, T> sending) {
     long start = System.nanoTime();
     EntraFailure failed = null;
     begin(call, charge);
@@ -74,7 +74,7 @@ final class Passage {
 
   /** Who gives little time, or goes away, learns nothing of the host. */
   private Breaker.Verdict verdict(
-    Call call,
+    RequestContext call,
     Charge charge,
     Duration allowed,
     long nanos,
@@ -98,7 +98,7 @@ final class Passage {
     return Breaker.Verdict.FAILS;
   }
 
-  private void begin(Call call, Charge charge) {
+  private void begin(RequestContext call, Charge charge) {
     metrics.began(charge);
     if (charge.use() == Charge.Use.BATCH) {
       call.upstream().beginBatch(charge.items());
@@ -107,7 +107,7 @@ final class Passage {
     }
   }
 
-  private void end(Call call, Charge charge, long nanos, @Nullable EntraFailure failed) {
+  private void end(RequestContext call, Charge charge, long nanos, @Nullable EntraFailure failed) {
     call.upstream().end();
     metrics.ended(charge, nanos, failed);
   }

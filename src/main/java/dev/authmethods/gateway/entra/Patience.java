@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,11 +15,11 @@ final class Patience {
   private Patience() {}
 
   /** Whether the failure may pass, and the wait for that ends before the deadline. */
-  static boolean isEnough(Call call, EntraFailure failure) {
+  static boolean isEnough(RequestContext call, EntraFailure failure) {
     return !call.isAbandoned() && mayPass(call, failure);
   }
 
-  private static boolean mayPass(Call call, EntraFailure failure) {
+  private static boolean mayPass(RequestContext call, EntraFailure failure) {
     return switch (failure) {
       case EntraFailure.Unavailable held when held.origin() == EntraFailure.Unavailable.Origin.GATEWAY -> false;
       case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> Objects.requireNonNullElse(

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.RateLimitedLog;
+import dev.authmethods.gateway.access.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +39,13 @@ final class PermissionRefusals {
   }
 
   /** What a failure means in view of the permissions that the call needs, and of those that were granted. */
-  EntraFailure explained(Call call, EntraFailure failure, GraphPermissions needed) {
+  EntraFailure explained(RequestContext call, EntraFailure failure, GraphPermissions needed) {
     return failure instanceof EntraFailure.Refused refused && refused.status() == 403
       ? explained(call, refused, needed)
       : failure;
   }
 
-  private EntraFailure explained(Call call, EntraFailure.Refused refused, GraphPermissions needed) {
+  private EntraFailure explained(RequestContext call, EntraFailure.Refused refused, GraphPermissions needed) {
     if (refused.code().equals(IDENTITY_NOT_FOUND)) {
       log.log(Level.WARN, List.of(), "Microsoft Graph does not know the gateway's registration in this tenant");
       return new EntraFailure.Misconfigured();
@@ -59,7 +59,7 @@ final class PermissionRefusals {
   }
 
   /** Told to operators once a minute; a token that was issued before they grant the permission is not used until it ends. */
-  EntraFailure.Misconfigured notGranted(Call call, List<String> missing) {
+  EntraFailure.Misconfigured notGranted(RequestContext call, List<String> missing) {
     var now = Instant.now();
     var first = forgotten
       .merge(missing, now, (last, _) -> last.plus(BETWEEN_TOKENS).isAfter(now) ? last : now)

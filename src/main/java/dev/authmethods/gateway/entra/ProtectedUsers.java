@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public class ProtectedUsers {
    *
    * @param privileged whether the caller reaches everybody whom a role for the whole tenant reaches: less has to be asked then
    */
-  public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, boolean privileged, Call call) {
+  public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, boolean privileged, RequestContext call) {
     var ids = new HashMap<UserKey, LookupResult<ObjectId>>();
     var names = new ArrayList<UserKey>();
     for (var user : users) {
@@ -49,7 +49,7 @@ public class ProtectedUsers {
     Map<UserKey, LookupResult<ObjectId>> ids,
     List<UserKey> names,
     boolean privileged,
-    Call call
+    RequestContext call
   ) {
     var byName = entra.start(() -> byId(entra.objectIds(call, names), privileged, call));
     var protections = byId(ids, privileged, call);
@@ -60,7 +60,7 @@ public class ProtectedUsers {
   private Map<UserKey, LookupResult<Protection>> byId(
     Map<UserKey, LookupResult<ObjectId>> ids,
     boolean privileged,
-    Call call
+    RequestContext call
   ) {
     var answers = entra.readAll(call, questions(ids.values(), privileged), ProtectionQuestion.RESOURCE);
     var protections = new HashMap<UserKey, LookupResult<Protection>>();
@@ -69,13 +69,13 @@ public class ProtectedUsers {
   }
 
   /** How one user is protected; throws the failure when that cannot be known. */
-  public Protection of(UserKey user, boolean privileged, Call call) {
+  public Protection of(UserKey user, boolean privileged, RequestContext call) {
     return privileged && user instanceof ObjectId id
       ? protection(read(ProtectionQuestion.ofRestriction(id), call), call).orThrow()
       : Objects.requireNonNull(load(Set.of(user), privileged, call).get(user)).orThrow();
   }
 
-  private LookupResult<ProtectionQuestion.Finding> read(ProtectionQuestion question, Call call) {
+  private LookupResult<ProtectionQuestion.Finding> read(ProtectionQuestion question, RequestContext call) {
     return new LookupResult.Found<>(entra.read(call, question, ProtectionQuestion.RESOURCE));
   }
 
@@ -92,7 +92,7 @@ public class ProtectedUsers {
   private LookupResult<Protection> protection(
     LookupResult<ObjectId> user,
     Map<ProtectionQuestion, LookupResult<ProtectionQuestion.Finding>> answers,
-    Call call
+    RequestContext call
   ) {
     return switch (user) {
       case LookupResult.Failed<ObjectId>(var failure) -> new LookupResult.Failed<>(failure);
@@ -105,7 +105,7 @@ public class ProtectedUsers {
     };
   }
 
-  private LookupResult<Protection> protection(LookupResult<ProtectionQuestion.Finding> answer, Call call) {
+  private LookupResult<Protection> protection(LookupResult<ProtectionQuestion.Finding> answer, RequestContext call) {
     return switch (answer) {
       case LookupResult.Failed<ProtectionQuestion.Finding>(var failure) -> new LookupResult.Failed<>(failure);
       case LookupResult.Found<ProtectionQuestion.Finding>(

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -28,7 +28,7 @@ final class Reads {
   }
 
   /** Reads one thing. */
-  <T> T run(Call call, Supplier<T> read) {
+  <T> T run(RequestContext call, Supplier<T> read) {
     try {
       return retry.executeSupplier(() -> withDeadline(call, read));
     } catch (Unanswered e) {
@@ -41,7 +41,7 @@ final class Reads {
     return retry.executeSupplier(rounds::next);
   }
 
-  private static <T> T withDeadline(Call call, Supplier<T> read) {
+  private static <T> T withDeadline(RequestContext call, Supplier<T> read) {
     try {
       return read.get();
     } catch (EntraFailure.Throttled | EntraFailure.Unavailable e) {
@@ -59,10 +59,10 @@ final class Reads {
   /** A failure that may pass, with the request that it happened to. */
   private static final class Unanswered extends RuntimeException {
 
-    private final transient Call call;
+    private final transient RequestContext call;
     private final EntraFailure failure;
 
-    Unanswered(Call call, EntraFailure failure) {
+    Unanswered(RequestContext call, EntraFailure failure) {
       super(null, null, false, false);
       this.call = call;
       this.failure = failure;

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.HostFault;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class Requests {
   }
 
   /** Sends what only reads, once. */
-  <T> T read(Call call, Request request, Function<JsonParser, T> reader) {
+  <T> T read(RequestContext call, Request request, Function<JsonParser, T> reader) {
     return readReply(call, request, json(reader));
   }
 
@@ -48,7 +48,7 @@ final class Requests {
   }
 
   /** Sends what only reads, once. Whatever the reader throws means that the answer was not understood. */
-  <T> T readReply(Call call, Request request, Function<Reply, T> reader) {
+  <T> T readReply(RequestContext call, Request request, Function<Reply, T> reader) {
     try {
       return send(call, request, http::read, reader);
     } catch (EntraFailure.Refused refused) {
@@ -59,13 +59,13 @@ final class Requests {
   }
 
   /** Sends many reads in one, once. What challenges one of them challenges the caller, and so is the answer to all. */
-  <K, T> Map<K, LookupResult<T>> read(Call call, Batch<K, T> batch) {
+  <K, T> Map<K, LookupResult<T>> read(RequestContext call, Batch<K, T> batch) {
     var answers = read(call, batch.request(), batch::read);
     answers.values().forEach(answer -> challenged(call, answer));
     return answers;
   }
 
-  private void challenged(Call call, LookupResult<?> answer) {
+  private void challenged(RequestContext call, LookupResult<?> answer) {
     switch (answer) {
       case LookupResult.Failed<?>(EntraFailure.SignInFailure challenge) -> {
         tokens.forget(call.caller());
@@ -80,7 +80,7 @@ final class Requests {
   }
 
   /** Sends what changes something, as {@link #writeReply} does. */
-  <T> T write(Call call, Request request, Function<JsonParser, T> reader) {
+  <T> T write(RequestContext call, Request request, Function<JsonParser, T> reader) {
     return writeReply(call, request, json(reader));
   }
 
@@ -88,7 +88,7 @@ final class Requests {
    * Sends what changes something, once; and once more with a new token when Microsoft Graph does not take the first, after
    * which nothing was done. Source: Microsoft Graph, which is known to refuse good tokens now and then.
    */
-  <T> T writeReply(Call call, Request request, Function<Reply, T> reader) {
+  <T> T writeReply(RequestContext call, Request request, Function<Reply, T> reader) {
     stand(call);
     try {
       return send(call, request, http::write, reader);
@@ -104,13 +104,13 @@ final class Requests {
    * While Microsoft Graph is on trial, what changes nothing finds out whether it works again: a read in the name of the caller,
    * whatever is answered. Where nothing but writes comes, no other would.
    */
-  private void stand(Call call) {
+  private void stand(RequestContext call) {
     for (int probe = 0; probe < Breaker.PROBES && passage.isOnTrial(); probe++) {
       probe(call);
     }
   }
 
-  private void probe(Call call) {
+  private void probe(RequestContext call) {
     try {
       read(call, Request.get(PROBE, "/users/" + call.caller().objectId().value() + "?$select=id"), _ -> true);
     } catch (EntraFailure.Unavailable failed) {
@@ -120,7 +120,7 @@ final class Requests {
     }
   }
 
-  private <T> T send(Call call, Request request, Client client, Function<Reply, T> reader) {
+  private <T> T send(RequestContext call, Request request, Client client, Function<Reply, T> reader) {
     // What waits for a token is not yet a call.
     var token = tokens.tokenFor(call);
     return passage.send(call, request.charge(), allowed -> {
@@ -130,7 +130,7 @@ final class Requests {
     });
   }
 
-  private <T> T answered(Call call, Reply reply, Function<Reply, T> reader) {
+  private <T> T answered(RequestContext call, Reply reply, Function<Reply, T> reader) {
     challenged(call, reply);
     if (!reply.isSuccess()) {
       throw failure(reply);
@@ -143,7 +143,7 @@ final class Requests {
   }
 
   /** A token that Microsoft Graph does not take, or not any more, is not used again. */
-  private void challenged(Call call, Reply reply) {
+  private void challenged(RequestContext call, Reply reply) {
     if (!Claims.canCome(reply.status())) {
       return;
     }
@@ -186,6 +186,6 @@ final class Requests {
 
   /** One of the two. */
   private interface Client {
-    Reply send(Call call, Request request, String token, Duration allowed);
+    Reply send(RequestContext call, Request request, String token, Duration allowed);
   }
 }

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rounds<K, T> {
 
-  private final Call call;
+  private final RequestContext call;
   private final Function<Collection<K>, Map<K, LookupResult<T>>> ask;
   private final Map<K, LookupResult<T>> answers = new LinkedHashMap<>();
   private Collection<K> open;
 
-  Rounds(Call call, Collection<K> keys, Function<Collection<K>, Map<K, LookupResult<T>>> ask) {
+  Rounds(RequestContext call, Collection<K> keys, Function<Collection<K>, Map<K, LookupResult<T>>> ask) {
     this.call = call;
     this.ask = ask;
     this.open = keys;

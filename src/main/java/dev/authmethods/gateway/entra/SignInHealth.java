@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.UpstreamHosts;
-import dev.authmethods.gateway.access.UpstreamHosts.Host;
+import dev.authmethods.gateway.access.HostFailureReporter;
+import dev.authmethods.gateway.access.HostFailureReporter.Host;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -18,9 +18,9 @@ class SignInHealth implements HealthIndicator {
   static final Status DEGRADED = new Status("DEGRADED");
 
   private final SignInMonitor signIn;
-  private final UpstreamHosts hosts;
+  private final HostFailureReporter hosts;
 
-  SignInHealth(SignInMonitor signIn, UpstreamHosts hosts) {
+  SignInHealth(SignInMonitor signIn, HostFailureReporter hosts) {
     this.signIn = signIn;
     this.hosts = hosts;
   }

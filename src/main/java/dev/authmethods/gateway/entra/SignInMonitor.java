@@ -1,9 +1,9 @@
 package dev.authmethods.gateway.entra;
 
+import dev.authmethods.gateway.access.HostFailureReporter;
+import dev.authmethods.gateway.access.HostFailureReporter.Host;
 import dev.authmethods.gateway.access.HostFault;
 import dev.authmethods.gateway.access.RateLimitedLog;
-import dev.authmethods.gateway.access.UpstreamHosts;
-import dev.authmethods.gateway.access.UpstreamHosts.Host;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -29,11 +29,11 @@ class SignInMonitor {
   private final RateLimitedLog<Kind> log = new RateLimitedLog<>(LOG);
   private final Map<String, Counter> counters = new ConcurrentHashMap<>();
   private final MeterRegistry registry;
-  private final UpstreamHosts hosts;
+  private final HostFailureReporter hosts;
   private final String login;
   private volatile @Nullable SignInProblem problem;
 
-  SignInMonitor(MeterRegistry registry, UpstreamHosts hosts, Cloud cloud) {
+  SignInMonitor(MeterRegistry registry, HostFailureReporter hosts, Cloud cloud) {
     this.registry = registry;
     this.hosts = hosts;
     this.login = cloud.authorityHost().getHost();

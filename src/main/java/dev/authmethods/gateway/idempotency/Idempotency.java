@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
 import dev.authmethods.gateway.idempotency.store.PutResult;
@@ -54,7 +54,7 @@ public final class Idempotency {
   }
 
   /** Asks for the right to carry a mutation out. */
-  public <R> Claim<R> claim(Call call, IdempotentMutation mutation, Class<R> results) {
+  public <R> Claim<R> claim(RequestContext call, IdempotentMutation mutation, Class<R> results) {
     var key = key(call.caller(), mutation);
     var until = call.deadline().plus(GRACE);
     var fresh = KeyRecord.reserved(digests.of(mutation.arguments()), UUID.randomUUID().toString(), until);

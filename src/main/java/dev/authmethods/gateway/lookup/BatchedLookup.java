@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.lookup;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,5 +15,5 @@ public interface BatchedLookup<K, V> {
   String name();
 
   /** Looks all keys up, on a virtual thread. */
-  Map<K, V> load(Set<K> keys, Call call);
+  Map<K, V> load(Set<K> keys, RequestContext call);
 }

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.lookup;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,21 +28,21 @@ public class DataLoaders {
   }
 
   /** New data loaders for one request. */
-  public DataLoaderRegistry of(Call call) {
+  public DataLoaderRegistry of(RequestContext call) {
     var registry = new DataLoaderRegistry();
     lookups.forEach(lookup -> registry.register(lookup.name(), loader(lookup, call)));
     return registry;
   }
 
   /** Each batch has its thread, so that the batches of one depth run at the same time. */
-  private <K, V> DataLoader<K, V> loader(BatchedLookup<K, V> lookup, Call call) {
+  private <K, V> DataLoader<K, V> loader(BatchedLookup<K, V> lookup, RequestContext call) {
     MappedBatchLoader<K, Try<V>> load = keys ->
       CompletableFuture.supplyAsync(() -> answers(lookup, keys, call), executor);
     return DataLoaderFactory.newMappedDataLoaderWithTry(lookup.name(), load, null);
   }
 
   /** A failure becomes a value. A loader forgets an exception, so that the next field would ask once more. */
-  private static <K, V> Map<K, Try<V>> answers(BatchedLookup<K, V> lookup, Set<K> keys, Call call) {
+  private static <K, V> Map<K, Try<V>> answers(BatchedLookup<K, V> lookup, Set<K> keys, RequestContext call) {
     var answers = Try.tryCall(() -> lookup.load(keys, call));
     return keys.stream().collect(Collectors.toMap(key -> key, key -> answers.map(found -> found.get(key))));
   }

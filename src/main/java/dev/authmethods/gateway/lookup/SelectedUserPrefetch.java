@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.lookup;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.User;
@@ -15,11 +15,15 @@ import org.dataloader.DataLoader;
 /** Reads the selection of a field to decide which lookups begin together with the users. */
 final class SelectedUserPrefetch implements UserPrefetch {
 
-  private final Call call;
+  private final RequestContext call;
   private final DataLoader<UserKey, LookupResult<User>> users;
   private final List<Beside> beside;
 
-  private SelectedUserPrefetch(Call call, DataLoader<UserKey, LookupResult<User>> users, List<Beside> beside) {
+  private SelectedUserPrefetch(
+    RequestContext call,
+    DataLoader<UserKey, LookupResult<User>> users,
+    List<Beside> beside
+  ) {
     this.call = call;
     this.users = users;
     this.beside = beside;
@@ -33,7 +37,7 @@ final class SelectedUserPrefetch implements UserPrefetch {
       .filter(lookup -> lookup.fields().stream().anyMatch(selected::contains))
       .map(lookup -> new Beside(lookup, loader(field, lookup.name())))
       .toList();
-    Call call = Objects.requireNonNull(field.getGraphQlContext().get(Call.class));
+    RequestContext call = Objects.requireNonNull(field.getGraphQlContext().get(RequestContext.class));
     return new SelectedUserPrefetch(call, loader(field, "users"), beside);
   }
 
@@ -79,7 +83,7 @@ final class SelectedUserPrefetch implements UserPrefetch {
 
   /** A lookup that selected fields need. */
   private record Beside(UserFieldLookup<?> lookup, DataLoader<UserKey, ?> loader) {
-    CompletableFuture<?> begin(Call call, List<UserKey> keys) {
+    CompletableFuture<?> begin(RequestContext call, List<UserKey> keys) {
       return loader
         .loadMany(
           keys

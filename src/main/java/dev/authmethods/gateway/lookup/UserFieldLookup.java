@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.lookup;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.Set;
@@ -17,7 +17,7 @@ public interface UserFieldLookup<V> extends BatchedLookup<UserKey, LookupResult<
   Set<String> fields();
 
   /** Whether the fields need it for this caller and this user; called once for each user. */
-  default boolean isNeeded(Call call, UserKey user) {
+  default boolean isNeeded(RequestContext call, UserKey user) {
     return true;
   }
 }

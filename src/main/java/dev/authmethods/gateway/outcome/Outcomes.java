@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.outcome;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 
 /**
  * Sends writes and finds out what became of them.
@@ -14,7 +14,7 @@ public final class Outcomes {
   private Outcomes() {}
 
   /** Of a write that was never sent before. */
-  public static <S, T> Outcome<S, T> of(Call call, Write<S, T> write) {
+  public static <S, T> Outcome<S, T> of(RequestContext call, Write<S, T> write) {
     return new Sending<>(call, write).first();
   }
 
@@ -24,7 +24,7 @@ public final class Outcomes {
    * @param state      what is there since
    * @param mayYetLand whether what was sent may still be carried out
    */
-  public static <S, T> Outcome<S, T> of(Call call, Write<S, T> write, S state, boolean mayYetLand) {
+  public static <S, T> Outcome<S, T> of(RequestContext call, Write<S, T> write, S state, boolean mayYetLand) {
     return new Sending<>(call, write).after(state, mayYetLand);
   }
 }

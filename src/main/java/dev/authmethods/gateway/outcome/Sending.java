@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.outcome;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.EntraFailure.Misconfigured;
 import dev.authmethods.gateway.entra.EntraFailure.Refused;
@@ -22,7 +22,7 @@ final class Sending<S, T> {
 
   private static final IntervalFunction A_WHILE = IntervalFunction.ofRandomized(Duration.ofMillis(200), 0.5);
 
-  private final Call call;
+  private final RequestContext call;
   private final Write<S, T> write;
 
   /** How often it was sent. */
@@ -31,7 +31,7 @@ final class Sending<S, T> {
   /** Whether one of these times it may have been carried out, or may yet be. */
   private boolean doubtful;
 
-  Sending(Call call, Write<S, T> write) {
+  Sending(RequestContext call, Write<S, T> write) {
     this.call = call;
     this.write = write;
   }
@@ -46,7 +46,7 @@ final class Sending<S, T> {
     return unlessSeen(state, () -> send(call));
   }
 
-  private Outcome<S, T> send(Call by) {
+  private Outcome<S, T> send(RequestContext by) {
     times++;
     try {
       return new Outcome.Applied<>(Confirmation.UPSTREAM, write.send(by), null);

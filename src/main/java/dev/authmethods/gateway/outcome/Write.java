@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.outcome;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import java.time.Duration;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.List;
  */
 public interface Write<S, T> {
   /** Sends it, once; {@link EntraFailure} when it is not answered with success. */
-  T send(Call call);
+  T send(RequestContext call);
 
   /** Reads the state; {@link EntraFailure} when it cannot be read. */
-  S read(Call call);
+  S read(RequestContext call);
 
   /** Whether it could still be sent, and read back, after a wait. */
-  boolean canBeSent(Call call, Duration after);
+  boolean canBeSent(RequestContext call, Duration after);
 
   /** Whether it may have been carried out in part though it was refused so. */
   boolean leavesOpen(EntraFailure.Refused refused);

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.SmsSignInRegistrationFailedError;
@@ -72,7 +72,7 @@ record AddPhone(
   }
 
   @Override
-  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
     return phones.add(call, user, type(), input.phoneNumber());
   }
 

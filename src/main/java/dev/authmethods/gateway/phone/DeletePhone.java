@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.DefaultMethodError;
 import dev.authmethods.gateway.error.DeletePhoneMethodError;
@@ -44,7 +44,7 @@ record DeletePhone(
   }
 
   @Override
-  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
     phones.delete(call, user, type());
     return null;
   }

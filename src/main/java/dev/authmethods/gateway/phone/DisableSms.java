@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.error.DisableSmsSignInError;
 import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.Violations;
@@ -48,7 +48,7 @@ record DisableSms(
   }
 
   @Override
-  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
     phones.disableSmsSignIn(call, user, type());
     return null;
   }

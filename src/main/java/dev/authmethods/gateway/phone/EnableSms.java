@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.EnableSmsSignInError;
 import dev.authmethods.gateway.error.PhoneMethodChangedError;
@@ -48,7 +48,7 @@ record EnableSms(EnableSmsSignInInput input, Violations violations) implements S
   }
 
   @Override
-  public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+  public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
     phones.enableSmsSignIn(call, user, type());
     return null;
   }

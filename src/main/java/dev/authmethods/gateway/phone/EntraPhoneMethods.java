@@ -7,7 +7,7 @@ import com.microsoft.graph.models.AuthenticationPhoneType;
 import com.microsoft.graph.models.PhoneAuthenticationMethod;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.authentication.phonemethods.PhoneMethodsRequestBuilder;
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
@@ -60,13 +60,13 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   /** As Microsoft Graph shows them to the gateway: to compare with; {@link #shown} is for answers. */
-  List<PhoneMethod> list(Call call, UserKey user) {
+  List<PhoneMethod> list(RequestContext call, UserKey user) {
     return entra.read(call, user, PHONES);
   }
 
   /** The same, to be added to; null when they cannot be read, whatever the reason. */
   @Nullable
-  List<PhoneMethod> heldNow(Call call, UserKey user) {
+  List<PhoneMethod> heldNow(RequestContext call, UserKey user) {
     try {
       return new ArrayList<>(list(call, user));
     } catch (EntraFailure e) {
@@ -75,16 +75,16 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   /** The same of many users, in one wave. */
-  Map<UserKey, LookupResult<List<PhoneMethod>>> held(Set<UserKey> users, Call call) {
+  Map<UserKey, LookupResult<List<PhoneMethod>>> held(Set<UserKey> users, RequestContext call) {
     return entra.readAll(call, users, PHONES);
   }
 
   /** As the caller may see them. */
-  List<PhoneMethod> shown(List<PhoneMethod> held, Call call) {
+  List<PhoneMethod> shown(List<PhoneMethod> held, RequestContext call) {
     return policy.seesNumbersMasked(call.caller()) ? held.stream().map(PhoneNumber::masked).toList() : held;
   }
 
-  PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
+  PhoneMethod add(RequestContext call, UserKey user, PhoneType type, String number) {
     var created = entra.write(
       call,
       Operation.ADD.permissions(),
@@ -99,7 +99,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   /** Whether a change could still be sent, and read back, after a wait. */
-  boolean canBeChanged(Call call, Duration after) {
+  boolean canBeChanged(RequestContext call, Duration after) {
     return entra.canWrite(call, after);
   }
 
@@ -112,25 +112,25 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
     );
   }
 
-  void update(Call call, UserKey user, PhoneType type, String number) {
+  void update(RequestContext call, UserKey user, PhoneType type, String number) {
     entra.send(call, Operation.UPDATE.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toPatchRequestInformation(phone(type, number))
     );
   }
 
-  void delete(Call call, UserKey user, PhoneType type) {
+  void delete(RequestContext call, UserKey user, PhoneType type) {
     entra.send(call, Operation.DELETE.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).toDeleteRequestInformation()
     );
   }
 
-  void enableSmsSignIn(Call call, UserKey user, PhoneType type) {
+  void enableSmsSignIn(RequestContext call, UserKey user, PhoneType type) {
     entra.send(call, Operation.SMS_SIGN_IN.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).enableSmsSignIn().toPostRequestInformation()
     );
   }
 
-  void disableSmsSignIn(Call call, UserKey user, PhoneType type) {
+  void disableSmsSignIn(RequestContext call, UserKey user, PhoneType type) {
     entra.send(call, Operation.SMS_SIGN_IN.permissions(), client ->
       at(client, user).byPhoneAuthenticationMethodId(type.methodId()).disableSmsSignIn().toPostRequestInformation()
     );
@@ -147,7 +147,7 @@ class EntraPhoneMethods implements UserFieldLookup<List<PhoneMethod>> {
   }
 
   @Override
-  public Map<UserKey, LookupResult<List<PhoneMethod>>> load(Set<UserKey> users, Call call) {
+  public Map<UserKey, LookupResult<List<PhoneMethod>>> load(Set<UserKey> users, RequestContext call) {
     if (policy.roleMay(call.caller(), Operation.READ).isPresent()) {
       return users
         .stream()

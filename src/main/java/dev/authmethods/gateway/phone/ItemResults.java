@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
@@ -31,7 +31,7 @@ final class ItemResults {
   }
 
   /** All of them. A challenge answers the whole request, unless that would hide what was written. */
-  List<AddPhoneMethodsResult> inOrder(Call call) {
+  List<AddPhoneMethodsResult> inOrder(RequestContext call) {
     challenged.forEach((item, failure) -> {
       if (!call.wrote().get()) {
         throw failure;

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.error.Violations;
@@ -38,7 +38,12 @@ class ManyPhones {
     this.methods = methods;
   }
 
-  AddPhoneMethodsPayload add(Call call, AddPhoneMethodsInput input, Violations violations, IdentityLookup identities) {
+  AddPhoneMethodsPayload add(
+    RequestContext call,
+    AddPhoneMethodsInput input,
+    Violations violations,
+    IdentityLookup identities
+  ) {
     var errors = PhoneItem.ofTheWhole(violations);
     var results = errors.isEmpty()
       ? results(call, items(input, violations), identities)
@@ -52,7 +57,7 @@ class ManyPhones {
       .toList();
   }
 
-  private List<AddPhoneMethodsResult> results(Call call, List<PhoneItem> items, IdentityLookup identities) {
+  private List<AddPhoneMethodsResult> results(RequestContext call, List<PhoneItem> items, IdentityLookup identities) {
     var results = new ItemResults(items.size());
     var open = items
       .stream()
@@ -68,7 +73,7 @@ class ManyPhones {
       .toList();
   }
 
-  private boolean isOpen(Call call, PhoneItem item, ItemResults results) {
+  private boolean isOpen(RequestContext call, PhoneItem item, ItemResults results) {
     var objections = methods.objections(call, item.phone());
     if (!objections.isEmpty()) {
       results.put(item, PhoneResult.refused(null, objections));
@@ -81,7 +86,12 @@ class ManyPhones {
     return id == null ? result : result.reachedBy(id);
   }
 
-  private void write(Call call, Map<UserKey, List<PhoneItem>> byUser, ItemResults results, IdentityLookup identities) {
+  private void write(
+    RequestContext call,
+    Map<UserKey, List<PhoneItem>> byUser,
+    ItemResults results,
+    IdentityLookup identities
+  ) {
     if (
       byUser
         .values()
@@ -101,7 +111,7 @@ class ManyPhones {
 
   /** Takes one user after the other, until none is left; answers with how many there were. */
   private int work(
-    Call call,
+    RequestContext call,
     Queue<List<PhoneItem>> waiting,
     Map<UserKey, LookupResult<List<PhoneMethod>>> held,
     ItemResults results,

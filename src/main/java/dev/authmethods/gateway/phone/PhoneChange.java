@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.OutcomeUnknownError;
@@ -76,7 +76,7 @@ interface PhoneChange<E extends ExpectedError> {
 
   /** Sends the write; answers with the phone when Microsoft Graph does. */
   @Nullable
-  PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user);
+  PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user);
 
   /** What the phones that the user has are to what was asked for. */
   PhoneNumber.Likeness likeness(List<PhoneMethod> held);

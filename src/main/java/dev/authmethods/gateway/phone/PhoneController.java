@@ -2,7 +2,7 @@ package dev.authmethods.gateway.phone;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
 import dev.authmethods.gateway.error.AddPhoneMethodError;
@@ -40,7 +40,7 @@ class PhoneController {
   @MutationMapping
   AddPhoneMethodPayload addPhoneMethod(
     @Argument AddPhoneMethodInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -50,7 +50,7 @@ class PhoneController {
   @MutationMapping
   AddPhoneMethodsPayload addPhoneMethods(
     @Argument AddPhoneMethodsInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -60,7 +60,7 @@ class PhoneController {
   @MutationMapping
   SetPhoneMethodPayload setPhoneMethod(
     @Argument SetPhoneMethodInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -70,7 +70,7 @@ class PhoneController {
   @MutationMapping
   UpdatePhoneMethodPayload updatePhoneMethod(
     @Argument UpdatePhoneMethodInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -80,7 +80,7 @@ class PhoneController {
   @MutationMapping
   DeletePhoneMethodPayload deletePhoneMethod(
     @Argument DeletePhoneMethodInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -90,7 +90,7 @@ class PhoneController {
   @MutationMapping
   EnableSmsSignInPayload enableSmsSignIn(
     @Argument EnableSmsSignInInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -100,7 +100,7 @@ class PhoneController {
   @MutationMapping
   DisableSmsSignInPayload disableSmsSignIn(
     @Argument DisableSmsSignInInput input,
-    Call call,
+    RequestContext call,
     Violations violations,
     IdentityLookup identities
   ) {
@@ -149,7 +149,7 @@ class PhoneController {
   @SchemaMapping(typeName = "User")
   CompletableFuture<List<PhoneEligibility>> phoneEligibility(
     User user,
-    Call call,
+    RequestContext call,
     DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods,
     DataLoader<UserKey, LookupResult<Protection>> protections
   ) {
@@ -178,7 +178,7 @@ class PhoneController {
 
   private CompletableFuture<List<AddPhoneMethodError>> standing(
     User user,
-    Call call,
+    RequestContext call,
     DataLoader<UserKey, LookupResult<Protection>> protections
   ) {
     var standing = AddPhone.mayAdd(call.caller(), user.objectId(), policy);

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.idempotency.Claim;
 import dev.authmethods.gateway.idempotency.Idempotency;
 import dev.authmethods.gateway.idempotency.IdempotentMutation;
@@ -21,7 +21,7 @@ class PhoneKeys {
   }
 
   /** Granted without further ado to what has no key, or writes nothing. */
-  Claim<KeptResult> claim(Call call, PhoneChange<?> change, UserKey user) {
+  Claim<KeptResult> claim(RequestContext call, PhoneChange<?> change, UserKey user) {
     var key = change.input().idempotencyKey();
     return key == null || change.input().validateOnly()
       ? new Claim.Granted<>(Lease.none())

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
@@ -65,7 +65,11 @@ class PhoneMethods {
     this.policy = policy;
   }
 
-  <E extends ExpectedError> PhoneResult<E> change(Call call, PhoneChange<E> change, IdentityLookup identities) {
+  <E extends ExpectedError> PhoneResult<E> change(
+    RequestContext call,
+    PhoneChange<E> change,
+    IdentityLookup identities
+  ) {
     var objections = objections(call, change);
     return objections.isEmpty()
       ? identified(claimed(call, change, null, identities), identities)
@@ -86,7 +90,7 @@ class PhoneMethods {
   }
 
   /** What is to be said against a change before anything is asked of Microsoft Graph. */
-  <E extends ExpectedError> List<E> objections(Call call, PhoneChange<E> change) {
+  <E extends ExpectedError> List<E> objections(RequestContext call, PhoneChange<E> change) {
     var shape = change.shape();
     return shape.isEmpty() ? change.standing(call.caller(), named(change), policy) : shape;
   }
@@ -102,7 +106,7 @@ class PhoneMethods {
    * @param identities begun where a phone may be answered
    */
   <E extends ExpectedError> PhoneResult<E> claimed(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     @Nullable List<PhoneMethod> known,
     IdentityLookup identities
@@ -119,7 +123,7 @@ class PhoneMethods {
   }
 
   private <E extends ExpectedError> PhoneResult<E> fresh(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     Lease<KeptResult> lease,
     @Nullable List<PhoneMethod> known,
@@ -143,7 +147,7 @@ class PhoneMethods {
   }
 
   private <E extends ExpectedError> PhoneResult<E> made(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     Lease<KeptResult> lease,
@@ -157,7 +161,7 @@ class PhoneMethods {
   }
 
   private <E extends ExpectedError> PhoneResult<E> doubtful(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     Claim.Doubtful<KeptResult> claim,
     IdentityLookup identities
@@ -173,7 +177,7 @@ class PhoneMethods {
 
   /** A result is no permission: who may not read the phones any more does not learn it. */
   private <E extends ExpectedError> PhoneResult<E> repeated(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     KeptResult kept,
     IdentityLookup identities
@@ -190,7 +194,7 @@ class PhoneMethods {
   }
 
   /** That the outcome of an earlier request cannot be found out now does not mean that nothing was changed. */
-  private <E extends ExpectedError> E stillOpen(Call call, PhoneChange<E> change, EntraFailure failure) {
+  private <E extends ExpectedError> E stillOpen(RequestContext call, PhoneChange<E> change, EntraFailure failure) {
     return switch (failure) {
       case EntraFailure.Throttled _, EntraFailure.Unavailable _ -> change.unknown(failure.retryAfter());
       case EntraFailure.Refused _, EntraFailure.Misconfigured _, EntraFailure.SignInFailure _ -> change.failed(
@@ -203,7 +207,7 @@ class PhoneMethods {
   }
 
   private <E extends ExpectedError> PhoneResult<E> reached(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     IdentityLookup identities,
     Function<UserKey, PhoneResult<E>> next
@@ -222,7 +226,7 @@ class PhoneMethods {
   }
 
   /** Why the caller does not reach the user; left to Entra where the gateway acts on behalf of the caller. */
-  private Optional<PermissionDeniedError> unreached(Call call, UserKey user) {
+  private Optional<PermissionDeniedError> unreached(RequestContext call, UserKey user) {
     return policy.protectsUsers()
       ? policy.reaches(call.caller(), protectedUsers.of(user, policy.isPrivileged(call.caller()), call))
       : Optional.empty();
@@ -232,7 +236,7 @@ class PhoneMethods {
    * The key to write with. The object id where a name will not do: the gateway acting as an application must itself see that
    * nobody's own account is meant, which a name cannot show.
    */
-  private UserKey addressable(Call call, PhoneChange<?> change, UserKey asked) {
+  private UserKey addressable(RequestContext call, PhoneChange<?> change, UserKey asked) {
     return policy.actingAs() == ActingAs.APPLICATION || change.needsObjectId() || !Entra.fitsInPath(asked)
       ? entra.objectId(call, asked)
       : asked;

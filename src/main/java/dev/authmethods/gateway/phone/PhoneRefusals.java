@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
@@ -33,7 +33,7 @@ class PhoneRefusals {
    * @param known the phones that the user has, if they were read since
    */
   <E extends ExpectedError> PhoneResult<E> explained(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     EntraFailure.Refused refused,
@@ -60,7 +60,7 @@ class PhoneRefusals {
     UserKey user,
     EntraFailure.Refused refused,
     List<PhoneMethod> held,
-    Call call
+    RequestContext call
   ) {
     var state = change.state(phones.shown(held, call));
     if (!state.isEmpty()) {
@@ -76,7 +76,7 @@ class PhoneRefusals {
 
   /** Whoever names themselves by a name that their token does not have is told the reason all the same. */
   private <E extends ExpectedError> List<E> forbidden(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     EntraFailure.Refused refused

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UserNotFoundError;
@@ -54,7 +54,7 @@ class PhoneWrites {
    * @param known what the user has, if that was read already
    */
   <E extends ExpectedError> PhoneResult<E> make(
-    Call call,
+    RequestContext call,
     PhoneChange<E> asked,
     UserKey user,
     Lease<KeptResult> lease,
@@ -68,7 +68,7 @@ class PhoneWrites {
 
   /** Decides by what the user has; and decides again, a few times, where somebody else was quicker and nothing was changed. */
   private <E extends ExpectedError> PhoneResult<E> decided(
-    Call call,
+    RequestContext call,
     PhoneChange<E> asked,
     UserKey user,
     Lease<KeptResult> lease,
@@ -97,7 +97,7 @@ class PhoneWrites {
 
   /** What the user has now, where the write was refused and another change has to be made of it; else null. */
   private @Nullable List<PhoneMethod> otherwise(
-    Call call,
+    RequestContext call,
     PhoneChange<?> asked,
     PhoneChange<?> change,
     UserKey user,
@@ -112,7 +112,7 @@ class PhoneWrites {
 
   /** Finds out what became of a change that was tried before, and makes it if nothing did. */
   <E extends ExpectedError> PhoneResult<E> resume(
-    Call call,
+    RequestContext call,
     PhoneChange<E> asked,
     UserKey user,
     Lease<KeptResult> lease,
@@ -144,7 +144,7 @@ class PhoneWrites {
   }
 
   private <E extends ExpectedError> PhoneResult<E> written(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing
@@ -153,7 +153,7 @@ class PhoneWrites {
   }
 
   private <E extends ExpectedError> PhoneResult<E> told(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing,
@@ -165,7 +165,7 @@ class PhoneWrites {
   }
 
   private <E extends ExpectedError> PhoneResult<E> result(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing,
@@ -194,7 +194,7 @@ class PhoneWrites {
   }
 
   private <E extends ExpectedError> PhoneResult<E> applied(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing,
@@ -214,7 +214,7 @@ class PhoneWrites {
    * undone; that nothing has changed leaves it open.
    */
   private <E extends ExpectedError> PhoneResult<E> seen(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     PhoneWriting writing
@@ -239,7 +239,7 @@ class PhoneWrites {
 
   /** What others did may not be the end of it: the own write may be below theirs, or yet to come. The key stays open. */
   private <E extends ExpectedError> PhoneResult<E> overtaken(
-    Call call,
+    RequestContext call,
     PhoneChange<E> change,
     UserKey user,
     List<PhoneMethod> held
@@ -280,7 +280,7 @@ class PhoneWrites {
     return result;
   }
 
-  private @Nullable PhoneMethod find(Call call, PhoneChange<?> change, List<PhoneMethod> held) {
+  private @Nullable PhoneMethod find(RequestContext call, PhoneChange<?> change, List<PhoneMethod> held) {
     return PhoneRules.find(change.type(), phones.shown(held, call)).orElse(null);
   }
 }

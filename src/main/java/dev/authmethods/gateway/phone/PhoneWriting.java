@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -35,18 +35,18 @@ record PhoneWriting(
   );
 
   @Override
-  public Optional<PhoneMethod> send(Call call) {
+  public Optional<PhoneMethod> send(RequestContext call) {
     lease.sending(before);
     return Optional.ofNullable(change.write(phones, call, user));
   }
 
   @Override
-  public List<PhoneMethod> read(Call call) {
+  public List<PhoneMethod> read(RequestContext call) {
     return phones.list(call, user);
   }
 
   @Override
-  public boolean canBeSent(Call call, Duration after) {
+  public boolean canBeSent(RequestContext call, Duration after) {
     return phones.canBeChanged(call, after);
   }
 

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.lookup.IdentityLookup;
@@ -15,14 +15,14 @@ final class PhonesOfOne {
   private final EntraPhoneMethods phones;
   private final PhoneMethods methods;
   private final ItemResults results;
-  private final Call call;
+  private final RequestContext call;
   private final IdentityLookup identities;
 
   PhonesOfOne(
     EntraPhoneMethods phones,
     PhoneMethods methods,
     ItemResults results,
-    Call call,
+    RequestContext call,
     IdentityLookup identities
   ) {
     this.phones = phones;

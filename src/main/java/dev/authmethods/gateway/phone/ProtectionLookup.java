@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.ProtectedUsers;
 import dev.authmethods.gateway.entra.Protection;
@@ -34,12 +34,12 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
 
   /** Not where something else stands against the caller already. */
   @Override
-  public boolean isNeeded(Call call, UserKey user) {
+  public boolean isNeeded(RequestContext call, UserKey user) {
     return policy.protectsUsers() && AddPhone.mayAdd(call.caller(), user, policy).isEmpty();
   }
 
   @Override
-  public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, Call call) {
+  public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, RequestContext call) {
     return protectedUsers.load(users, policy.isPrivileged(call.caller()), call);
   }
 }

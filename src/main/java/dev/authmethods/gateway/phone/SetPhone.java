@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.error.InvalidPhoneNumberError;
 import dev.authmethods.gateway.error.PhoneMethodChangedError;
 import dev.authmethods.gateway.error.SetPhoneMethodError;
@@ -32,7 +32,7 @@ sealed interface SetPhone
     }
 
     @Override
-    public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
       throw new IllegalStateException("Undecided");
     }
   }
@@ -48,7 +48,7 @@ sealed interface SetPhone
     }
 
     @Override
-    public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
       return phones.add(call, user, type(), input.phoneNumber());
     }
 
@@ -78,7 +78,7 @@ sealed interface SetPhone
     }
 
     @Override
-    public @Nullable PhoneMethod write(EntraPhoneMethods phones, Call call, UserKey user) {
+    public @Nullable PhoneMethod write(EntraPhoneMethods phones, RequestContext call, UserKey user) {
       phones.update(call, user, type(), input.phoneNumber());
       return null;
     }

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.user;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
@@ -65,7 +65,7 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
   }
 
   @Override
-  public Map<UserKey, LookupResult<User>> load(Set<UserKey> keys, Call call) {
+  public Map<UserKey, LookupResult<User>> load(Set<UserKey> keys, RequestContext call) {
     var ids = new ArrayList<UserKey>();
     var names = new ArrayList<UserKey>();
     for (var key : keys) {
@@ -77,19 +77,19 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
     return names.isEmpty() ? byId(call, ids) : both(call, ids, names);
   }
 
-  private Map<UserKey, LookupResult<User>> both(Call call, List<UserKey> ids, List<UserKey> names) {
+  private Map<UserKey, LookupResult<User>> both(RequestContext call, List<UserKey> ids, List<UserKey> names) {
     var byName = entra.start(() -> oneByOne(call, names));
     var users = new HashMap<>(byId(call, ids));
     users.putAll(Entra.join(byName));
     return users;
   }
 
-  private Map<UserKey, LookupResult<User>> byId(Call call, List<UserKey> ids) {
+  private Map<UserKey, LookupResult<User>> byId(RequestContext call, List<UserKey> ids) {
     return entra.inParallel(ids, MAX_IDS, part -> byIds(call, part));
   }
 
   /** A caller who may not ask for many objects at once may still read each user. */
-  private Map<UserKey, LookupResult<User>> byIds(Call call, List<UserKey> ids) {
+  private Map<UserKey, LookupResult<User>> byIds(RequestContext call, List<UserKey> ids) {
     return manyAtOnce.read(call, () -> entra.read(call, getByIds(ids)), () -> oneByOne(call, ids));
   }
 
@@ -128,7 +128,7 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
     return users;
   }
 
-  private Map<UserKey, LookupResult<User>> oneByOne(Call call, List<UserKey> keys) {
+  private Map<UserKey, LookupResult<User>> oneByOne(RequestContext call, List<UserKey> keys) {
     var users = new LinkedHashMap<UserKey, LookupResult<User>>();
     entra.readAll(call, keys, USER).forEach((key, answer) -> users.put(key, answer(key, answer)));
     return users;

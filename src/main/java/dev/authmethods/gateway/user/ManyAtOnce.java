@@ -2,7 +2,7 @@ package dev.authmethods.gateway.user;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.entra.EntraFailure;
 import java.time.Duration;
@@ -34,14 +34,14 @@ final class ManyAtOnce {
   }
 
   /** Reads many at once, and one by one where that is refused, or is known to be. */
-  <T> T read(Call call, Supplier<T> many, Supplier<T> oneByOne) {
+  <T> T read(RequestContext call, Supplier<T> many, Supplier<T> oneByOne) {
     var caller = actingAs == ActingAs.APPLICATION ? APPLICATION : call.caller().objectId().value();
     var finding = new CompletableFuture<Boolean>();
     var found = allowed.asMap().putIfAbsent(caller, finding);
     return found == null || mayAsk(found, call) ? ask(caller, finding, many, oneByOne) : oneByOne.get();
   }
 
-  private static boolean mayAsk(CompletableFuture<Boolean> found, Call call) {
+  private static boolean mayAsk(CompletableFuture<Boolean> found, RequestContext call) {
     if (!found.isDone()) {
       long millis = Math.min(LONGEST_WAIT.toMillis(), call.remaining().toMillis());
       return found

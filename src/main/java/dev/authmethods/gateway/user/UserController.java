@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.user;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.lookup.UserPrefetch;
 import dev.authmethods.gateway.method.AboutUser;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Controller;
 class UserController {
 
   @QueryMapping
-  Viewer viewer(Call call) {
+  Viewer viewer(RequestContext call) {
     return Viewer.of(call.caller());
   }
 

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.graph.models.AuthenticationPhoneType;
 import com.microsoft.graph.models.PhoneAuthenticationMethod;
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
@@ -34,12 +34,12 @@ class AbandonedCallTests {
 
   private final SandboxControl sandbox;
   private final Entra entra;
-  private final Call call;
+  private final RequestContext call;
 
   AbandonedCallTests(Gateway gateway, SandboxControl sandbox) {
     this.sandbox = sandbox;
     this.entra = gateway.bean(Entra.class);
-    this.call = new Call(caller(sandbox), Instant.now().plusSeconds(14));
+    this.call = new RequestContext(caller(sandbox), Instant.now().plusSeconds(14));
   }
 
   private static Caller caller(SandboxControl sandbox) {
@@ -47,7 +47,7 @@ class AbandonedCallTests {
     return new Caller(id, "tenant", null, List.of(), false, null, sandbox.token("auth-admin"), Instant.MAX);
   }
 
-  private void write(Call by) {
+  private void write(RequestContext by) {
     entra.send(by, Entra.USERS, client -> {
       var methods = client.users().byUserId(KIM).authentication().phoneMethods();
       var phone = new PhoneAuthenticationMethod();
@@ -148,7 +148,7 @@ class AbandonedCallTests {
   @Test
   void whoAsksBesideIsNotCancelled() {
     sandbox.fault(SLOW.formatted("megan").replace("4000", "1000"));
-    var other = new Call(call.caller(), call.deadline());
+    var other = new RequestContext(call.caller(), call.deadline());
     var reading = CompletableFuture.supplyAsync(() -> entra.objectId(other, MEGAN));
     await().until(() -> sandbox.requests("GET", "megan") == 1);
     call.abandon();

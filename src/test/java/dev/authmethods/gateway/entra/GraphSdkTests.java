@@ -12,7 +12,7 @@ import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.NativeResponseHandler;
 import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.ResponseHandlerOption;
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
@@ -39,12 +39,12 @@ class GraphSdkTests {
 
   private final SandboxControl sandbox;
   private final Entra entra;
-  private final Call call;
+  private final RequestContext call;
 
   GraphSdkTests(Gateway gateway, SandboxControl sandbox) {
     this.sandbox = sandbox;
     this.entra = gateway.bean(Entra.class);
-    this.call = new Call(caller(sandbox), Instant.now().plusSeconds(14));
+    this.call = new RequestContext(caller(sandbox), Instant.now().plusSeconds(14));
   }
 
   private static Caller caller(SandboxControl sandbox) {

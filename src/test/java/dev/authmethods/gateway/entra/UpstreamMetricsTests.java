@@ -2,8 +2,8 @@ package dev.authmethods.gateway.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.authmethods.gateway.access.Call;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PhoneWrite;
@@ -74,7 +74,7 @@ class UpstreamMetricsTests {
 
   @Test
   void standInTheCostOfTheRequest() {
-    var call = new Call(caller(), Instant.now().plusSeconds(14));
+    var call = new RequestContext(caller(), Instant.now().plusSeconds(14));
     var entra = gateway.bean(Entra.class);
     sandbox.fault("{\"match\": {\"path\": \"/users/user0001\"}, \"status\": 503, \"retryAfter\": 0}");
     entra.objectId(call, new UserPrincipalName("user0002@contoso.com"));

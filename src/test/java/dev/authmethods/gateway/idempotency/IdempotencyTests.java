@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.fixtures.UuidsOfVersion7;
 import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
@@ -640,7 +640,7 @@ class IdempotencyTests {
     return claim(call(CALLER), mutation, Result.class);
   }
 
-  private <R> Claim<R> claim(Call call, IdempotentMutation mutation, Class<R> results) {
+  private <R> Claim<R> claim(RequestContext call, IdempotentMutation mutation, Class<R> results) {
     return idempotency.claim(call, mutation, results);
   }
 
@@ -665,12 +665,12 @@ class IdempotencyTests {
     return new IdempotentMutation(MUTATION.operation(), MUTATION.key(), List.of("kim", "MOBILE", number));
   }
 
-  private static Call call(Caller caller) {
-    return new Call(caller, DEADLINE);
+  private static RequestContext call(Caller caller) {
+    return new RequestContext(caller, DEADLINE);
   }
 
-  private static Call until(Instant deadline) {
-    return new Call(CALLER, deadline);
+  private static RequestContext until(Instant deadline) {
+    return new RequestContext(CALLER, deadline);
   }
 
   private static Caller caller(String tenant, ObjectId user, @Nullable String client, String token) {

@@ -15,7 +15,7 @@ import static dev.authmethods.gateway.outcome.Sight.OTHERWISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.fixtures.Calls;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class OutcomesTests {
   private static final Duration TOO_LATE = Duration.ofHours(1);
 
   private final ScriptedWrite write = new ScriptedWrite();
-  private final Call call = Calls.unhurried();
+  private final RequestContext call = Calls.unhurried();
   private final EntraFailure unreadable = unreachable(Duration.ofSeconds(99));
 
   @Nested

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.outcome;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class ScriptedWrite implements Write<Sight, String> {
 
   /** What is asked for, in whose name. */
-  record Step(String what, Call by) {}
+  record Step(String what, RequestContext by) {}
 
   /** The code of a refusal that may have been carried out in part. */
   static final String IN_PART = "inPart";
@@ -62,19 +62,19 @@ final class ScriptedWrite implements Write<Sight, String> {
   }
 
   @Override
-  public String send(Call call) {
+  public String send(RequestContext call) {
     steps.add(new Step("send", call));
     return Objects.requireNonNull(answers.poll(), "sent too often").get();
   }
 
   @Override
-  public Sight read(Call call) {
+  public Sight read(RequestContext call) {
     steps.add(new Step("read", call));
     return Objects.requireNonNull(states.poll(), "read too often").get();
   }
 
   @Override
-  public boolean canBeSent(Call call, Duration after) {
+  public boolean canBeSent(RequestContext call, Duration after) {
     return after.compareTo(call.remaining()) < 0;
   }
 

@@ -9,7 +9,7 @@ import static dev.authmethods.gateway.phone.Samples.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.fixtures.Calls;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -28,7 +28,7 @@ class PhoneWritingTests {
   private static final List<PhoneMethod> SHOWN = held(MASKED);
   private static final List<PhoneMethod> OTHER_SHOWN = held("+1 XXXXXXXX99");
 
-  private final Call call = Calls.unhurried();
+  private final RequestContext call = Calls.unhurried();
   private final RecordedPhones phones = new RecordedPhones(OTHER);
   private final Told told = new Told();
 

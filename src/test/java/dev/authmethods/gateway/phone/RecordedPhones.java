@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.access.Call;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
@@ -24,34 +24,34 @@ final class RecordedPhones extends EntraPhoneMethods {
   }
 
   @Override
-  List<PhoneMethod> list(Call call, UserKey user) {
+  List<PhoneMethod> list(RequestContext call, UserKey user) {
     asked.add("list " + user);
     return held;
   }
 
   @Override
-  PhoneMethod add(Call call, UserKey user, PhoneType type, String number) {
+  PhoneMethod add(RequestContext call, UserKey user, PhoneType type, String number) {
     asked.add("add " + user + " " + type + " " + number);
     return Samples.phone(type, number);
   }
 
   @Override
-  void update(Call call, UserKey user, PhoneType type, String number) {
+  void update(RequestContext call, UserKey user, PhoneType type, String number) {
     asked.add("update " + user + " " + type + " " + number);
   }
 
   @Override
-  void delete(Call call, UserKey user, PhoneType type) {
+  void delete(RequestContext call, UserKey user, PhoneType type) {
     asked.add("delete " + user + " " + type);
   }
 
   @Override
-  void enableSmsSignIn(Call call, UserKey user, PhoneType type) {
+  void enableSmsSignIn(RequestContext call, UserKey user, PhoneType type) {
     asked.add("enable " + user + " " + type);
   }
 
   @Override
-  void disableSmsSignIn(Call call, UserKey user, PhoneType type) {
+  void disableSmsSignIn(RequestContext call, UserKey user, PhoneType type) {
     asked.add("disable " + user + " " + type);
   }
 }

@@ -1,5 +1,6 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
+import dev.authmethods.gateway.access.Unauthorized;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -10,14 +11,14 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Answers what is asked without a good token of anything but the GraphQL endpoint, which does so itself. */
-final class Refusals implements ServerAuthenticationEntryPoint {
+final class UnauthorizedEntryPoint implements ServerAuthenticationEntryPoint {
 
   @Override
   public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refusal) {
-    return write(exchange.getResponse(), Refusal.of(refusal));
+    return write(exchange.getResponse(), Unauthorized.of(refusal));
   }
 
-  private static Mono<Void> write(ServerHttpResponse response, Refusal refusal) {
+  private static Mono<Void> write(ServerHttpResponse response, Unauthorized refusal) {
     response.setStatusCode(HttpStatusCode.valueOf(refusal.status()));
     refusal.headers().forEach(response.getHeaders()::set);
     response.getHeaders().setContentType(MediaType.APPLICATION_JSON);

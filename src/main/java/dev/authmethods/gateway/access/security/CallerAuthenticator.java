@@ -1,5 +1,10 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.Callers;
+import dev.authmethods.gateway.access.RejectedToken;
+import dev.authmethods.gateway.access.RejectionReason;
+import dev.authmethods.gateway.access.token.CompactJws;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -12,7 +17,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import reactor.core.publisher.Mono;
 
 /**
- * Checks access tokens. {@link KnownCallers} keeps a token that has passed every check, but no longer than until the tenant
+ * Checks access tokens. {@link CallerCache} keeps a token that has passed every check, but no longer than until the tenant
  * withdraws a signing key. A rejected token is checked again each time.
  */
 final class CallerAuthenticator implements Callers, ReactiveAuthenticationManager {
@@ -21,10 +26,10 @@ final class CallerAuthenticator implements Callers, ReactiveAuthenticationManage
   private static final Pattern CREDENTIALS = Pattern.compile("bearer +(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final ReactiveAuthenticationManager checks;
-  private final KnownCallers known;
-  private final AccessRefusals refusals;
+  private final CallerCache known;
+  private final RejectionLog refusals;
 
-  CallerAuthenticator(ReactiveAuthenticationManager checks, KnownCallers known, AccessRefusals refusals) {
+  CallerAuthenticator(ReactiveAuthenticationManager checks, CallerCache known, RejectionLog refusals) {
     this.checks = checks;
     this.known = known;
     this.refusals = refusals;
@@ -41,7 +46,7 @@ final class CallerAuthenticator implements Callers, ReactiveAuthenticationManage
   /** The token in the values of that header; empty when there is none. */
   Mono<String> token(List<String> authorization) {
     if (authorization.size() > 1) {
-      return refused(TokenRefused.because(RefusalReason.SEVERAL_TOKENS));
+      return refused(RejectedToken.because(RejectionReason.SEVERAL_TOKENS));
     }
     if (authorization.isEmpty()) {
       return Mono.empty();
@@ -68,14 +73,14 @@ final class CallerAuthenticator implements Callers, ReactiveAuthenticationManage
           .doOnNext(checked -> known.remember(token, checked))
           .onErrorMap(InvalidBearerTokenException.class, CallerAuthenticator::reason)
           .doOnError(refusals::report)
-      : refused(TokenRefused.because(RefusalReason.MALFORMED));
+      : refused(RejectedToken.because(RejectionReason.MALFORMED));
   }
 
   /** What cannot be read as a JWT is found out by the decoder. */
-  private static TokenRefused reason(InvalidBearerTokenException refused) {
-    return refused.getCause() instanceof BadJwtException bad && bad.getCause() instanceof TokenRefused known
+  private static RejectedToken reason(InvalidBearerTokenException refused) {
+    return refused.getCause() instanceof BadJwtException bad && bad.getCause() instanceof RejectedToken known
       ? known
-      : TokenRefused.because(RefusalReason.MALFORMED);
+      : RejectedToken.because(RejectionReason.MALFORMED);
   }
 
   private <T> Mono<T> refused(AuthenticationException refusal) {

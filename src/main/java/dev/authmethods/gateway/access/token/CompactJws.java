@@ -1,18 +1,18 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
 /**
  * The spelling of signed tokens: three parts in base64url, without padding. Decoders take more than that, so that one token could
  * be spelled in any number of ways, each of them unknown to whoever keeps tokens under their hash. Source: RFC 7515, sections 2
  * and 7.1; RFC 4648, section 3.5.
  */
-final class CompactJws {
+public final class CompactJws {
 
   private static final int PARTS = 3;
 
   private CompactJws() {}
 
   /** Whether a token is spelled in the one way that it can be. */
-  static boolean isCanonical(String token) {
+  public static boolean isCanonical(String token) {
     int from = 0;
     for (int part = 1; part < PARTS; part++) {
       int dot = token.indexOf('.', from);

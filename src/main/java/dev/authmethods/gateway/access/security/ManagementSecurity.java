@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;

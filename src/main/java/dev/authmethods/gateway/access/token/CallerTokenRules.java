@@ -1,5 +1,8 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
+import dev.authmethods.gateway.access.RejectedToken;
+import dev.authmethods.gateway.access.RejectionReason;
+import dev.authmethods.gateway.access.TokenIssuer;
 import dev.authmethods.gateway.method.ObjectId;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
  * The rules that an access token is checked by, beyond its signature; the first that it breaks is the reason. Source: Microsoft
  * Entra, claims validation.
  */
-final class EntraTokenRules {
+public final class CallerTokenRules {
 
   /** The tenant of all personal Microsoft accounts. */
   private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
@@ -27,7 +30,7 @@ final class EntraTokenRules {
   private final JwtTimestampValidator timestamps;
 
   /** The scope comes last: only a token that is good otherwise is answered with 403. */
-  private final List<Function<Jwt, @Nullable TokenRefused>> rules = List.of(
+  private final List<Function<Jwt, @Nullable RejectedToken>> rules = List.of(
     this::origin,
     this::audience,
     this::caller,
@@ -35,14 +38,14 @@ final class EntraTokenRules {
     this::permission
   );
 
-  EntraTokenRules(TokenIssuer issuer, AccessSettings settings) {
+  CallerTokenRules(TokenIssuer issuer, AccessSettings settings) {
     this.issuer = issuer;
     this.settings = settings;
     this.timestamps = new JwtTimestampValidator(settings.clockSkew());
     timestamps.setAllowEmptyExpiryClaim(false);
   }
 
-  /** Throws the reason, a {@link TokenRefused}, in a {@link BadJwtException} when a rule is broken. */
+  /** Throws the reason, a {@link RejectedToken}, in a {@link BadJwtException} when a rule is broken. */
   void check(Jwt token) {
     for (var rule : rules) {
       var refused = rule.apply(token);
@@ -52,68 +55,68 @@ final class EntraTokenRules {
     }
   }
 
-  private @Nullable TokenRefused origin(Jwt token) {
+  private @Nullable RejectedToken origin(Jwt token) {
     var tenant = token.getClaimAsString("tid");
     if (!"2.0".equals(token.getClaimAsString("ver"))) {
-      return TokenRefused.because(RefusalReason.VERSION_1);
+      return RejectedToken.because(RejectionReason.VERSION_1);
     }
     if (PERSONAL_ACCOUNTS.equals(tenant)) {
-      return TokenRefused.because(RefusalReason.PERSONAL_ACCOUNT);
+      return RejectedToken.because(RejectionReason.PERSONAL_ACCOUNT);
     }
     if (!issuer.tenantId().equals(tenant)) {
-      return TokenRefused.because(RefusalReason.TENANT);
+      return RejectedToken.because(RejectionReason.TENANT);
     }
-    return unless(issuer.issuer().toString().equals(token.getClaimAsString("iss")), RefusalReason.ISSUER);
+    return unless(issuer.issuer().toString().equals(token.getClaimAsString("iss")), RejectionReason.ISSUER);
   }
 
-  private @Nullable TokenRefused audience(Jwt token) {
+  private @Nullable RejectedToken audience(Jwt token) {
     var audience = Objects.requireNonNullElse(token.getAudience(), List.<String>of());
     return List.of(issuer.audience()).equals(audience)
       ? null
-      : TokenRefused.because(RefusalReason.AUDIENCE, audience.size() == 1 ? audience.getFirst() : null);
+      : RejectedToken.because(RejectionReason.AUDIENCE, audience.size() == 1 ? audience.getFirst() : null);
   }
 
-  private @Nullable TokenRefused caller(Jwt token) {
+  private @Nullable RejectedToken caller(Jwt token) {
     if (ObjectId.parse(Objects.requireNonNullElse(token.getClaimAsString("oid"), "")) == null) {
-      return TokenRefused.because(RefusalReason.OBJECT_ID);
+      return RejectedToken.because(RejectionReason.OBJECT_ID);
     }
     var client = token.getClaimAsString("azp");
     return settings.clients().isEmpty() || settings.clients().contains(client)
       ? null
-      : TokenRefused.because(RefusalReason.CLIENT, client);
+      : RejectedToken.because(RejectionReason.CLIENT, client);
   }
 
-  private @Nullable TokenRefused lifetime(Jwt token) {
+  private @Nullable RejectedToken lifetime(Jwt token) {
     var end = token.getExpiresAt();
     if (end == null) {
-      return TokenRefused.because(RefusalReason.NO_EXPIRY);
+      return RejectedToken.because(RejectionReason.NO_EXPIRY);
     }
-    var reason = end.isBefore(Instant.now()) ? RefusalReason.EXPIRED : RefusalReason.NOT_YET_VALID;
+    var reason = end.isBefore(Instant.now()) ? RejectionReason.EXPIRED : RejectionReason.NOT_YET_VALID;
     return unless(!timestamps.validate(token).hasErrors(), reason);
   }
 
   /** A scope makes a token a user's; without one it is an application's, whatever its roles are called, or nothing. */
-  private @Nullable TokenRefused permission(Jwt token) {
+  private @Nullable RejectedToken permission(Jwt token) {
     if (!isApplication(token)) {
-      return scopes(token).contains(settings.scope()) ? null : TokenRefused.withoutScope(settings.scope());
+      return scopes(token).contains(settings.scope()) ? null : RejectedToken.withoutScope(settings.scope());
     }
     if (token.hasClaim("scp")) {
-      return TokenRefused.because(RefusalReason.CONTRADICTORY);
+      return RejectedToken.because(RejectionReason.CONTRADICTORY);
     }
     if (!settings.acceptApplications()) {
-      return TokenRefused.because(token.hasClaim("azp") ? RefusalReason.APPLICATION : RefusalReason.NO_SCOPES);
+      return RejectedToken.because(token.hasClaim("azp") ? RejectionReason.APPLICATION : RejectionReason.NO_SCOPES);
     }
     if (showsAUser(token)) {
-      return TokenRefused.because(RefusalReason.NO_SCOPES);
+      return RejectedToken.because(RejectionReason.NO_SCOPES);
     }
-    return unless(claims(token, "roles").contains(settings.applicationRole()), RefusalReason.APPLICATION_ROLE);
+    return unless(claims(token, "roles").contains(settings.applicationRole()), RejectionReason.APPLICATION_ROLE);
   }
 
-  private static @Nullable TokenRefused unless(boolean holds, RefusalReason reason) {
-    return holds ? null : TokenRefused.because(reason);
+  private static @Nullable RejectedToken unless(boolean holds, RejectionReason reason) {
+    return holds ? null : RejectedToken.because(reason);
   }
 
-  static boolean isApplication(Jwt token) {
+  public static boolean isApplication(Jwt token) {
     return "app".equals(token.getClaimAsString("idtyp")) || !token.hasClaim("scp");
   }
 
@@ -128,7 +131,7 @@ final class EntraTokenRules {
       : !token.hasClaim("azp") || OF_USERS.stream().anyMatch(token::hasClaim);
   }
 
-  static List<String> claims(Jwt token, String name) {
+  public static List<String> claims(Jwt token, String name) {
     return Objects.requireNonNullElse(token.getClaimAsStringList(name), List.of());
   }
 

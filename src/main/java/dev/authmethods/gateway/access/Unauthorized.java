@@ -14,24 +14,24 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
  * @param headers among them the challenge of RFC 6750
  * @param body    JSON in the form of a GraphQL error
  */
-public record Refusal(int status, Map<String, String> headers, String body) {
+public record Unauthorized(int status, Map<String, String> headers, String body) {
   private static final String INVALID = "Bearer error=\"invalid_token\"";
 
   /** The answer to what went wrong. */
-  public static Refusal of(AuthenticationException refusal) {
+  public static Unauthorized of(AuthenticationException refusal) {
     return switch (refusal) {
       case AuthenticationServiceException _ -> unavailable();
-      case CallerBlocked _ -> new Refusal(
+      case CallerBlocked _ -> new Unauthorized(
         403,
         Map.of(),
         body("Your organization does not let you use this. Its administrators know why.", "ACCESS_BLOCKED")
       );
-      case TokenRefused token when token.reason() == RefusalReason.SCOPE -> new Refusal(
+      case RejectedToken token when token.reason() == RejectionReason.SCOPE -> new Unauthorized(
         403,
         challenge("Bearer error=\"insufficient_scope\", scope=\"" + token.shown() + "\""),
         body("The access token does not have the scope that this takes.", "INSUFFICIENT_SCOPE")
       );
-      default -> new Refusal(
+      default -> new Unauthorized(
         401,
         challenge(unauthorized(refusal)),
         body("A valid access token is required.", "UNAUTHENTICATED")
@@ -48,13 +48,13 @@ public record Refusal(int status, Map<String, String> headers, String body) {
     return switch (refusal) {
       case ClaimsChallenge more -> "Bearer error=\"insufficient_claims\", claims=\"" + more.claims() + "\"";
       case InsufficientAuthentication _ -> "Bearer error=\"insufficient_user_authentication\"";
-      case TokenRefused token -> INVALID + description(token.reason());
+      case RejectedToken token -> INVALID + description(token.reason());
       case OAuth2AuthenticationException _ -> INVALID;
       default -> "Bearer";
     };
   }
 
-  private static String description(RefusalReason reason) {
+  private static String description(RejectionReason reason) {
     return switch (reason) {
       case EXPIRED -> ", error_description=\"The access token expired\"";
       case AUDIENCE -> ", error_description=\"The access token is for another audience\"";
@@ -62,8 +62,8 @@ public record Refusal(int status, Map<String, String> headers, String body) {
     };
   }
 
-  private static Refusal unavailable() {
-    return new Refusal(
+  private static Unauthorized unavailable() {
+    return new Unauthorized(
       503,
       Map.of(HttpHeaders.RETRY_AFTER, "5"),
       "{\"errors\":[{\"message\":\"Access tokens cannot be checked at the moment.\",\"extensions\":{\"code\":\"UNAVAILABLE\",\"retryAfterSeconds\":5}}]}"

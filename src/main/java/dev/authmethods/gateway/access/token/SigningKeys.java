@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;

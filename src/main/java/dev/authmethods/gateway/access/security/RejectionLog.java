@@ -1,5 +1,8 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
+import dev.authmethods.gateway.access.RateLimitedLog;
+import dev.authmethods.gateway.access.RejectedToken;
+import dev.authmethods.gateway.access.RejectionReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -16,20 +19,20 @@ import org.springframework.stereotype.Component;
  * each reason, at most once a minute. Never anything of a token but the id of a client, or of the application that it is for.
  */
 @Component
-class AccessRefusals {
+class RejectionLog {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AccessRefusals.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RejectionLog.class);
 
-  private final RateLimitedLog<RefusalReason> log = new RateLimitedLog<>(LOG);
-  private final Map<RefusalReason, Counter> counters = new EnumMap<>(RefusalReason.class);
+  private final RateLimitedLog<RejectionReason> log = new RateLimitedLog<>(LOG);
+  private final Map<RejectionReason, Counter> counters = new EnumMap<>(RejectionReason.class);
 
-  AccessRefusals(MeterRegistry registry) {
-    for (var reason : RefusalReason.values()) {
+  RejectionLog(MeterRegistry registry) {
+    for (var reason : RejectionReason.values()) {
       counters.put(reason, counter(reason, registry));
     }
   }
 
-  private static Counter counter(RefusalReason reason, MeterRegistry registry) {
+  private static Counter counter(RejectionReason reason, MeterRegistry registry) {
     return Counter.builder("gateway.access.refusals")
       .description("Requests that were not let in")
       .tag("reason", reason.label())
@@ -38,15 +41,15 @@ class AccessRefusals {
 
   void report(Throwable thrown) {
     switch (thrown) {
-      case TokenRefused refused -> report(refused.reason(), refused.shown());
-      case AuthenticationServiceException _ -> report(RefusalReason.KEYS_UNAVAILABLE, "");
-      case AuthenticationException _ -> report(RefusalReason.MISSING, "");
+      case RejectedToken refused -> report(refused.reason(), refused.shown());
+      case AuthenticationServiceException _ -> report(RejectionReason.KEYS_UNAVAILABLE, "");
+      case AuthenticationException _ -> report(RejectionReason.MISSING, "");
       default -> {
       }
     }
   }
 
-  private void report(RefusalReason reason, String shown) {
+  private void report(RejectionReason reason, String shown) {
     var counter = counters.get(reason);
     if (counter != null) {
       counter.increment();
@@ -55,7 +58,7 @@ class AccessRefusals {
   }
 
   /** What happens every day is no warning. */
-  private static Level level(RefusalReason reason) {
-    return reason == RefusalReason.MISSING || reason == RefusalReason.EXPIRED ? Level.INFO : Level.WARN;
+  private static Level level(RejectionReason reason) {
+    return reason == RejectionReason.MISSING || reason == RejectionReason.EXPIRED ? Level.INFO : Level.WARN;
   }
 }

@@ -1,5 +1,8 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
+import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.token.AccessSettings;
+import dev.authmethods.gateway.access.token.CallerTokenRules;
 import dev.authmethods.gateway.method.ObjectId;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +32,8 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         new ObjectId(required(token, "oid")),
         required(token, "tid"),
         token.getClaimAsString("preferred_username"),
-        EntraTokenRules.claims(token, "wids"),
-        EntraTokenRules.isApplication(token),
+        CallerTokenRules.claims(token, "wids"),
+        CallerTokenRules.isApplication(token),
         token.getClaimAsString("azp"),
         token.getTokenValue(),
         Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH)
@@ -40,7 +43,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
   }
 
   private static List<GrantedAuthority> authorities(Jwt token, AccessSettings settings) {
-    return settings.operatorRole() != null && EntraTokenRules.claims(token, "roles").contains(settings.operatorRole())
+    return settings.operatorRole() != null && CallerTokenRules.claims(token, "roles").contains(settings.operatorRole())
       ? List.of(new SimpleGrantedAuthority(OPERATOR))
       : List.of();
   }

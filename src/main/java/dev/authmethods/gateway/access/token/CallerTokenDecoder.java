@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -11,6 +11,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.authmethods.gateway.access.HostFailureReporter;
+import dev.authmethods.gateway.access.RejectedToken;
+import dev.authmethods.gateway.access.RejectionReason;
+import dev.authmethods.gateway.access.TokenIssuer;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -20,17 +24,17 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.scheduler.Schedulers;
 
-/** Checks access tokens: RS256 with a key that the tenant publishes ({@link SigningKeys}), then {@link EntraTokenRules}. */
-final class EntraTokens {
+/** Checks access tokens: RS256 with a key that the tenant publishes ({@link SigningKeys}), then {@link CallerTokenRules}. */
+public final class CallerTokenDecoder {
 
-  private EntraTokens() {}
+  private CallerTokenDecoder() {}
 
   /** Checks each token on a thread of its own; runs {@code whenWithdrawn} when a key is no longer published. */
-  static ReactiveJwtDecoder decoder(
+  public static ReactiveJwtDecoder decoder(
     TokenIssuer issuer,
     AccessSettings settings,
     Runnable whenWithdrawn,
-    UpstreamHosts hosts,
+    HostFailureReporter hosts,
     Executor executor
   ) {
     var endpoint = new KeySetEndpoint(issuer.keys(), issuer.trust(), hosts, executor);
@@ -42,7 +46,7 @@ final class EntraTokens {
         .publishOn(threads)
         .map(published -> verified(token, published))
     );
-    var rules = new EntraTokenRules(issuer, settings);
+    var rules = new CallerTokenRules(issuer, settings);
     decoder.setJwtValidator(claims -> {
       rules.check(claims);
       return OAuth2TokenValidatorResult.success();
@@ -58,17 +62,17 @@ final class EntraTokens {
     try {
       return processor(published).process(token, null);
     } catch (BadJOSEException e) {
-      throw new BadJwtException("Refused", TokenRefused.because(reason(token, published)));
+      throw new BadJwtException("Refused", RejectedToken.because(reason(token, published)));
     } catch (JOSEException e) {
       throw new JwtException("The token cannot be checked", e);
     }
   }
 
-  private static RefusalReason reason(JWT token, JWKSet published) {
+  private static RejectionReason reason(JWT token, JWKSet published) {
     if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())) {
-      return RefusalReason.ALGORITHM;
+      return RejectionReason.ALGORITHM;
     }
-    return published.getKeyByKeyId(keyId(token)) == null ? RefusalReason.UNKNOWN_KEY : RefusalReason.SIGNATURE;
+    return published.getKeyByKeyId(keyId(token)) == null ? RejectionReason.UNKNOWN_KEY : RejectionReason.SIGNATURE;
   }
 
   private static DefaultJWTProcessor<SecurityContext> processor(JWKSet published) {

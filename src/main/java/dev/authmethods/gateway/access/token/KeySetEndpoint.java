@@ -1,7 +1,9 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.authmethods.gateway.access.UpstreamHosts.Host;
+import dev.authmethods.gateway.access.HostFailureReporter;
+import dev.authmethods.gateway.access.HostFailureReporter.Host;
+import dev.authmethods.gateway.access.HostFault;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,9 +31,9 @@ final class KeySetEndpoint {
 
   private final HttpClient client;
   private final HttpRequest request;
-  private final UpstreamHosts hosts;
+  private final HostFailureReporter hosts;
 
-  KeySetEndpoint(URI address, SSLContext trust, UpstreamHosts hosts, Executor executor) {
+  KeySetEndpoint(URI address, SSLContext trust, HostFailureReporter hosts, Executor executor) {
     this.hosts = hosts;
     this.client = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)

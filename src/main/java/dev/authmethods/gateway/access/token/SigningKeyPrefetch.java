@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /** Fetches the tenant's signing keys as soon as the gateway is ready, so that the first caller need not wait for them. */
 @Component
-class EarlyKeys {
+class SigningKeyPrefetch {
 
   /** Header {@code {"alg":"RS256"}}, no claims, no real signature: the keys are needed to refuse it. */
   private static final String NOBODYS = "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl";
 
   private final ReactiveJwtDecoder accessTokens;
 
-  EarlyKeys(ReactiveJwtDecoder accessTokens) {
+  SigningKeyPrefetch(ReactiveJwtDecoder accessTokens) {
     this.accessTokens = accessTokens;
   }
 

@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
  * log for each of them, at most once a minute.
  */
 @Component
-public class UpstreamHosts {
+public class HostFailureReporter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UpstreamHosts.class);
+  private static final Logger LOG = LoggerFactory.getLogger(HostFailureReporter.class);
 
   private final RateLimitedLog<Failure> log = new RateLimitedLog<>(LOG);
   private final Map<Failure, Counter> counters = new ConcurrentHashMap<>();
   private final Map<Host, HostFault> failing = new ConcurrentHashMap<>(new EnumMap<>(Host.class));
   private final MeterRegistry registry;
 
-  UpstreamHosts(MeterRegistry registry) {
+  HostFailureReporter(MeterRegistry registry) {
     this.registry = registry;
   }
 

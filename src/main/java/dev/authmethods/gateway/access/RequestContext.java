@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * One request to the gateway: who makes it, until when it must be answered, what was done for it, and whether its client still
  * waits. May be told and asked by any thread.
  */
-public final class Call {
+public final class RequestContext {
 
   private final Caller caller;
   private final Instant deadline;
@@ -22,11 +22,17 @@ public final class Call {
   private volatile boolean abandoned;
 
   /** A request that has just come in. */
-  public Call(Caller caller, Instant deadline) {
+  public RequestContext(Caller caller, Instant deadline) {
     this(caller, deadline, new AtomicBoolean(), new UpstreamCost(), true);
   }
 
-  private Call(Caller caller, Instant deadline, AtomicBoolean wrote, UpstreamCost upstream, boolean attended) {
+  private RequestContext(
+    Caller caller,
+    Instant deadline,
+    AtomicBoolean wrote,
+    UpstreamCost upstream,
+    boolean attended
+  ) {
     this.caller = caller;
     this.deadline = deadline;
     this.wrote = wrote;
@@ -38,8 +44,8 @@ public final class Call {
    * The same request for what has to be finished though nobody waits for it any more, such as finding out what became of a
    * write: it cannot be abandoned. The deadline and the books are the same.
    */
-  public Call unattended() {
-    return attended ? new Call(caller, deadline, wrote, upstream, false) : this;
+  public RequestContext unattended() {
+    return attended ? new RequestContext(caller, deadline, wrote, upstream, false) : this;
   }
 
   /** Who makes it. */

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class CallTests {
+class RequestContextTests {
 
-  private final Call call = new Call(
+  private final RequestContext call = new RequestContext(
     new Caller(
       new ObjectId("10000000-0000-4000-8000-000000000001"),
       "t",

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.token;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Kept for five minutes, or until the token ends, whichever comes first, in six megabytes at most by the length of their tokens.
  */
-final class KnownCallers {
+final class CallerCache {
 
   /** Of memory, all callers together. */
   static final long MAX_BYTES = 6 * 1024 * 1024;
@@ -32,7 +32,7 @@ final class KnownCallers {
   private final Cache<ByteBuffer, CallerAuthentication> callers;
   private volatile Instant quietUntil = Instant.EPOCH;
 
-  KnownCallers(Duration clockSkew) {
+  CallerCache(Duration clockSkew) {
     this.callers = Caffeine.newBuilder()
       .maximumWeight(MAX_BYTES)
       .weigher((ByteBuffer hash, CallerAuthentication caller) -> weight(caller))

@@ -2,8 +2,8 @@ package dev.authmethods.gateway.access;
 
 import java.util.Locale;
 
-/** Why a request is not let in. Callers are told no more than {@link Refusal} says; operators are told this. */
-enum RefusalReason {
+/** Why a request is not let in. Callers are told no more than {@link Unauthorized} says; operators are told this. */
+public enum RejectionReason {
   MISSING("there is no access token"),
   SEVERAL_TOKENS("there is more than one Authorization header"),
   MALFORMED("the token is not a signed JWT in its compact form"),
@@ -34,17 +34,17 @@ enum RefusalReason {
 
   private final String text;
 
-  RefusalReason(String text) {
+  RejectionReason(String text) {
     this.text = text;
   }
 
   /** Its name in metrics. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** For operators, in English. */
-  String text(String shown) {
+  public String text(String shown) {
     return text.formatted(shown);
   }
 }

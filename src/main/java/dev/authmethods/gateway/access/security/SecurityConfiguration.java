@@ -1,5 +1,9 @@
-package dev.authmethods.gateway.access;
+package dev.authmethods.gateway.access.security;
 
+import dev.authmethods.gateway.access.HostFailureReporter;
+import dev.authmethods.gateway.access.TokenIssuer;
+import dev.authmethods.gateway.access.token.AccessSettings;
+import dev.authmethods.gateway.access.token.CallerTokenDecoder;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,26 +35,26 @@ class SecurityConfiguration {
   private static final String[] FOR_EVERY_CALLER = { "health", "info", "metrics", "prometheus" };
 
   @Bean
-  KnownCallers knownCallers(AccessSettings settings) {
-    return new KnownCallers(settings.clockSkew());
+  CallerCache knownCallers(AccessSettings settings) {
+    return new CallerCache(settings.clockSkew());
   }
 
   @Bean
   ReactiveJwtDecoder accessTokens(
     TokenIssuer issuer,
     AccessSettings settings,
-    KnownCallers known,
-    UpstreamHosts hosts,
+    CallerCache known,
+    HostFailureReporter hosts,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
-    return EntraTokens.decoder(issuer, settings, known::forgetAll, hosts, executor);
+    return CallerTokenDecoder.decoder(issuer, settings, known::forgetAll, hosts, executor);
   }
 
   @Bean
   CallerAuthenticator callers(
     ReactiveJwtDecoder accessTokens,
-    KnownCallers known,
-    AccessRefusals refusals,
+    CallerCache known,
+    RejectionLog refusals,
     AccessSettings settings
   ) {
     var checks = new JwtReactiveAuthenticationManager(accessTokens);
@@ -60,7 +64,7 @@ class SecurityConfiguration {
 
   @Bean
   SecurityWebFilterChain security(ServerHttpSecurity http, CallerAuthenticator callers) {
-    var entryPoint = new Refusals();
+    var entryPoint = new UnauthorizedEntryPoint();
     var failures = new ServerAuthenticationEntryPointFailureHandler(entryPoint);
     failures.setRethrowAuthenticationServiceException(false);
     return http
