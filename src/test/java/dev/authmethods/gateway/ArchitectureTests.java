@@ -20,8 +20,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.authmethods.gateway.error.MutationPayload;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +51,19 @@ class ArchitectureTests {
     "outcome",
     "idempotency",
     "lookup",
-    "idempotency.store",
-    "api",
-    "api.error"
+    "api"
+  );
+
+  private static final int MAX_TYPES = 20;
+
+  /** Packages that have more types than that today: a number here may only become smaller. */
+  private static final Map<String, Integer> LARGE_PACKAGES = Map.of(
+    ROOT + ".entra",
+    61,
+    ROOT + ".error",
+    40,
+    ROOT + ".phone",
+    63
   );
 
   private static final JavaClasses GATEWAY = new ClassFileImporter().importPath(Path.of("target/classes"));
@@ -65,7 +79,7 @@ class ArchitectureTests {
       var found = GATEWAY.stream()
         .map(JavaClass::getPackageName)
         .filter(name -> !name.equals(ROOT))
-        .map(name -> name.substring(ROOT.length() + 1))
+        .map(name -> name.substring(ROOT.length() + 1).replaceFirst("\\..*", ""))
         .collect(Collectors.toSet());
       assertThat(found).isEqualTo(Stream.concat(FEATURES.stream(), SHARED.stream()).collect(Collectors.toSet()));
     }
@@ -77,6 +91,32 @@ class ArchitectureTests {
         .should()
         .beFreeOfCycles()
         .check(GATEWAY);
+    }
+
+    /** A face and its rooms among them, and the rooms of one package. */
+    @ParameterizedTest
+    @ValueSource(strings = { ROOT, SANDBOX })
+    void formNoCyclesAtAnyLevel(String root) {
+      slices()
+        .matching(root + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(ALL);
+    }
+
+    @Test
+    void importNoRoomOfAnotherPackage() {
+      classes().should(stayOutOfTheRoomsOfOthers()).check(ALL);
+    }
+
+    @Test
+    void haveNoMoreTypesThanAReaderCanKeepInMind() {
+      var sizes = ALL.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+      assertThat(sizes).allSatisfy((name, size) ->
+        assertThat(size).as(name).isLessThanOrEqualTo(LARGE_PACKAGES.getOrDefault(name, MAX_TYPES).longValue())
+      );
     }
 
     @Test
@@ -263,6 +303,29 @@ class ArchitectureTests {
         .haveFullyQualifiedName("org.springframework.boot.test.system.OutputCaptureExtension")
         .check(new ClassFileImporter().importPath(Path.of("target/test-classes")));
     }
+  }
+
+  /** A room belongs to the package above it: only that package and its other rooms may use it. */
+  private static ArchCondition<JavaClass> stayOutOfTheRoomsOfOthers() {
+    return new ArchCondition<>("stay out of the rooms of other packages") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type
+          .getDirectDependenciesFromSelf()
+          .stream()
+          .filter(dependency -> isRoomOfAnother(type.getPackageName(), dependency.getTargetClass().getPackageName()))
+          .forEach(dependency -> events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+      }
+    };
+  }
+
+  private static boolean isRoomOfAnother(String from, String to) {
+    var house = to.startsWith(ROOT + ".") ? ROOT : SANDBOX;
+    if (!to.startsWith(house + ".")) {
+      return false;
+    }
+    var owner = to.substring(0, to.lastIndexOf('.'));
+    return !owner.equals(house) && !(from + ".").startsWith(owner + ".");
   }
 
   private static DescribedPredicate<JavaClass> areOutside(String part) {

@@ -62,16 +62,16 @@ class MemoryBoundsTests {
   }
 
   private static Map<String, Long> bounds() {
-    var connections = setting(API + "ConnectionSettings", "max");
+    var connections = setting(API + "connection.ConnectionSettings", "max");
     var requests = setting(API + "ApiSettings", "maxRequestsInFlight");
     var calls =
       setting(ENTRA + "EntraSettings", "maxConcurrentReads") + setting(ENTRA + "EntraSettings", "maxConcurrentWrites");
     var bounds = new LinkedHashMap<String, Long>();
     bounds.put("The gateway itself", STARTED);
-    bounds.put("Connections", connections * (CONNECTION + constant(API + "ConnectionMemory", "FREE_BYTES")));
-    bounds.put("Heads of requests", constant(API + "HttpEdge", "HEADS_BYTES"));
-    bounds.put("Usual requests", requests * constant(API + "RequestMemory", "FREE_BYTES"));
-    bounds.put("Larger requests", constant(API + "GraphQlEndpoint", "REQUESTS_BYTES"));
+    bounds.put("Connections", connections * (CONNECTION + constant(API + "connection.ConnectionMemory", "FREE_BYTES")));
+    bounds.put("Heads of requests", constant(API + "connection.ConnectionPipeline", "HEADS_BYTES"));
+    bounds.put("Usual requests", requests * constant(API + "request.RequestMemory", "FREE_BYTES"));
+    bounds.put("Larger requests", constant(API + "http.GraphQlEndpoint", "REQUESTS_BYTES"));
     bounds.put("Usual answers of Microsoft Graph", calls * COPIES * constant(ENTRA + "AnswerMemory", "FREE_BYTES"));
     bounds.put("Larger answers of Microsoft Graph", constant(ENTRA + "AnswerMemory", "ALL_BYTES"));
     bounds.put(
@@ -80,7 +80,7 @@ class MemoryBoundsTests {
     );
     bounds.put("Callers", constant("dev.authmethods.gateway.access.security.CallerCache", "MAX_BYTES"));
     bounds.put("Tokens for Microsoft Graph", constant(ENTRA + "AccessTokens", "MAX_BYTES"));
-    bounds.put("Documents", constant(API + "Documents", "MAX_BYTES"));
+    bounds.put("Documents", constant(API + "document.DocumentCache", "MAX_BYTES"));
     bounds.put(
       "Idempotency keys",
       setting("dev.authmethods.gateway.idempotency.IdempotencySettings", "maxEntries") * IDEMPOTENCY_KEY

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api;
 import static java.util.Objects.requireNonNull;
 
 import dev.authmethods.bench.Documents;
+import dev.authmethods.gateway.api.field.Constraints;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.InstrumentationState;

@@ -10,6 +10,12 @@ import dev.authmethods.gateway.GatewayApplication;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.api.execution.RequestExecutor;
+import dev.authmethods.gateway.api.http.GraphQlEndpoint;
+import dev.authmethods.gateway.api.request.GraphQlRequest;
+import dev.authmethods.gateway.api.request.MemoryBudget;
+import dev.authmethods.gateway.api.request.RequestMemory;
+import dev.authmethods.gateway.api.request.RequestMethod;
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
 import graphql.ExecutionResult;
@@ -78,7 +84,7 @@ public class ExecutionBenchmark {
   private @Nullable Sandbox login;
   private @Nullable Upstream upstream;
   private @Nullable ConfigurableApplicationContext gateway;
-  private @Nullable Executions executions;
+  private @Nullable RequestExecutor executions;
   private @Nullable Caller caller;
   private final MemoryBudget requests = new MemoryBudget(
     GraphQlEndpoint.REQUESTS_BYTES,
@@ -94,7 +100,7 @@ public class ExecutionBenchmark {
     upstream = Upstream.open(0);
     var settings = GatewaySettings.of(login, upstream, 0).toArray(String[]::new);
     gateway = SpringApplication.run(GatewayApplication.class, settings);
-    executions = gateway.getBean(Executions.class);
+    executions = gateway.getBean(RequestExecutor.class);
     caller = gateway
       .getBean(Callers.class)
       .of(List.of("Bearer " + Tokens.of(login)))

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param introspection       whether clients can ask for the schema
  */
 @ConfigurationProperties("gateway.api")
-record ApiSettings(
+public record ApiSettings(
   @DefaultValue("15s") Duration requestTimeout,
   @DefaultValue("512") int maxRequestsInFlight,
   @DefaultValue("320") int maxRequestsInFlightPerCaller,

@@ -146,14 +146,14 @@ public final class Entra {
   }
 
   /**
-   * Reads with the Graph SDK, as {@link #read(Call, Object, Resource)} does. The request has the method GET.
+   * Reads with the Graph SDK, as {@link #read(RequestContext, Object, Resource)} does. The request has the method GET.
    *
    * @param permissions the permissions of which the request needs one
    * @param service     whose limits the request counts against
    * @param use         calls one method of the SDK that sends, and returns its answer
    */
   public <T> T read(
-    Call call,
+    RequestContext call,
     GraphPermissions permissions,
     Service service,
     Function<GraphServiceClient, @Nullable T> use
@@ -175,7 +175,7 @@ public final class Entra {
    *                    {@link RequestInformation} with the client's request adapter
    */
   public <T> T write(
-    Call call,
+    RequestContext call,
     GraphPermissions permissions,
     Service service,
     Function<GraphServiceClient, @Nullable T> use
@@ -183,8 +183,13 @@ public final class Entra {
     return written(call, permissions, () -> clients.write(call, service, use));
   }
 
-  /** Writes with the Graph SDK what is answered without content, as {@link #write(Call, GraphPermissions, Service, Function)}. */
-  public void send(Call call, GraphPermissions permissions, Service service, Consumer<GraphServiceClient> use) {
+  /** Writes with the Graph SDK what is answered without content, as {@link #write(RequestContext, GraphPermissions, Service, Function)}. */
+  public void send(
+    RequestContext call,
+    GraphPermissions permissions,
+    Service service,
+    Consumer<GraphServiceClient> use
+  ) {
     written(call, permissions, () -> {
       clients.send(call, service, use);
       return true;
@@ -193,10 +198,10 @@ public final class Entra {
 
   /**
    * Writes with the Graph SDK what is answered with a status or headers that matter, such as 202 with {@code Location}. Otherwise
-   * as {@link #write(Call, GraphPermissions, Service, Function)}; an answer without content is no failure.
+   * as {@link #write(RequestContext, GraphPermissions, Service, Function)}; an answer without content is no failure.
    */
   public <T> GraphAnswer<T> exchange(
-    Call call,
+    RequestContext call,
     GraphPermissions permissions,
     Service service,
     Function<GraphServiceClient, @Nullable T> use
@@ -214,7 +219,7 @@ public final class Entra {
     return written(call, permissions, () -> clients.send(call, request, reader));
   }
 
-  private <T> T written(Call call, GraphPermissions permissions, Supplier<T> write) {
+  private <T> T written(RequestContext call, GraphPermissions permissions, Supplier<T> write) {
     try {
       var answer = write.get();
       call.wrote().set(true);

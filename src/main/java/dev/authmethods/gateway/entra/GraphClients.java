@@ -32,7 +32,11 @@ final class GraphClients {
   }
 
   /** Sends a request that the SDK only makes, and reads the answer with another reader than the SDK's. */
-  <T> T send(RequestContext call, Function<GraphServiceClient, RequestInformation> use, Function<JsonParser, T> reader) {
+  <T> T send(
+    RequestContext call,
+    Function<GraphServiceClient, RequestInformation> use,
+    Function<JsonParser, T> reader
+  ) {
     var service = Service.AUTHENTICATION_METHODS;
     var made = use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE)));
     return requests.write(call, SdkRequest.of(made, root, Charge.write(service)), reader);

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.HostFault;
+import dev.authmethods.gateway.access.RequestContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.authmethods.gateway.idempotency;
 
-import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
 import dev.authmethods.gateway.idempotency.store.PutResult;
 import dev.authmethods.gateway.idempotency.store.StoreUnavailable;

@@ -8,11 +8,11 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bytes of a request, for a client that does not wait for its answer. */
-final class RawRequest {
+public final class RawRequest {
 
   private RawRequest() {}
 
-  static byte[] of(Gateway gateway, String token, String document) {
+  public static byte[] of(Gateway gateway, String token, String document) {
     var body = new JsonMapper().writeValueAsString(Map.of("query", document));
     var lines = List.of(
       "POST /graphql HTTP/1.1",

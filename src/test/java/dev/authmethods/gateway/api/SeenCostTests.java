@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.access.UpstreamCost;
+import dev.authmethods.gateway.api.execution.ExecutedRequest;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PhoneMutation;
@@ -187,7 +188,7 @@ class SeenCostTests {
   void standsBesideOtherExtensions() {
     var result = ExecutionResult.newExecutionResult().data(Map.of()).extensions(Map.of("other", 1)).build();
     var cost = new UpstreamCost.Summary(2, List.of(20), 21, 1, Duration.ofNanos(41_349_000));
-    assertThat(new Execution(result, cost).withCost().getExtensions()).isEqualTo(
+    assertThat(new ExecutedRequest(result, cost).withCost().getExtensions()).isEqualTo(
       Map.of(
         "other",
         1,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.Caller;
+import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.fixtures.UuidsOfVersion7;
 import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
 import dev.authmethods.gateway.idempotency.store.PutResult;

@@ -1,8 +1,4 @@
-/**
- * Explains why a document or its variables do not fit the schema: where, which name or value, and what may have been meant. The
- * engine decides whether a request is refused; what is here runs after that, since the engine stops at the first wrong value, names
- * no places within it and suggests nothing.
- */
+/** GraphQL errors that are no outcome of a mutation: their codes, and every message in the language of the client. */
 @NullMarked
 package dev.authmethods.gateway.api.error;
 

@@ -1,7 +1,0 @@
-package dev.authmethods.gateway.api.error;
-
-import graphql.language.FragmentSpread;
-import java.util.List;
-
-/** The fragments and variables that an operation or fragment uses itself. */
-record Usage(List<FragmentSpread> spreads, List<VariableUse> variables) {}

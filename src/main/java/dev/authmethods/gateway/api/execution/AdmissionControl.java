@@ -1,0 +1,93 @@
+package dev.authmethods.gateway.api.execution;
+
+import dev.authmethods.gateway.api.ApiSettings;
+import dev.authmethods.gateway.api.request.Overload;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Turns away what is more than the gateway can do, where it can before any of it is read, so that what was let in is done in time;
+ * and what is more than one caller may have of that, so that the others are served. Measured
+ * by {@code gateway.requests.in-flight} and {@code gateway.requests.shed}.
+ */
+@Component
+@EnableConfigurationProperties(ApiSettings.class)
+public class AdmissionControl {
+
+  private final int limit;
+  private final int limitPerCaller;
+  private final RunningExecutions executions;
+  private final Readiness readiness;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final ConcurrentHashMap<Object, Integer> byCaller = new ConcurrentHashMap<>();
+  private final Counter shed;
+
+  AdmissionControl(ApiSettings settings, RunningExecutions executions, Readiness readiness, MeterRegistry registry) {
+    this.limit = settings.maxRequestsInFlight();
+    this.limitPerCaller = settings.maxRequestsInFlightPerCaller();
+    this.executions = executions;
+    this.readiness = readiness;
+    this.shed = Counter.builder("gateway.requests.shed")
+      .description("Requests that were turned away because too many were under way")
+      .register(registry);
+    Gauge.builder("gateway.requests.in-flight", this, AdmissionControl::inFlight)
+      .description("Requests that are under way")
+      .register(registry);
+  }
+
+  /**
+   * Executes what a caller has asked for; a {@link Overload} when there is no place for it. What is still being read, or waits for
+   * its token to be checked, has none: whoever sends slowly keeps nobody out.
+   */
+  public <T> Mono<T> admit(Object caller, Mono<T> execution) {
+    return Mono.defer(() -> enter(caller) ? execution.doFinally(_ -> leave(caller)) : Mono.error(Overload::new));
+  }
+
+  private boolean enter(Object caller) {
+    if (inFlight.incrementAndGet() <= limit && executions.count() < limit && isWithinItsOwn(caller)) {
+      return true;
+    }
+    inFlight.decrementAndGet();
+    turnAway();
+    return false;
+  }
+
+  private boolean isWithinItsOwn(Object caller) {
+    if (byCaller.merge(caller, 1, Integer::sum) <= limitPerCaller) {
+      return true;
+    }
+    leaveItsOwn(caller);
+    return false;
+  }
+
+  private void leaveItsOwn(Object caller) {
+    byCaller.computeIfPresent(caller, (_, requests) -> requests == 1 ? null : Integer.valueOf(requests - 1));
+  }
+
+  private void leave(Object caller) {
+    leaveItsOwn(caller);
+    inFlight.decrementAndGet();
+  }
+
+  /** Whether nobody is let in just now, so that nothing needs to be read. */
+  public boolean isFull() {
+    return inFlight() >= limit;
+  }
+
+  /** One is turned away. */
+  public void turnAway() {
+    shed.increment();
+    readiness.shed();
+  }
+
+  /** What goes on although its client has gone away takes its place as well. */
+  private int inFlight() {
+    return Math.max(inFlight.get(), executions.count());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.authmethods.gateway.api.problem;
+
+import java.util.List;
+
+/**
+ * What may have been meant.
+ *
+ * @param form  how it is told
+ * @param names best first; none when there is nothing to suggest
+ */
+public record Suggestion(Form form, List<String> names) {
+  public static final Suggestion NONE = new Suggestion(Form.NAME, List.of());
+
+  /** How it is told: the text is in {@code messages.properties}, under {@code suggestion.} and the name. */
+  public enum Form {
+    /** Another name in the place of the one that was given. */
+    NAME,
+    /** Types that have the field: an inline fragment on one of them. */
+    FRAGMENT,
+  }
+}

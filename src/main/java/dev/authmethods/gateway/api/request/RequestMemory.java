@@ -1,0 +1,51 @@
+package dev.authmethods.gateway.api.request;
+
+/**
+ * What one request keeps in memory, estimated from above. The first {@value #FREE_BYTES} bytes are every request's own; what is more
+ * is taken of a budget for all, of which one caller gets half at most, until the request is answered and its execution has ended.
+ */
+public final class RequestMemory {
+
+  static final int FREE_BYTES = 16 * 1024;
+
+  private final MemoryBudget budget;
+  private Object caller = this;
+  private int users = 1;
+  private long held;
+  private long taken;
+
+  public RequestMemory(MemoryBudget budget) {
+    this.budget = budget;
+  }
+
+  /** It is known who is calling; before that nothing is kept. */
+  public synchronized void belongsTo(Object known) {
+    caller = known;
+  }
+
+  /** Keeps so many bytes more; {@link Overload} when there is no room for them. */
+  public synchronized void hold(long bytes) {
+    held += bytes;
+    var more = held - FREE_BYTES - taken;
+    if (more <= 0 || users == 0) {
+      return;
+    }
+    if (!budget.take(caller, more)) {
+      throw new Overload();
+    }
+    taken += more;
+  }
+
+  /** One more works with what is kept, and has to {@link #release} it. */
+  public synchronized void share() {
+    users++;
+  }
+
+  public synchronized void release() {
+    users--;
+    if (users == 0 && taken > 0) {
+      budget.giveBack(caller, taken);
+      taken = 0;
+    }
+  }
+}

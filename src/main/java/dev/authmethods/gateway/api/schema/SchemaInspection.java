@@ -1,0 +1,46 @@
+package dev.authmethods.gateway.api.schema;
+
+import dev.authmethods.gateway.error.ExpectedError;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
+import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** Compares the schema with the code behind it at the start, every type of it, and starts only when they agree. */
+@Component
+class SchemaInspection implements GraphQlSourceBuilderCustomizer {
+
+  @Override
+  public void customize(SchemaResourceBuilder builder) {
+    builder.inspectSchemaMappings(
+      types -> types.classResolver(SchemaInspection::errorRecord),
+      SchemaInspection::refuseUnlessEmpty
+    );
+  }
+
+  /** The errors are not found by Spring itself, which looks for the members of a union beside its interface's controller. */
+  private static List<Class<?>> errorRecord(GraphQLObjectType type, GraphQLNamedOutputType family) {
+    var name = ExpectedError.class.getPackageName() + "." + type.getName();
+    return ClassUtils.isPresent(name, null) ? List.of(ClassUtils.resolveClassName(name, null)) : List.of();
+  }
+
+  private static void refuseUnlessEmpty(SchemaReport report) {
+    if (!findings(report).allMatch(Collection::isEmpty)) {
+      throw new IllegalStateException("The schema and the code disagree: " + report);
+    }
+  }
+
+  private static Stream<Collection<?>> findings(SchemaReport report) {
+    var ofFields = Stream.of(report.unmappedRegistrations(), report.fieldNullnessErrors());
+    var ofArguments = Stream.of(report.unmappedArguments(), report.argumentNullnessErrors());
+    var lists = Stream.<Collection<?>>of(report.unmappedFields(), report.skippedTypes());
+    return Stream.concat(lists, Stream.concat(ofFields, ofArguments).map(Map::keySet));
+  }
+}
