@@ -1,10 +1,24 @@
 package dev.authmethods.gateway;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.authmethods.gateway.change.Effect;
+import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.error.CloudNotSupportedError;
+import dev.authmethods.gateway.error.ErrorTypes;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.InvalidInputError;
+import dev.authmethods.gateway.error.OwnAccountNotAllowedError;
+import dev.authmethods.gateway.error.SharedError;
+import dev.authmethods.gateway.error.UserLookupError;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
+import dev.authmethods.gateway.method.NationalCloud;
+import dev.authmethods.gateway.method.UserRef;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
@@ -14,27 +28,83 @@ import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.ScalarInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Controller;
 
 @GatewayTest
 class SchemaTests {
 
-  private static final String ROOT = "dev.authmethods.gateway.";
+  private static final Map<String, List<Class<?>>> UNIONS_OF_NO_OPERATION = Map.of(
+    "UserLookupError",
+    ErrorTypes.of(List.of(UserLookupError.class)),
+    "AddPhoneMethodsError",
+    List.of(InvalidInputError.class)
+  );
   private final GraphQLSchema schema;
+  private final List<Operation> operations;
+  private final Map<String, Class<?>> errorTypes;
+  private final Map<String, Class<?>> inputs;
 
   SchemaTests(Gateway gateway) {
     schema = gateway.bean(GraphQlSource.class).schema();
+    operations = gateway
+      .beans(EntraMethods.class)
+      .stream()
+      .<Operation>flatMap(kind -> ((EntraMethods<?>) kind).mutations().stream())
+      .toList();
+    errorTypes = gateway.bean(ErrorTypes.class).all().stream().collect(toMap(Class::getSimpleName, identity()));
+    inputs = inputs(gateway.annotatedBeans(Controller.class));
+  }
+
+  /** The records that controllers take as arguments, by the names of their types in the schema. */
+  private Map<String, Class<?>> inputs(Collection<Object> controllers) {
+    var found = new HashMap<String, Class<?>>(Map.of("UserRef", UserRef.class));
+    for (var controller : controllers) {
+      for (var method : controller.getClass().getDeclaredMethods()) {
+        var field = method.isAnnotationPresent(MutationMapping.class)
+          ? Objects.requireNonNull(schema.getMutationType()).getFieldDefinition(method.getName())
+          : null;
+        if (field != null) {
+          collect(
+            GraphQLTypeUtil.unwrapAllAs(field.getArgument("input").getType()),
+            method.getParameterTypes()[0],
+            found
+          );
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void collect(GraphQLInputObjectType type, Class<?> record, Map<String, Class<?>> found) {
+    found.put(type.getName(), record);
+    for (var component : record.getRecordComponents()) {
+      if (component.getGenericType() instanceof ParameterizedType list) {
+        var items = type.getField(component.getName()).getType();
+        collect(GraphQLTypeUtil.unwrapAllAs(items), (Class<?>) list.getActualTypeArguments()[0], found);
+      }
+    }
   }
 
   @Nested
@@ -47,7 +117,7 @@ class SchemaTests {
         .allSatisfy(union ->
           assertThat(union.getTypes().stream().map(GraphQLNamedType.class::cast).map(GraphQLNamedType::getName))
             .as(union.getName())
-            .containsExactlyInAnyOrderElementsOf(names(leaves(type("error", union.getName()))))
+            .containsExactlyInAnyOrderElementsOf(members(union.getName()))
         );
     }
 
@@ -58,17 +128,15 @@ class SchemaTests {
         .allSatisfy(error ->
           assertThat(fields(error))
             .as(error.getName())
-            .containsExactlyInAnyOrderElementsOf(shown(type("error", error.getName())))
+            .containsExactlyInAnyOrderElementsOf(shown(Objects.requireNonNull(errorTypes.get(error.getName()))))
         );
     }
 
     @Test
     void inTheErrorsThatThereAre() {
-      var records = all(GraphQLUnionType.class)
-        .map(union -> type("error", union.getName()))
-        .flatMap(SchemaTests::leaves)
-        .map(Class::getSimpleName);
-      assertThat(records).containsAll(errors().map(GraphQLObjectType::getName).toList());
+      assertThat(errorTypes.keySet()).containsExactlyInAnyOrderElementsOf(
+        errors().map(GraphQLObjectType::getName).toList()
+      );
     }
 
     @Test
@@ -76,7 +144,7 @@ class SchemaTests {
       assertThat(all(GraphQLInputObjectType.class))
         .isNotEmpty()
         .allSatisfy(input ->
-          assertThat(components(anyType(input.getName())))
+          assertThat(components(Objects.requireNonNull(inputs.get(input.getName()))))
             .as(input.getName())
             .containsExactlyInAnyOrderElementsOf(
               input.getFields().stream().map(GraphQLNamedSchemaElement::getName).toList()
@@ -169,15 +237,29 @@ class SchemaTests {
     return type.getFields().stream().map(GraphQLNamedSchemaElement::getName).toList();
   }
 
-  /** The records of a sealed family, whatever interfaces stand between. */
-  private static Stream<Class<?>> leaves(Class<?> type) {
-    return type.isSealed()
-      ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SchemaTests::leaves)
-      : Stream.of(type);
+  /** What a mutation declares: its own errors, and the shared ones that its operation does not exclude. */
+  private List<String> members(String union) {
+    var declared = operations
+      .stream()
+      .filter(operation -> union.equalsIgnoreCase(operation.name() + "Error"))
+      .findFirst()
+      .map(SchemaTests::members)
+      .orElseGet(() -> UNIONS_OF_NO_OPERATION.getOrDefault(union, List.of()));
+    return declared.stream().map(Class::getSimpleName).toList();
   }
 
-  private static List<String> names(Stream<Class<?>> types) {
-    return types.map(Class::getSimpleName).distinct().toList();
+  private static List<Class<?>> members(Operation operation) {
+    var excluded = new HashSet<Class<?>>();
+    if (!operation.refusesOwnAccount()) {
+      excluded.add(OwnAccountNotAllowedError.class);
+    }
+    if (operation.clouds().containsAll(EnumSet.allOf(NationalCloud.class))) {
+      excluded.add(CloudNotSupportedError.class);
+    }
+    return ErrorTypes.of(List.of(operation.errors(), SharedError.class))
+      .stream()
+      .filter(type -> !excluded.contains(type))
+      .toList();
   }
 
   /** What an error has to show: its components and what it says of itself, and the message that is made of them. */
@@ -194,23 +276,18 @@ class SchemaTests {
     return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 
+  /** The enum of that name, or the one that several enums of the schema share. */
   private static Class<?> anyType(String name) {
-    return Stream.of("method", "error", "user", "phone", "outcome")
-      .map(part -> find(part, name))
-      .flatMap(List::stream)
+    return name.endsWith("Effect") ? Effect.class : found(name);
+  }
+
+  private static Class<?> found(String name) {
+    return new ClassFileImporter()
+      .importPath(Path.of("target/classes"))
+      .stream()
+      .filter(type -> type.getSimpleName().equals(name))
       .findFirst()
-      .orElseThrow(() -> new AssertionError("No class is called " + name));
-  }
-
-  private static Class<?> type(String part, String name) {
-    return find(part, name).getFirst();
-  }
-
-  private static List<Class<?>> find(String part, String name) {
-    try {
-      return List.of(Class.forName(ROOT + part + "." + name));
-    } catch (ClassNotFoundException _) {
-      return List.of();
-    }
+      .orElseThrow(() -> new AssertionError("No class is called " + name))
+      .reflect();
   }
 }

@@ -8,20 +8,11 @@ import java.util.List;
  *
  * @param missingPermissions the permissions of Microsoft Graph of which the gateway needs one; empty when something else is wrong
  */
+@ErrorInfo(category = ErrorCategory.CONFIGURATION)
 public record GatewayConfigurationError(
   List<String> path,
   List<String> missingPermissions
-) implements UpstreamError, UserLookupError {
-  @Override
-  public String code() {
-    return "GATEWAY_CONFIGURATION";
-  }
-
-  @Override
-  public ErrorCategory category() {
-    return ErrorCategory.CONFIGURATION;
-  }
-
+) implements SharedError, UserLookupError {
   @Override
   public String messageKey() {
     return missingPermissions.isEmpty() ? code() : code() + ".PERMISSION";
@@ -30,10 +21,5 @@ public record GatewayConfigurationError(
   @Override
   public List<Object> messageArguments() {
     return missingPermissions.isEmpty() ? List.of() : List.of(String.join(", ", missingPermissions));
-  }
-
-  @Override
-  public GatewayConfigurationError at(List<String> other) {
-    return new GatewayConfigurationError(other, missingPermissions);
   }
 }

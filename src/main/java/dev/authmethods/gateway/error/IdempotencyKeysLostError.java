@@ -8,19 +8,5 @@ import java.util.List;
  *
  * @param keysAcceptedFrom when a UUID of version 7 has to be made to be accepted
  */
-public record IdempotencyKeysLostError(List<String> path, OffsetDateTime keysAcceptedFrom) implements WriteError {
-  @Override
-  public String code() {
-    return "IDEMPOTENCY_KEYS_LOST";
-  }
-
-  @Override
-  public ErrorCategory category() {
-    return ErrorCategory.CONFLICT;
-  }
-
-  @Override
-  public IdempotencyKeysLostError at(List<String> other) {
-    return new IdempotencyKeysLostError(other, keysAcceptedFrom);
-  }
-}
+@ErrorInfo(category = ErrorCategory.CONFLICT)
+public record IdempotencyKeysLostError(List<String> path, OffsetDateTime keysAcceptedFrom) implements SharedError {}

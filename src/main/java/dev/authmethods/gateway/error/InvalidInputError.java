@@ -6,29 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An input field breaks a constraint of the schema. */
+@ErrorInfo(category = ErrorCategory.INVALID_INPUT)
 public record InvalidInputError(
   List<String> path,
   String constraint,
   List<Object> messageArguments
-) implements
-  AddPhoneMethodError,
-  AddPhoneMethodsError,
-  SetPhoneMethodError,
-  UpdatePhoneMethodError,
-  DeletePhoneMethodError,
-  EnableSmsSignInError,
-  DisableSmsSignInError
-{
-  @Override
-  public String code() {
-    return "INVALID_INPUT";
-  }
-
-  @Override
-  public ErrorCategory category() {
-    return ErrorCategory.INVALID_INPUT;
-  }
-
+) implements SharedError {
   @Override
   public String messageKey() {
     return code() + "." + constraint;
@@ -49,10 +32,5 @@ public record InvalidInputError(
 
   private static List<String> within(List<String> path, String field) {
     return Stream.concat(path.stream(), Stream.of(field)).toList();
-  }
-
-  @Override
-  public InvalidInputError at(List<String> other) {
-    return new InvalidInputError(other, constraint, messageArguments);
   }
 }

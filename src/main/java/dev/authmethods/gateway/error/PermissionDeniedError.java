@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param isTargetProtected   true when an Authentication Administrator does not reach the user; null when that is not known
  * @param messageKey          which of the texts fits
  */
+@ErrorInfo(category = ErrorCategory.FORBIDDEN)
 public record PermissionDeniedError(
   List<String> path,
   List<String> requiredPermissions,
   List<String> acceptedRoles,
   @Nullable Boolean isTargetProtected,
   String messageKey
-) implements UpstreamError, UserLookupError {
+) implements SharedError, UserLookupError {
   private static final String CODE = "PERMISSION_DENIED";
 
   /** What the caller lacks, whoever the user is. */
@@ -54,24 +55,9 @@ public record PermissionDeniedError(
   }
 
   @Override
-  public String code() {
-    return CODE;
-  }
-
-  @Override
-  public ErrorCategory category() {
-    return ErrorCategory.FORBIDDEN;
-  }
-
-  @Override
   public List<Object> messageArguments() {
     return acceptedRoles.isEmpty() && requiredPermissions.isEmpty()
       ? List.of()
       : List.of(String.join(", ", acceptedRoles), String.join(", ", requiredPermissions));
-  }
-
-  @Override
-  public PermissionDeniedError at(List<String> other) {
-    return new PermissionDeniedError(other, requiredPermissions, acceptedRoles, isTargetProtected, messageKey);
   }
 }

@@ -54,14 +54,14 @@ public final class Idempotency {
   }
 
   /** Asks for the right to carry a mutation out. */
-  public <R> Claim<R> claim(RequestContext call, IdempotentMutation mutation, Class<R> results) {
+  public <R> Claim<R> claim(RequestContext call, IdempotentMutation mutation, ResultFormat<R> results) {
     var key = key(call.caller(), mutation);
     var until = call.deadline().plus(GRACE);
     var fresh = KeyRecord.reserved(digests.of(mutation.arguments()), UUID.randomUUID().toString(), until);
     var text = KeyRecords.write(fresh);
     try {
       return switch (store.putIfAbsent(key, text, unknownKeys.neededSince(mutation.key(), clock.instant()))) {
-        case PutResult.Kept() -> new Claim.Granted<>(new StoredLease<>(leased, key, fresh, text, clock));
+        case PutResult.Kept() -> new Claim.Granted<>(new StoredLease<>(leased, results, key, fresh, text, clock));
         case PutResult.Present(var there) -> known(key, there, fresh, results);
         case PutResult.Forgotten(var completeSince) -> new Claim.Forgotten<>(unknownKeys.acceptsFrom(completeSince));
       };
@@ -82,7 +82,7 @@ public final class Idempotency {
     );
   }
 
-  private <R> Claim<R> known(String key, String there, KeyRecord fresh, Class<R> results) {
+  private <R> Claim<R> known(String key, String there, KeyRecord fresh, ResultFormat<R> results) {
     var entry = KeyRecords.read(there);
     if (entry == null || !entry.fingerprint().equals(fresh.fingerprint())) {
       return new Claim.Reused<>();
@@ -90,14 +90,15 @@ public final class Idempotency {
     if (entry.isHeld(clock.instant())) {
       return new Claim.InFlight<>(COME_BACK_AFTER);
     }
-    var result = entry.state() == KeyRecord.State.SETTLED ? KeyRecords.result(entry.result(), results) : null;
+    var json = entry.state() == KeyRecord.State.SETTLED ? entry.result() : null;
+    var result = json == null ? null : results.read(json);
     return result == null
-      ? takenOver(key, there, entry.takenOver(fresh.owner(), fresh.until()))
+      ? takenOver(key, there, entry.takenOver(fresh.owner(), fresh.until()), results)
       : new Claim.Settled<>(result);
   }
 
-  private <R> Claim<R> takenOver(String key, String there, KeyRecord entry) {
-    var lease = this.<R>lease(key, there, entry);
+  private <R> Claim<R> takenOver(String key, String there, KeyRecord entry, ResultFormat<R> results) {
+    var lease = lease(key, there, entry, results);
     if (lease == null) {
       return new Claim.InFlight<>(COME_BACK_AFTER);
     }
@@ -107,10 +108,10 @@ public final class Idempotency {
   }
 
   /** Null when somebody else was faster. What is known stays known when the store cannot be asked any more. */
-  private <R> @Nullable Lease<R> lease(String key, String there, KeyRecord entry) {
+  private <R> @Nullable Lease<R> lease(String key, String there, KeyRecord entry, ResultFormat<R> results) {
     var text = KeyRecords.write(entry);
     try {
-      return store.replace(key, there, text) ? new StoredLease<>(leased, key, entry, text, clock) : null;
+      return store.replace(key, there, text) ? new StoredLease<>(leased, results, key, entry, text, clock) : null;
     } catch (StoreUnavailable e) {
       if (required) {
         throw e;

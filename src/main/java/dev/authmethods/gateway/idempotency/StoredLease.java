@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredLease<R> implements Lease<R> {
 
   private final FailSafeStore store;
+  private final ResultFormat<R> results;
   private final String key;
   private final InstantSource clock;
 
@@ -34,8 +35,16 @@ final class StoredLease<R> implements Lease<R> {
 
   private boolean closed;
 
-  StoredLease(FailSafeStore store, String key, KeyRecord entry, String text, InstantSource clock) {
+  StoredLease(
+    FailSafeStore store,
+    ResultFormat<R> results,
+    String key,
+    KeyRecord entry,
+    String text,
+    InstantSource clock
+  ) {
     this.store = store;
+    this.results = results;
     this.key = key;
     this.entry = entry;
     this.clock = clock;
@@ -76,7 +85,7 @@ final class StoredLease<R> implements Lease<R> {
   @Override
   public void settle(R result) {
     closed = true;
-    var _ = changeTo(entry.settled(KeyRecords.json(result)));
+    var _ = changeTo(entry.settled(results.write(result)));
   }
 
   @Override

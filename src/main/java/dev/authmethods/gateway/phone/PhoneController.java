@@ -3,11 +3,12 @@ package dev.authmethods.gateway.phone;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.BulkItem;
+import dev.authmethods.gateway.change.Changes;
+import dev.authmethods.gateway.change.Eligibility;
+import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
-import dev.authmethods.gateway.error.AddPhoneMethodError;
-import dev.authmethods.gateway.error.Violations;
-import dev.authmethods.gateway.lookup.IdentityLookup;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -23,88 +24,62 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The phone part of the schema: what comes in goes to {@link PhoneMethods}, what comes back becomes a payload. */
+/** The phone part of the schema: each input becomes a change, each result a payload. */
 @Controller
 class PhoneController {
 
-  private final PhoneMethods phones;
-  private final ManyPhones many;
-  private final AccessPolicy policy;
+  private final Changes changes;
+  private final EntraPhoneMethods phones;
+  private final Eligibility eligibility;
 
-  PhoneController(PhoneMethods phones, ManyPhones many, AccessPolicy policy) {
+  PhoneController(Changes changes, EntraPhoneMethods phones, Eligibility eligibility) {
+    this.changes = changes;
     this.phones = phones;
-    this.many = many;
-    this.policy = policy;
+    this.eligibility = eligibility;
   }
 
   @MutationMapping
-  AddPhoneMethodPayload addPhoneMethod(
-    @Argument AddPhoneMethodInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return AddPhoneMethodPayload.of(phones.change(call, new AddPhone(input, violations), identities), input);
+  PhonePayload addPhoneMethod(@Argument NumberInput input, MutationContext context) {
+    var add = input.parse((number, type) -> new AddPhoneMethod(input, number, type, phones));
+    return new PhonePayload(changes.make(context, input, add));
   }
 
   @MutationMapping
-  AddPhoneMethodsPayload addPhoneMethods(
-    @Argument AddPhoneMethodsInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return many.add(call, input, violations, identities);
+  AddPhoneMethods.Payload addPhoneMethods(@Argument AddPhoneMethods.Input input, MutationContext context) {
+    var errors = BulkItem.violationsOfAll(context.violations());
+    return errors.isEmpty()
+      ? AddPhoneMethods.Payload.of(input, changes.makeAll(context, input.parse(phones), phones))
+      : AddPhoneMethods.Payload.refused(input, errors);
   }
 
   @MutationMapping
-  SetPhoneMethodPayload setPhoneMethod(
-    @Argument SetPhoneMethodInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return SetPhoneMethodPayload.of(phones.change(call, new SetPhone.Undecided(input, violations), identities), input);
+  PhonePayload setPhoneMethod(@Argument NumberInput input, MutationContext context) {
+    var set = input.parse((number, type) -> new SetPhoneMethod(input, number, type, phones, null));
+    return new PhonePayload(changes.make(context, input, set));
   }
 
   @MutationMapping
-  UpdatePhoneMethodPayload updatePhoneMethod(
-    @Argument UpdatePhoneMethodInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return UpdatePhoneMethodPayload.of(phones.change(call, new UpdatePhone(input, violations), identities), input);
+  PhonePayload updatePhoneMethod(@Argument NumberInput input, MutationContext context) {
+    var update = input.parse((number, type) -> new UpdatePhoneMethod(input, number, type, phones));
+    return new PhonePayload(changes.make(context, input, update));
   }
 
   @MutationMapping
-  DeletePhoneMethodPayload deletePhoneMethod(
-    @Argument DeletePhoneMethodInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return DeletePhoneMethodPayload.of(phones.change(call, new DeletePhone(input, violations), identities), input);
+  DeletePhoneMethod.Payload deletePhoneMethod(@Argument PhoneInput input, MutationContext context) {
+    var delete = input.parse(type -> new DeletePhoneMethod(input, type, phones));
+    return new DeletePhoneMethod.Payload(changes.make(context, input, delete), input.phoneType());
   }
 
   @MutationMapping
-  EnableSmsSignInPayload enableSmsSignIn(
-    @Argument EnableSmsSignInInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return EnableSmsSignInPayload.of(phones.change(call, new EnableSms(input, violations), identities), input);
+  PhonePayload enableSmsSignIn(@Argument PhoneInput input, MutationContext context) {
+    var enable = input.parse(type -> new EnableSmsSignIn(input, type, phones));
+    return new PhonePayload(changes.make(context, input, enable));
   }
 
   @MutationMapping
-  DisableSmsSignInPayload disableSmsSignIn(
-    @Argument DisableSmsSignInInput input,
-    RequestContext call,
-    Violations violations,
-    IdentityLookup identities
-  ) {
-    return DisableSmsSignInPayload.of(phones.change(call, new DisableSms(input, violations), identities), input);
+  PhonePayload disableSmsSignIn(@Argument PhoneInput input, MutationContext context) {
+    var disable = input.parse(type -> new DisableSmsSignIn(input, type, phones));
+    return new PhonePayload(changes.make(context, input, disable));
   }
 
   /** It leads through the user's object id, however the user was named. */
@@ -115,7 +90,7 @@ class PhoneController {
 
   @SchemaMapping(typeName = "DeletePhoneMethodPayload")
   CompletableFuture<? extends @Nullable GlobalId> deletedPhoneMethodId(
-    DeletePhoneMethodPayload payload,
+    DeletePhoneMethod.Payload payload,
     DataLoader<UserKey, LookupResult<User>> users
   ) {
     var deleted = payload.deleted();
@@ -143,7 +118,7 @@ class PhoneController {
     User user,
     DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
   ) {
-    return held(user, phoneMethods);
+    return existing(user, phoneMethods);
   }
 
   @SchemaMapping(typeName = "User")
@@ -153,13 +128,16 @@ class PhoneController {
     DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods,
     DataLoader<UserKey, LookupResult<Protection>> protections
   ) {
-    return standing(user, call, protections).thenCombine(held(user, phoneMethods), (standing, phones) ->
-      PhoneEligibility.of(phones, standing, policy.listsRole(call.caller(), Operation.ADD))
-    );
+    var operation = AddPhoneMethod.OPERATION;
+    return eligibility
+      .accessErrors(call, user, operation, phones, () -> protections.load(user.reachedBy()))
+      .thenCombine(existing(user, phoneMethods), (errors, existing) ->
+        PhoneEligibility.of(existing, errors, eligibility.isRoleListed(call, operation))
+      );
   }
 
   /** Read by the key that the user was reached by, which is when they were begun; shown under the id that never changes. */
-  private static CompletableFuture<List<PhoneMethod>> held(
+  private static CompletableFuture<List<PhoneMethod>> existing(
     User user,
     DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
   ) {
@@ -168,25 +146,6 @@ class PhoneController {
       .getIfCompleted(key)
       .orElseGet(() -> phoneMethods.load(key))
       .thenApply(LookupResult::orThrow)
-      .thenApply(phones ->
-        phones
-          .stream()
-          .map(phone -> phone.reachedBy(user.objectId()))
-          .toList()
-      );
-  }
-
-  private CompletableFuture<List<AddPhoneMethodError>> standing(
-    User user,
-    RequestContext call,
-    DataLoader<UserKey, LookupResult<Protection>> protections
-  ) {
-    var standing = AddPhone.mayAdd(call.caller(), user.objectId(), policy);
-    return standing.isEmpty() && policy.protectsUsers()
-      ? protections
-          .load(user.reachedBy())
-          .thenApply(LookupResult::orThrow)
-          .thenApply(protection -> List.copyOf(policy.reaches(call.caller(), protection).stream().toList()))
-      : completedFuture(standing);
+      .thenApply(phones -> Eligibility.reachedByObjectId(user, phones));
   }
 }

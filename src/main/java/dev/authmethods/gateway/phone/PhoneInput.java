@@ -1,22 +1,21 @@
 package dev.authmethods.gateway.phone;
 
+import dev.authmethods.gateway.change.ChangeInput;
+import dev.authmethods.gateway.change.Parsed;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserRef;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the inputs of all changes of a phone have in common. */
-interface PhoneInput {
-  /** Whose phone. */
-  UserRef user();
-
-  /** Which phone; null when the client left it out. */
-  @Nullable
-  PhoneType phoneType();
-
-  /** Whether to write nothing. */
-  boolean validateOnly();
-
-  /** What makes it safe to repeat; null when the client does not ask for that. */
-  @Nullable
-  String idempotencyKey();
+/** The input of the mutations that name a phone by its type and give it no number. */
+record PhoneInput(
+  UserRef user,
+  @Nullable PhoneType phoneType,
+  boolean validateOnly,
+  @Nullable String idempotencyKey,
+  @Nullable String clientMutationId
+) implements ChangeInput {
+  <C> Parsed<C> parse(Function<PhoneType, C> change) {
+    return PhoneRules.typeIsGiven(phoneType).map(change);
+  }
 }

@@ -1,139 +1,134 @@
 package dev.authmethods.gateway.phone;
 
-import dev.authmethods.gateway.error.InvalidPhoneNumberError;
-import dev.authmethods.gateway.error.InvalidPhoneNumberReason;
-import dev.authmethods.gateway.error.MobilePhoneRequiredError;
-import dev.authmethods.gateway.error.MobilePhoneStillNeededError;
-import dev.authmethods.gateway.error.PhoneMethodNotFoundError;
-import dev.authmethods.gateway.error.PhoneTypeAlreadyRegisteredError;
-import dev.authmethods.gateway.error.PhoneTypeRequiredError;
-import dev.authmethods.gateway.error.SmsSignInNotAllowedError;
-import dev.authmethods.gateway.error.SmsSignInNotAllowedReason;
+import dev.authmethods.gateway.change.Parsed;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
+import dev.authmethods.gateway.phone.PhoneErrors.InvalidPhoneNumberError;
+import dev.authmethods.gateway.phone.PhoneErrors.MobilePhoneRequiredError;
+import dev.authmethods.gateway.phone.PhoneErrors.MobilePhoneStillNeededError;
+import dev.authmethods.gateway.phone.PhoneErrors.PhoneMethodNotFoundError;
+import dev.authmethods.gateway.phone.PhoneErrors.PhoneTypeAlreadyRegisteredError;
+import dev.authmethods.gateway.phone.PhoneErrors.PhoneTypeRequiredError;
+import dev.authmethods.gateway.phone.PhoneErrors.SmsSignInNotAllowedError;
+import dev.authmethods.gateway.phone.PhoneErrors.SmsSignInNotAllowedReason;
+import dev.authmethods.gateway.phone.number.InvalidPhoneNumberReason;
+import dev.authmethods.gateway.phone.number.PhoneNumber;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documented rules of phones, each a pure function from what is asked and what the user has to the error it breaks by; empty
- * when it is kept. Who may do it, {@link AccessPolicy} knows.
+ * The documented rules of phones, each a pure function from the request and what the user has to the error of a broken rule; empty
+ * when the rule is kept. Who is allowed it, {@code AccessPolicy} knows.
  */
 final class PhoneRules {
 
-  static final List<String> USER = List.of("input", "user");
   static final List<String> NUMBER = List.of("input", "phoneNumber");
   static final List<String> TYPE = List.of("input", "phoneType");
-  static final List<String> KEY = List.of("input", "idempotencyKey");
 
   private PhoneRules() {}
 
-  // The shape of the input.
+  // The input.
 
-  /** A number has the form {@code +{country code} {number}x{extension}}. Source: Create phoneMethod, Update phoneMethod. */
-  static Optional<InvalidPhoneNumberError> numberHasTheForm(String number) {
+  /**
+   * A number has the form {@code +{country code} {number}x{extension}}. Source:
+   * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
+   */
+  static Parsed<PhoneNumber> numberHasTheForm(String number) {
     return switch (PhoneNumber.read(number)) {
-      case PhoneNumber.Accepted _ -> Optional.empty();
-      case PhoneNumber.Rejected(var reason, var suggestion, var invisible) -> Optional.of(
+      case PhoneNumber.Accepted(var accepted) -> Parsed.valid(accepted);
+      case PhoneNumber.Rejected(var reason, var suggestion, var invisible) -> Parsed.invalid(
         new InvalidPhoneNumberError(NUMBER, reason, suggestion, invisible)
       );
     };
   }
 
-  /** Microsoft refused a number whose form is right and that no other rule forbids. */
+  /** Microsoft Graph refused a number whose form is right and that no other rule forbids. */
   static InvalidPhoneNumberError numberIsRefused() {
     return new InvalidPhoneNumberError(NUMBER, InvalidPhoneNumberReason.REFUSED_UPSTREAM, null, null);
   }
 
-  /** A phone has a type. Source: Create phoneMethod, which requires both properties. */
-  static Optional<PhoneTypeRequiredError> typeIsGiven(@Nullable PhoneType type) {
-    return type == null ? Optional.of(new PhoneTypeRequiredError(TYPE)) : Optional.empty();
+  /**
+   * A phone has a type. Source: https://learn.microsoft.com/graph/api/authentication-post-phonemethods, which requires both
+   * properties.
+   */
+  static Parsed<PhoneType> typeIsGiven(@Nullable PhoneType type) {
+    return type == null ? Parsed.invalid(new PhoneTypeRequiredError(TYPE)) : Parsed.valid(type);
   }
 
   // What the user has now.
 
-  /** A user has at most one phone of each type. Source: Create phoneMethod. */
-  static Optional<PhoneTypeAlreadyRegisteredError> onePhoneOfEachType(PhoneType type, List<PhoneMethod> held) {
-    return find(type, held).map(existing -> new PhoneTypeAlreadyRegisteredError(TYPE, existing, null));
+  /**
+   * A user has at most one phone of each type. Source:
+   * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
+   */
+  static Optional<PhoneTypeAlreadyRegisteredError> onePhoneOfEachType(PhoneType type, List<PhoneMethod> existing) {
+    return find(type, existing).map(phone -> new PhoneTypeAlreadyRegisteredError(TYPE, phone, null));
   }
 
   /** The same, for a number. */
   static Optional<PhoneTypeAlreadyRegisteredError> onePhoneOfEachType(
     PhoneType type,
-    String number,
-    List<PhoneMethod> held
+    PhoneNumber number,
+    List<PhoneMethod> existing
   ) {
-    return find(type, held).map(existing ->
-      new PhoneTypeAlreadyRegisteredError(TYPE, existing, isSame(number, existing))
-    );
+    return find(type, existing).map(phone -> new PhoneTypeAlreadyRegisteredError(TYPE, phone, isSame(number, phone)));
   }
 
-  private static @Nullable Boolean isSame(String number, PhoneMethod existing) {
-    return switch (likeness(number, existing)) {
+  /** Null where too little of the number is shown to say. */
+  private static @Nullable Boolean isSame(PhoneNumber number, PhoneMethod existing) {
+    return switch (number.to(existing.phoneNumber())) {
       case SAME -> true;
       case SAME_WHERE_SHOWN -> null;
-      case OTHER -> mayBe(number, existing) ? null : Boolean.FALSE;
+      case OTHER -> number.mayBe(existing.phoneNumber()) ? null : Boolean.FALSE;
     };
   }
 
-  /** Where too little is shown of it to say. */
-  private static boolean mayBe(String number, PhoneMethod existing) {
-    return (
-      PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var accepted) && accepted.mayBe(existing.phoneNumber())
-    );
-  }
-
-  /** What the phone of a type that is held is to a number. */
-  static PhoneNumber.Likeness likeness(PhoneType type, String number, List<PhoneMethod> held) {
-    return find(type, held)
-      .map(phone -> likeness(number, phone))
-      .orElse(PhoneNumber.Likeness.OTHER);
-  }
-
-  private static PhoneNumber.Likeness likeness(String number, PhoneMethod phone) {
-    return PhoneNumber.read(number) instanceof PhoneNumber.Accepted(var accepted)
-      ? accepted.to(phone.phoneNumber())
-      : PhoneNumber.Likeness.OTHER;
-  }
-
-  /** What can be seen whole. */
-  static PhoneNumber.Likeness sure(boolean same) {
-    return same ? PhoneNumber.Likeness.SAME : PhoneNumber.Likeness.OTHER;
-  }
-
-  /** A mobile phone comes before an alternate mobile phone. Source: Create phoneMethod. */
-  static Optional<MobilePhoneRequiredError> mobileBeforeAlternateMobile(PhoneType type, List<PhoneMethod> held) {
-    return type == PhoneType.ALTERNATE_MOBILE && find(PhoneType.MOBILE, held).isEmpty()
+  /**
+   * A mobile phone comes before an alternate mobile phone. Source:
+   * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
+   */
+  static Optional<MobilePhoneRequiredError> mobileBeforeAlternateMobile(PhoneType type, List<PhoneMethod> existing) {
+    return type == PhoneType.ALTERNATE_MOBILE && find(PhoneType.MOBILE, existing).isEmpty()
       ? Optional.of(new MobilePhoneRequiredError(TYPE))
       : Optional.empty();
   }
 
   /** Only a phone that the user has can be changed or deleted. */
-  static Optional<PhoneMethodNotFoundError> phoneIsHeld(PhoneType type, List<PhoneMethod> held) {
-    return find(type, held).isPresent()
+  static Optional<PhoneMethodNotFoundError> phoneExists(PhoneType type, List<PhoneMethod> existing) {
+    return find(type, existing).isPresent()
       ? Optional.empty()
-      : Optional.of(new PhoneMethodNotFoundError(TYPE, types(held)));
+      : Optional.of(new PhoneMethodNotFoundError(TYPE, types(existing)));
   }
 
-  /** The mobile phone goes after the alternate mobile phone. Source: Delete phoneAuthenticationMethod. */
-  static Optional<MobilePhoneStillNeededError> mobileAfterAlternateMobile(PhoneType type, List<PhoneMethod> held) {
+  /**
+   * The alternate mobile phone is deleted before the mobile phone. Source:
+   * https://learn.microsoft.com/graph/api/phoneauthenticationmethod-delete
+   */
+  static Optional<MobilePhoneStillNeededError> mobileAfterAlternateMobile(PhoneType type, List<PhoneMethod> existing) {
     return type == PhoneType.MOBILE
-      ? find(PhoneType.ALTERNATE_MOBILE, held).map(dependent -> new MobilePhoneStillNeededError(TYPE, dependent))
+      ? find(PhoneType.ALTERNATE_MOBILE, existing).map(dependent -> new MobilePhoneStillNeededError(TYPE, dependent))
       : Optional.empty();
   }
 
-  /** Only a mobile phone signs in by text message. Source: phoneAuthenticationMethod: enableSmsSignIn. */
+  /**
+   * Only a mobile phone can be used to sign in by text message. Source:
+   * https://learn.microsoft.com/graph/api/phoneauthenticationmethod-enablesmssignin
+   */
   static Optional<SmsSignInNotAllowedError> smsSignInIsForMobiles(PhoneType type) {
     return type == PhoneType.MOBILE
       ? Optional.empty()
       : Optional.of(new SmsSignInNotAllowedError(TYPE, SmsSignInNotAllowedReason.NOT_A_MOBILE_PHONE));
   }
 
-  /** The policy allows it, and the number is nobody else's to sign in with. Source: as above. */
-  static Optional<SmsSignInNotAllowedError> smsSignInIsAllowed(PhoneType type, List<PhoneMethod> held) {
-    return find(type, held)
+  /**
+   * The policy allows it, and nobody else signs in with the number. Source:
+   * https://learn.microsoft.com/graph/api/phoneauthenticationmethod-enablesmssignin
+   */
+  static Optional<SmsSignInNotAllowedError> smsSignInIsAllowed(PhoneType type, List<PhoneMethod> existing) {
+    return find(type, existing)
       .map(PhoneMethod::smsSignInState)
       .map(PhoneRules::notAllowed)
       .map(reason -> new SmsSignInNotAllowedError(TYPE, reason));
@@ -148,14 +143,14 @@ final class PhoneRules {
     };
   }
 
-  static Optional<PhoneMethod> find(PhoneType type, List<PhoneMethod> held) {
-    return held
+  static Optional<PhoneMethod> find(PhoneType type, List<PhoneMethod> existing) {
+    return existing
       .stream()
       .filter(phone -> phone.phoneType() == type)
       .findFirst();
   }
 
-  private static List<PhoneType> types(List<PhoneMethod> held) {
-    return held.stream().map(PhoneMethod::phoneType).filter(Objects::nonNull).toList();
+  private static List<PhoneType> types(List<PhoneMethod> existing) {
+    return existing.stream().map(PhoneMethod::phoneType).filter(Objects::nonNull).toList();
   }
 }

@@ -1,32 +1,30 @@
 package dev.authmethods.gateway.phone;
 
+import dev.authmethods.gateway.change.BrokenRules;
+import dev.authmethods.gateway.change.Match;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.SmsSignInState;
 import java.util.List;
 
 /** A change of whether a user can sign in by text message. */
-interface SmsSignInChange<E extends ExpectedError> extends ChangeOfHeldPhone<E> {
+interface SmsSignInChange extends PhoneChange {
   @Override
-  default Operation operation() {
-    return Operation.SMS_SIGN_IN;
+  default List<? extends ExpectedError> accessErrors() {
+    return BrokenRules.of(PhoneRules.smsSignInIsForMobiles(type()));
+  }
+
+  /** Whether a state is the one that the change asks for. */
+  boolean isRequested(SmsSignInState state);
+
+  @Override
+  default Match match(List<PhoneMethod> existing) {
+    var state = find(existing).map(PhoneMethod::smsSignInState).orElse(null);
+    return state == SmsSignInState.UNKNOWN ? Match.HIDDEN : Match.of(state != null && isRequested(state));
   }
 
   @Override
-  default boolean isShown(List<PhoneMethod> held) {
-    return PhoneRules.find(type(), held)
-      .filter(phone -> phone.smsSignInState() == SmsSignInState.UNKNOWN)
-      .isEmpty();
-  }
-
-  @Override
-  default String mark(PhoneMethod phone) {
+  default String fingerprint(PhoneMethod phone) {
     return phone.phoneNumber() + " " + phone.smsSignInState();
-  }
-
-  /** Addressed by name the actions have been seen to be answered with success and to do nothing. */
-  @Override
-  default boolean needsObjectId() {
-    return true;
   }
 }

@@ -4,7 +4,7 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.error.GatewayConfigurationError;
 import dev.authmethods.gateway.error.PermissionDeniedError;
-import dev.authmethods.gateway.error.UpstreamError;
+import dev.authmethods.gateway.error.UpstreamErrors;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.error.UpstreamThrottledError;
 import dev.authmethods.gateway.error.UpstreamUnavailableError;
@@ -33,12 +33,12 @@ record UserLookup(@Nullable User user, List<UserLookupError> errors) {
       case EntraFailure.Refused refused when refused.status() == 403 -> PermissionDeniedError.ofRead(path, refused);
       case EntraFailure.Throttled throttled -> new UpstreamThrottledError(
         path,
-        UpstreamError.seconds(throttled.retryAfter())
+        UpstreamErrors.seconds(throttled.retryAfter())
       );
       case EntraFailure.Refused refused -> new UpstreamRefusedError(path, refused.code(), refused.requestId());
       case EntraFailure.Unavailable down -> new UpstreamUnavailableError(
         path,
-        UpstreamError.seconds(down.retryAfter())
+        UpstreamErrors.seconds(down.retryAfter())
       );
       case EntraFailure.Misconfigured unset -> new GatewayConfigurationError(path, unset.missingPermissions());
       case EntraFailure.SignInFailure failed -> throw failed;

@@ -106,7 +106,7 @@ class IdempotencyTests {
     @Test
     void isInFlightAgainOnceItIsTakenOver() {
       now = LEASE_ENDS;
-      claim(until(LEASE_ENDS.plusSeconds(15)), MUTATION, Result.class);
+      claim(until(LEASE_ENDS.plusSeconds(15)), MUTATION, new JsonFormat<>(Result.class));
       assertThat(claim()).isInstanceOf(Claim.InFlight.class);
     }
 
@@ -289,7 +289,7 @@ class IdempotencyTests {
       var lease = granted();
       lease.sending(() -> "before");
       settle(lease);
-      var claim = (Claim.Doubtful<OtherResult>) claim(call(CALLER), MUTATION, OtherResult.class);
+      var claim = (Claim.Doubtful<OtherResult>) claim(call(CALLER), MUTATION, new JsonFormat<>(OtherResult.class));
       assertThat(claim.before()).isNull();
     }
 
@@ -315,7 +315,7 @@ class IdempotencyTests {
     @BeforeEach
     void isTakenOver() {
       now = LEASE_ENDS;
-      claim(until(LEASE_ENDS.plusSeconds(15)), MUTATION, Result.class);
+      claim(until(LEASE_ENDS.plusSeconds(15)), MUTATION, new JsonFormat<>(Result.class));
     }
 
     @Test
@@ -410,7 +410,7 @@ class IdempotencyTests {
     @MethodSource("otherCallers")
     void ofOtherCallersAreOtherKeys(Caller caller) {
       granted();
-      assertThat(claim(call(caller), MUTATION, Result.class)).isInstanceOf(Claim.Granted.class);
+      assertThat(claim(call(caller), MUTATION, new JsonFormat<>(Result.class))).isInstanceOf(Claim.Granted.class);
     }
 
     @ParameterizedTest
@@ -424,14 +424,14 @@ class IdempotencyTests {
     void areTheSameWithAnotherToken() {
       granted();
       var later = caller("tenant", AVERY, "client", "renewed");
-      assertThat(claim(call(later), MUTATION, Result.class)).isInstanceOf(Claim.InFlight.class);
+      assertThat(claim(call(later), MUTATION, new JsonFormat<>(Result.class))).isInstanceOf(Claim.InFlight.class);
     }
 
     @Test
     void areTheSameForACallerWithoutAClient() {
       var call = call(caller("tenant", AVERY, null, "token"));
-      claim(call, MUTATION, Result.class);
-      assertThat(claim(call, MUTATION, Result.class)).isInstanceOf(Claim.InFlight.class);
+      claim(call, MUTATION, new JsonFormat<>(Result.class));
+      assertThat(claim(call, MUTATION, new JsonFormat<>(Result.class))).isInstanceOf(Claim.InFlight.class);
     }
 
     @Test
@@ -552,7 +552,9 @@ class IdempotencyTests {
     @Test
     void refusesWhereItMust() {
       store.down = true;
-      assertThat(strict.claim(call(CALLER), MUTATION, Result.class)).isInstanceOf(Claim.Unavailable.class);
+      assertThat(strict.claim(call(CALLER), MUTATION, new JsonFormat<>(Result.class))).isInstanceOf(
+        Claim.Unavailable.class
+      );
     }
 
     @Test
@@ -594,7 +596,7 @@ class IdempotencyTests {
 
     private Claim<Result> vanishing(boolean required) {
       var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), UNKNOWN_KEYS, required, () -> now);
-      return goneMeanwhile.claim(call(CALLER), MUTATION, Result.class);
+      return goneMeanwhile.claim(call(CALLER), MUTATION, new JsonFormat<>(Result.class));
     }
 
     @Test
@@ -637,10 +639,10 @@ class IdempotencyTests {
   }
 
   private Claim<Result> claim(IdempotentMutation mutation) {
-    return claim(call(CALLER), mutation, Result.class);
+    return claim(call(CALLER), mutation, new JsonFormat<>(Result.class));
   }
 
-  private <R> Claim<R> claim(RequestContext call, IdempotentMutation mutation, Class<R> results) {
+  private <R> Claim<R> claim(RequestContext call, IdempotentMutation mutation, ResultFormat<R> results) {
     return idempotency.claim(call, mutation, results);
   }
 
@@ -649,11 +651,11 @@ class IdempotencyTests {
   }
 
   private static Lease<Result> granted(Idempotency by) {
-    return ((Claim.Granted<Result>) by.claim(call(CALLER), MUTATION, Result.class)).lease();
+    return ((Claim.Granted<Result>) by.claim(call(CALLER), MUTATION, new JsonFormat<>(Result.class))).lease();
   }
 
   private Claim.Doubtful<Result> doubtful() {
-    return (Claim.Doubtful<Result>) claim(until(now.plusSeconds(15)), MUTATION, Result.class);
+    return (Claim.Doubtful<Result>) claim(until(now.plusSeconds(15)), MUTATION, new JsonFormat<>(Result.class));
   }
 
   private static void settle(Lease<Result> lease) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
-import dev.authmethods.gateway.phone.PhoneNumber.Rejected;
+import dev.authmethods.gateway.phone.number.PhoneNumber;
+import dev.authmethods.gateway.phone.number.PhoneNumber.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

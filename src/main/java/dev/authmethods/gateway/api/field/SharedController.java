@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import dev.authmethods.gateway.api.error.Messages;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.lookup.UserPrefetch;
 import dev.authmethods.gateway.method.AuthenticationMethod;
@@ -36,6 +37,16 @@ class SharedController {
   @SchemaMapping(typeName = "ExpectedError")
   String message(ExpectedError error, Locale locale) {
     return texts.of(error, locale);
+  }
+
+  @SchemaMapping(typeName = "ExpectedError")
+  String code(ExpectedError error) {
+    return error.code();
+  }
+
+  @SchemaMapping(typeName = "ExpectedError")
+  ErrorCategory category(ExpectedError error) {
+    return error.category();
   }
 
   @SchemaMapping(typeName = "ExpectedError")

@@ -1,34 +1,40 @@
 package dev.authmethods.gateway.api.schema;
 
-import dev.authmethods.gateway.error.ExpectedError;
-import graphql.schema.GraphQLNamedOutputType;
+import dev.authmethods.gateway.error.ErrorTypes;
 import graphql.schema.GraphQLObjectType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 
 /** Compares the schema with the code behind it at the start, every type of it, and starts only when they agree. */
 @Component
 class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
+  private final Map<String, Class<?>> errors;
+
+  SchemaInspection(ErrorTypes errors) {
+    this.errors = errors.all().stream().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+  }
+
   @Override
   public void customize(SchemaResourceBuilder builder) {
     builder.inspectSchemaMappings(
-      types -> types.classResolver(SchemaInspection::errorRecord),
+      types -> types.classResolver((type, _) -> errorRecord(type)),
       SchemaInspection::refuseUnlessEmpty
     );
   }
 
   /** The errors are not found by Spring itself, which looks for the members of a union beside its interface's controller. */
-  private static List<Class<?>> errorRecord(GraphQLObjectType type, GraphQLNamedOutputType family) {
-    var name = ExpectedError.class.getPackageName() + "." + type.getName();
-    return ClassUtils.isPresent(name, null) ? List.of(ClassUtils.resolveClassName(name, null)) : List.of();
+  private List<Class<?>> errorRecord(GraphQLObjectType type) {
+    var record = errors.get(type.getName());
+    return record == null ? List.of() : List.of(record);
   }
 
   private static void refuseUnlessEmpty(SchemaReport report) {

@@ -3,8 +3,11 @@ package dev.authmethods.gateway.api.schema;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.authmethods.gateway.error.ErrorTypes;
+import dev.authmethods.gateway.error.SharedError;
 import graphql.schema.idl.RuntimeWiring;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -32,7 +35,7 @@ class SchemaInspectionTests {
     var builder = GraphQlSource.schemaResourceBuilder()
       .schemaResources(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8)))
       .configureRuntimeWiring(SchemaInspectionTests::known);
-    new SchemaInspection().customize(builder);
+    new SchemaInspection(() -> ErrorTypes.of(List.of(SharedError.class))).customize(builder);
     builder.build();
   }
 

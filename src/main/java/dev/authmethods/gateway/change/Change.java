@@ -1,0 +1,100 @@
+package dev.authmethods.gateway.change;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.UpstreamRefusedError;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of one method of a user, parsed from its input: its rules, its one write, and how to see that it was made. It does
+ * nothing in an order of its own choice: a {@link ChangeRun} asks it.
+ *
+ * @param <M> the kind of method
+ */
+public interface Change<M extends AuthenticationMethod> {
+  /** What it takes and how it behaves. */
+  Operation operation();
+
+  /** The methods that it changes one of. */
+  EntraMethods<M> methods();
+
+  /** The client's input. */
+  ChangeInput input();
+
+  /** What the change is about beside the user: with the same idempotency key it must be the same. */
+  List<String> arguments();
+
+  /** Why it cannot be done, whatever the user has; answered together with the errors of permissions and clouds. */
+  default List<? extends ExpectedError> accessErrors() {
+    return List.of();
+  }
+
+  /** Why it cannot be done with what the user has now. */
+  List<? extends ExpectedError> stateErrors(List<M> existing);
+
+  /** Those of {@link #stateErrors} that are certain before it is tried. */
+  default List<? extends ExpectedError> certainErrors(List<M> existing) {
+    return stateErrors(existing);
+  }
+
+  /** The errors when somebody else changes the same, in view of what the user has now. */
+  List<? extends ExpectedError> conflictErrors(List<M> existing);
+
+  /** The errors for a refusal of Microsoft Graph that no rule explains. */
+  default List<? extends ExpectedError> refusalErrors(EntraFailure.Refused refused) {
+    return List.of(new UpstreamRefusedError(List.of(), refused.code(), refused.requestId()));
+  }
+
+  /**
+   * Whether what the user has is read before the write. A change of something that is there could otherwise not tell, after an
+   * unclear answer, whether somebody else has changed it meanwhile.
+   */
+  default boolean readsFirst() {
+    return true;
+  }
+
+  /** The change that a mutation comes down to that sets a method: another where the user has one than where the user has none. */
+  default Change<M> resolve(boolean exists) {
+    return this;
+  }
+
+  /** What it did once it is made, for a mutation that sets a method; null for every other. */
+  default @Nullable Effect effect() {
+    return null;
+  }
+
+  /** Which method of the user it is about: a stable text, such as the type of a phone. */
+  String subject();
+
+  /** The method that it is about, as the user has it now. */
+  Optional<M> find(List<M> existing);
+
+  /** The part of a method that it changes: whoever changes that part too acts at the same time. */
+  String fingerprint(M method);
+
+  /** Whether it has been made. */
+  Match match(List<M> existing);
+
+  /** Whether there is a method afterwards. */
+  default boolean leavesMethod() {
+    return true;
+  }
+
+  /** The method as it will be once the change is made, as far as it is known without reading it; null when nothing is. */
+  default @Nullable M expected(UserKey user) {
+    return null;
+  }
+
+  /** Sends the write, once; {@link EntraFailure} when Microsoft Graph does not answer with success. */
+  Written<M> write(RequestContext call, UserKey user);
+
+  /** Whether it may have been made in part though Microsoft Graph refused it so. */
+  default boolean mayBeMadeDespite(EntraFailure.Refused refused) {
+    return false;
+  }
+}

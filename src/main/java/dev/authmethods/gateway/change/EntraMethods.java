@@ -1,0 +1,148 @@
+package dev.authmethods.gateway.change;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.entra.Resource;
+import dev.authmethods.gateway.entra.Service;
+import dev.authmethods.gateway.entra.UserAddress;
+import dev.authmethods.gateway.lookup.UserFieldLookup;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * The methods of one kind as Microsoft Graph has them: read for one user, for many in one wave, and for the fields of the schema.
+ * A feature adds how one method is read, and its writes.
+ */
+public abstract class EntraMethods<M extends AuthenticationMethod> implements UserFieldLookup<List<M>> {
+
+  /** More methods than a user can have of one kind, and more than Microsoft is likely to allow. */
+  private static final int MAX_METHODS = 100;
+
+  protected final Entra entra;
+  private final AccessPolicy policy;
+  private final String collection;
+  private final Operation read;
+  private final Resource<UserKey, List<M>> complete;
+  private final Resource<UserKey, List<M>> identifiable;
+
+  /**
+   * Methods of a kind.
+   *
+   * @param collection the last part of their path in Microsoft Graph, by which controllers ask for their lookup too
+   * @param read       what it takes to read them
+   * @param reader     reads one method: a property that cannot be read is left out, and the others stay; null when nobody can say
+   *                   which method it is
+   */
+  protected EntraMethods(
+    Entra entra,
+    AccessPolicy policy,
+    String collection,
+    Operation read,
+    BiFunction<UserKey, JsonParser, @Nullable M> reader
+  ) {
+    this.entra = entra;
+    this.policy = policy;
+    this.collection = collection;
+    this.read = read;
+    this.complete = resource(read, collection, (user, in) -> Json.understood(reader.apply(user, in)));
+    this.identifiable = resource(read, collection, (user, in) -> Json.isObject(in) ? reader.apply(user, in) : null);
+  }
+
+  /** Methods for which the reader answers null are left out. */
+  private static <M> Resource<UserKey, List<M>> resource(
+    Operation read,
+    String collection,
+    BiFunction<UserKey, JsonParser, @Nullable M> reader
+  ) {
+    return new Resource<>(
+      read.name(),
+      Service.AUTHENTICATION_METHODS,
+      _ -> read.permissions(),
+      user -> UserAddress.of(user) + "/authentication/" + collection,
+      (user, in) -> {
+        var methods = new ArrayList<M>();
+        Json.forEach(in, each -> add(reader.apply(user, each), methods));
+        return methods;
+      }
+    );
+  }
+
+  private static <M> void add(@Nullable M method, List<M> methods) {
+    if (method != null) {
+      methods.add(Json.understood(methods.size() < MAX_METHODS ? method : null));
+    }
+  }
+
+  /** The mutations of this kind. */
+  public abstract List<Operation> mutations();
+
+  /** Whether the tenant lets callers change the methods of their own account where Microsoft documents that nobody can. */
+  public boolean isOwnAccountAllowed() {
+    return false;
+  }
+
+  /** The method for callers who may not see it in full. */
+  public M masked(M method) {
+    return method;
+  }
+
+  /**
+   * The methods of a user as Microsoft Graph shows them to the gateway, all of them: to decide by. Where one cannot be identified
+   * the read fails, since nobody could say that another is not there.
+   */
+  public List<M> list(RequestContext call, UserKey user) {
+    return entra.read(call, user, complete);
+  }
+
+  /** The same; null when they cannot be read, for whatever reason. */
+  public @Nullable List<M> listOrNull(RequestContext call, UserKey user) {
+    try {
+      return list(call, user);
+    } catch (EntraFailure e) {
+      return null;
+    }
+  }
+
+  /** The same of many users, in one wave. */
+  public Map<UserKey, LookupResult<List<M>>> listAll(RequestContext call, Set<UserKey> users) {
+    return entra.readAll(call, users, complete);
+  }
+
+  /** The methods as the caller may see them. */
+  public List<M> shown(List<M> existing, RequestContext call) {
+    return policy.seesMasked(call.caller()) ? existing.stream().map(this::masked).toList() : existing;
+  }
+
+  @Override
+  public String name() {
+    return collection;
+  }
+
+  /** Loads all methods that can be identified, as the caller may see them. */
+  @Override
+  public Map<UserKey, LookupResult<List<M>>> load(Set<UserKey> users, RequestContext call) {
+    if (!policy.hasRole(call.caller(), read)) {
+      return users
+        .stream()
+        .collect(toMap(identity(), _ -> new LookupResult.Failed<>(EntraFailure.Refused.forbidden())));
+    }
+    var answers = entra.readAll(call, users, identifiable);
+    if (policy.seesMasked(call.caller())) {
+      answers.replaceAll((_, answer) -> answer.map(existing -> shown(existing, call)));
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.authmethods.gateway.change;
+
+import dev.authmethods.gateway.access.DirectoryRole;
+import dev.authmethods.gateway.entra.GraphPermissions;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.NationalCloud;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an operation of Microsoft Graph takes, where it is offered, and how it behaves. The source is the page of Microsoft Graph
+ * on the operation: its permissions, its roles, its clouds.
+ *
+ * @param name              the mutation, which an idempotency key belongs to; for a read the field
+ * @param errors            the sealed family of the errors that the mutation answers beside the shared ones
+ * @param clouds            the national clouds that offer it
+ * @param permissions       the permissions of which the gateway's token needs one
+ * @param roles             the roles of which a user needs one, the least privileged first
+ * @param refusesOwnAccount whether callers cannot do it to their own account
+ * @param needsObjectId     whether Microsoft Graph has to be given the user's object id
+ * @param isRepeatable      whether the write does no harm when it is sent again while the first sending may still be carried out
+ * @param makesSecret       whether the answer has a secret that is shown once
+ */
+public record Operation(
+  String name,
+  Class<? extends ExpectedError> errors,
+  Set<NationalCloud> clouds,
+  GraphPermissions permissions,
+  List<DirectoryRole> roles,
+  boolean refusesOwnAccount,
+  boolean needsObjectId,
+  boolean isRepeatable,
+  boolean makesSecret
+) {
+  private static final List<DirectoryRole> WRITERS = List.of(
+    DirectoryRole.AUTHENTICATION_ADMINISTRATOR,
+    DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR
+  );
+  private static final List<DirectoryRole> READERS = List.of(
+    DirectoryRole.GLOBAL_READER,
+    DirectoryRole.AUTHENTICATION_ADMINISTRATOR,
+    DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR
+  );
+
+  /** A read, in every cloud, by the roles that can read authentication methods. */
+  public static Operation read(String field, GraphPermissions permissions) {
+    return of(field, ExpectedError.class, permissions, READERS);
+  }
+
+  /** A write, in every cloud, by the roles that can change authentication methods. */
+  public static Operation write(String mutation, Class<? extends ExpectedError> errors, GraphPermissions permissions) {
+    return of(mutation, errors, permissions, WRITERS);
+  }
+
+  private static Operation of(
+    String name,
+    Class<? extends ExpectedError> errors,
+    GraphPermissions permissions,
+    List<DirectoryRole> roles
+  ) {
+    return new Operation(
+      name,
+      errors,
+      EnumSet.allOf(NationalCloud.class),
+      permissions,
+      roles,
+      false,
+      false,
+      true,
+      false
+    );
+  }
+
+  /** The same, not offered in one cloud. */
+  public Operation notIn(NationalCloud cloud) {
+    var others = EnumSet.copyOf(clouds);
+    others.remove(cloud);
+    return new Operation(
+      name,
+      errors,
+      others,
+      permissions,
+      roles,
+      refusesOwnAccount,
+      needsObjectId,
+      isRepeatable,
+      makesSecret
+    );
+  }
+
+  /** The same, refused for the caller's own account. */
+  public Operation notOnOwnAccount() {
+    return new Operation(name, errors, clouds, permissions, roles, true, needsObjectId, isRepeatable, makesSecret);
+  }
+
+  /** The same, with the user addressed by the object id only. */
+  public Operation byObjectId() {
+    return new Operation(name, errors, clouds, permissions, roles, refusesOwnAccount, true, isRepeatable, makesSecret);
+  }
+
+  /** The same, never sent again while the first sending may still be carried out. */
+  public Operation neverSentAgain() {
+    return new Operation(
+      name,
+      errors,
+      clouds,
+      permissions,
+      roles,
+      refusesOwnAccount,
+      needsObjectId,
+      false,
+      makesSecret
+    );
+  }
+
+  /** The same, answered with a secret that is shown once. */
+  public Operation withSecret() {
+    return new Operation(
+      name,
+      errors,
+      clouds,
+      permissions,
+      roles,
+      refusesOwnAccount,
+      needsObjectId,
+      isRepeatable,
+      true
+    );
+  }
+
+  /** Whether it changes nothing. */
+  boolean isRead() {
+    return roles.equals(READERS);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.authmethods.gateway.change.outcome;
+
+import dev.authmethods.gateway.entra.EntraFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a write.
+ *
+ * @param <S> the state that it changes
+ * @param <T> Microsoft Graph's answer to it
+ */
+public sealed interface Outcome<S, T> {
+  /** Microsoft Graph confirmed it. */
+  record Confirmed<S, T>(T answer) implements Outcome<S, T> {}
+
+  /**
+   * The gateway read it back, after an answer that left the outcome unclear.
+   *
+   * @param isMasked whether a masked part of the state could still differ
+   */
+  record ReadBack<S, T>(S state, boolean isMasked) implements Outcome<S, T> {}
+
+  /** It was not carried out and will not be: it never left the gateway, or Microsoft Graph held it back and does not show it. */
+  record NotApplied<S, T>(EntraFailure why) implements Outcome<S, T> {}
+
+  /**
+   * Microsoft Graph refused it.
+   *
+   * @param state the state as it was read since; null when nothing had to be read
+   */
+  record Refused<S, T>(EntraFailure.Refused why, @Nullable S state) implements Outcome<S, T> {}
+
+  /** Whether it was carried out or not, somebody else changed the state as well. */
+  record Conflicted<S, T>(S state) implements Outcome<S, T> {}
+
+  /**
+   * It may have been carried out, or may still be.
+   *
+   * @param retryAfter how long Microsoft asked to wait; null when it did not
+   */
+  record Unknown<S, T>(@Nullable Duration retryAfter) implements Outcome<S, T> {}
+}

@@ -1,0 +1,151 @@
+package dev.authmethods.gateway.change.run;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.AccessPolicy;
+import dev.authmethods.gateway.change.BulkItem;
+import dev.authmethods.gateway.change.Change;
+import dev.authmethods.gateway.change.ChangeInput;
+import dev.authmethods.gateway.change.ChangeResult;
+import dev.authmethods.gateway.change.Changes;
+import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.MutationContext;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.change.Parsed;
+import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.ProtectedUsers;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.PermissionDeniedError;
+import dev.authmethods.gateway.error.SharedError;
+import dev.authmethods.gateway.error.Violations;
+import dev.authmethods.gateway.idempotency.Idempotency;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Makes changes: every rule that needs nothing but the input and the caller's token, then a {@link ChangeRun}. */
+@Service
+class ChangeEngine implements Changes {
+
+  final Entra entra;
+  final Idempotency idempotency;
+  final KeptChanges kept;
+  final AccessPolicy policy;
+  final ChangeMetrics metrics;
+  private final ProtectedUsers protectedUsers;
+
+  ChangeEngine(
+    Entra entra,
+    Idempotency idempotency,
+    KeptChanges kept,
+    AccessPolicy policy,
+    ChangeMetrics metrics,
+    ProtectedUsers protectedUsers
+  ) {
+    this.entra = entra;
+    this.idempotency = idempotency;
+    this.kept = kept;
+    this.policy = policy;
+    this.metrics = metrics;
+    this.protectedUsers = protectedUsers;
+  }
+
+  @Override
+  public <M extends AuthenticationMethod> ChangeResult<M> make(
+    MutationContext context,
+    ChangeInput input,
+    Parsed<? extends Change<M>> change
+  ) {
+    ChangeResult<M> result = switch (admit(context.call(), context.violations(), input, change)) {
+      case Parsed.Invalid<Admitted<M>>(var errors) -> ChangeResult.unchanged(null, errors);
+      case Parsed.Valid<Admitted<M>>(var admitted) -> identified(run(context, admitted), context);
+    };
+    return result.withClientMutationId(input.clientMutationId());
+  }
+
+  @Override
+  public <M extends AuthenticationMethod> List<ChangeResult<M>> makeAll(
+    MutationContext context,
+    List<BulkItem<M>> items,
+    EntraMethods<M> methods
+  ) {
+    return new BulkRun<>(this, context, items, methods).run();
+  }
+
+  /** A change whose input is right and that the caller's token does not forbid, and the user that the input refers to. */
+  record Admitted<M extends AuthenticationMethod>(Change<M> change, UserKey user) {}
+
+  /** The change, or every error that can be found without Microsoft Graph: all of the input, or else all of access. */
+  <M extends AuthenticationMethod> Parsed<Admitted<M>> admit(
+    RequestContext call,
+    Violations violations,
+    ChangeInput input,
+    Parsed<? extends Change<M>> change
+  ) {
+    var admitted = input.userKey().and(change, (user, parsed) -> new Admitted<M>(parsed, user));
+    var errors = inputErrors(violations, input.userKey().errors(), change.errors());
+    if (!errors.isEmpty()) {
+      return new Parsed.Invalid<>(errors);
+    }
+    return switch (admitted) {
+      case Parsed.Invalid<Admitted<M>> invalid -> invalid;
+      case Parsed.Valid<Admitted<M>>(var known) -> allowed(call, known);
+    };
+  }
+
+  private <M extends AuthenticationMethod> Parsed<Admitted<M>> allowed(RequestContext call, Admitted<M> admitted) {
+    var errors = accessErrors(call, admitted.change, admitted.user);
+    return errors.isEmpty() ? Parsed.valid(admitted) : new Parsed.Invalid<>(errors);
+  }
+
+  /** A constraint of the schema is not told beside a rule about the same part of the input, which says more. */
+  private static List<ExpectedError> inputErrors(
+    Violations violations,
+    List<ExpectedError> ofUser,
+    List<ExpectedError> ofChange
+  ) {
+    var constraints = violations
+      .errors()
+      .stream()
+      .filter(violation -> isTold(violation, ofChange));
+    var user = ofUser.stream().filter(error -> isTold(error, violations.errors()));
+    return Stream.of(constraints, user, ofChange.stream())
+      .<ExpectedError>flatMap(errors -> errors)
+      .toList();
+  }
+
+  private static boolean isTold(ExpectedError error, List<? extends ExpectedError> others) {
+    return others.stream().noneMatch(other -> other.path().equals(error.path()));
+  }
+
+  /** Every error of permissions, roles, the own account and clouds that the token and the settings tell. */
+  List<ExpectedError> accessErrors(RequestContext call, Change<?> change, UserKey user) {
+    return Stream.concat(
+      accessErrors(call, change.operation(), user, change.methods()).stream(),
+      change.accessErrors().stream()
+    ).toList();
+  }
+
+  List<SharedError> accessErrors(RequestContext call, Operation operation, UserKey user, EntraMethods<?> methods) {
+    return policy.errors(call.caller(), user, operation, methods.isOwnAccountAllowed());
+  }
+
+  /** Why the caller's role does not cover the user; left to Entra where the gateway acts on behalf of the caller. */
+  Optional<PermissionDeniedError> protection(RequestContext call, UserKey user) {
+    return policy.protectsUsers()
+      ? policy.reaches(call.caller(), protectedUsers.of(user, policy.isPrivileged(call.caller()), call))
+      : Optional.empty();
+  }
+
+  private <M extends AuthenticationMethod> ChangeResult<M> run(MutationContext context, Admitted<M> admitted) {
+    return new ChangeRun<>(this, context, admitted, null, false).run();
+  }
+
+  /** A changed method is shown under ids that need the object id; a refusal waits for nothing. */
+  static <M extends AuthenticationMethod> ChangeResult<M> identified(ChangeResult<M> result, MutationContext context) {
+    var id = result.user() == null || !result.isMade() ? null : context.identities().await(result.user());
+    return id == null ? result : result.reachedBy(id);
+  }
+}

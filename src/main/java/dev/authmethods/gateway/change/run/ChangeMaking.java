@@ -1,0 +1,249 @@
+package dev.authmethods.gateway.change.run;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.Change;
+import dev.authmethods.gateway.change.ChangeResult;
+import dev.authmethods.gateway.change.Confirmation;
+import dev.authmethods.gateway.change.Effect;
+import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.Match;
+import dev.authmethods.gateway.change.MutationContext;
+import dev.authmethods.gateway.change.Secret;
+import dev.authmethods.gateway.change.SecretState;
+import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.change.outcome.Outcome;
+import dev.authmethods.gateway.change.outcome.VerifiedWrite;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ErrorCategory;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.OutcomeUnknownError;
+import dev.authmethods.gateway.error.UpstreamErrors;
+import dev.authmethods.gateway.error.UserNotFoundError;
+import dev.authmethods.gateway.idempotency.Lease;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Makes a change of a user whom the caller may change: asks the rules of the state, sends the write, and turns the outcome into a
+ * result, which the idempotency key keeps.
+ */
+final class ChangeMaking<M extends AuthenticationMethod> {
+
+  /** How often a change is resolved at most; each time somebody else was faster. */
+  private static final int MAX_RESOLUTIONS = 3;
+
+  private final ChangeEngine engine;
+  private final MutationContext context;
+  private final RequestContext call;
+  private final Change<M> asked;
+  private final EntraMethods<M> methods;
+  private final UserKey user;
+  private final Lease<KeptChange> lease;
+  private final boolean isProvisional;
+
+  ChangeMaking(
+    ChangeEngine engine,
+    MutationContext context,
+    Change<M> asked,
+    UserKey user,
+    Lease<KeptChange> lease,
+    boolean isProvisional
+  ) {
+    this.engine = engine;
+    this.context = context;
+    this.call = context.call();
+    this.asked = asked;
+    this.methods = asked.methods();
+    this.user = user;
+    this.lease = lease;
+    this.isProvisional = isProvisional;
+  }
+
+  /**
+   * Makes a change that was never tried before.
+   *
+   * @param known what the user has, if that was read already
+   */
+  ChangeResult<M> make(@Nullable List<M> known) {
+    var existing = known == null && asked.readsFirst() ? methods.list(call, user) : known;
+    if (existing != null) {
+      return makeKnowing(existing, MAX_RESOLUTIONS);
+    }
+    var write = write(asked, () -> absent(asked));
+    return result(asked, write, VerifiedWrite.send(call, write));
+  }
+
+  /** Resolves the change by what the user has, and resolves it again where somebody else was faster and nothing was changed. */
+  private ChangeResult<M> makeKnowing(List<M> existing, int resolutions) {
+    var change = asked.resolve(asked.find(existing).isPresent());
+    if (change.effect() == Effect.UPDATED && change.match(existing) == Match.YES) {
+      return settled(made(find(change, existing), Effect.UNCHANGED, Confirmation.READ_BACK));
+    }
+    var errors = change.certainErrors(methods.shown(existing, call));
+    if (!errors.isEmpty()) {
+      return settled(ChangeResult.unchanged(user, errors));
+    }
+    var write = write(change, () -> fingerprint(change, existing));
+    var outcome = VerifiedWrite.send(call, write);
+    var now = resolutions > 1 ? changedMeanwhile(change, outcome) : null;
+    return now == null ? result(change, write, outcome) : makeKnowing(now, resolutions - 1);
+  }
+
+  /** What the user has now, where Microsoft Graph refused the write and another change has to be made; else null. */
+  private @Nullable List<M> changedMeanwhile(Change<M> change, Outcome<List<M>, Written<M>> outcome) {
+    if (asked.equals(change) || !(outcome instanceof Outcome.Refused(var why, var state)) || why.status() == 403) {
+      return null;
+    }
+    var now = state == null ? methods.listOrNull(call, user) : state;
+    return now == null || asked.resolve(asked.find(now).isPresent()).equals(change) ? null : now;
+  }
+
+  /** Finds out what became of a change that an earlier request tried, and makes it if nothing did. */
+  ChangeResult<M> resume(@Nullable String fingerprintBefore, boolean mayYetLand) {
+    var existing = methods.list(call, user);
+    var before = fingerprintBefore == null ? fingerprint(asked, existing) : fingerprintBefore;
+    var change = asked.resolve(!before.equals(absent(asked)));
+    var write = write(change, () -> before);
+    var outcome = VerifiedWrite.resume(call, write, existing, mayYetLand);
+    var now = changedMeanwhile(change, outcome);
+    if (now != null) {
+      return makeKnowing(now, MAX_RESOLUTIONS - 1);
+    }
+    var result = result(change, write, outcome);
+    return write.isSeen(existing) ? result.asReplayed() : result;
+  }
+
+  private ChangeWrite<M> write(Change<M> change, Supplier<String> before) {
+    return new ChangeWrite<>(
+      change,
+      user,
+      engine.entra,
+      lease,
+      existing -> fingerprint(change, existing),
+      SingletonSupplier.of(before)
+    );
+  }
+
+  /** A digest of the part that the change is about: it can be compared, and kept where no number may be. */
+  private String fingerprint(Change<M> change, List<M> existing) {
+    return change
+      .find(existing)
+      .map(method -> engine.idempotency.digest(user.value(), change.subject(), change.fingerprint(method)))
+      .orElseGet(() -> absent(change));
+  }
+
+  /** The same where the user has no such method. */
+  private String absent(Change<M> change) {
+    return engine.idempotency.digest(user.value(), change.subject());
+  }
+
+  private ChangeResult<M> result(Change<M> change, ChangeWrite<M> write, Outcome<List<M>, Written<M>> outcome) {
+    var result = switch (outcome) {
+      case Outcome.Confirmed<List<M>, Written<M>>(var answer) -> confirmed(change, write, answer);
+      case Outcome.ReadBack<List<M>, Written<M>>(var state, var isMasked) -> settled(
+        withSecret(change, made(find(change, state), change.effect(), readBack(isMasked)), null)
+      );
+      case Outcome.NotApplied<List<M>, Written<M>>(var why) -> freed(
+        ChangeResult.unchanged(user, List.of(error(change, why)))
+      );
+      case Outcome.Refused<List<M>, Written<M>>(var why, var state) -> settled(explanation(change).explain(why, state));
+      case Outcome.Conflicted<List<M>, Written<M>>(var state) -> conflicted(change, state);
+      case Outcome.Unknown<List<M>, Written<M>>(var wait) -> unknown(wait);
+    };
+    engine.metrics.count(change.operation(), outcome, result);
+    return result;
+  }
+
+  private static Confirmation readBack(boolean isMasked) {
+    return isMasked ? Confirmation.READ_BACK_MASKED : Confirmation.READ_BACK;
+  }
+
+  private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer) {
+    return answer.method() == null && change.leavesMethod()
+      ? readAfter(change, write, answer)
+      : confirmed(change, answer, answer.method());
+  }
+
+  /** Microsoft Graph answers most changes without content: the method is read, and the change is seen to be there. */
+  private ChangeResult<M> readAfter(Change<M> change, ChangeWrite<M> write, Written<M> answer) {
+    var existing = methods.listOrNull(call.unattended(), user);
+    if (existing == null) {
+      return confirmed(change, answer, change.expected(user));
+    }
+    return switch (write.observe(existing)) {
+      case AS_REQUESTED, AS_REQUESTED_WHERE_SHOWN, AS_BEFORE_WHERE_SHOWN, HIDDEN -> confirmed(
+        change,
+        answer,
+        find(change, existing)
+      );
+      case AS_BEFORE -> unknown(null);
+      case CHANGED_BY_OTHERS -> conflicted(change, existing);
+    };
+  }
+
+  private ChangeResult<M> confirmed(Change<M> change, Written<M> answer, @Nullable M method) {
+    return settled(withSecret(change, made(method, change.effect(), Confirmation.UPSTREAM), answer.secret()));
+  }
+
+  /** A secret that no answer carried is lost, whatever became of the method. */
+  private ChangeResult<M> withSecret(Change<M> change, ChangeResult<M> result, @Nullable Secret secret) {
+    if (!change.operation().makesSecret()) {
+      return result;
+    }
+    return result.withSecret(secret, secret == null ? SecretState.LOST : SecretState.SHOWN);
+  }
+
+  /** Others acted, and may act again: this write may be overwritten, or still be carried out. The key stays undecided. */
+  private ChangeResult<M> conflicted(Change<M> change, List<M> existing) {
+    return ChangeResult.unchanged(user, change.conflictErrors(methods.shown(existing, call.unattended())));
+  }
+
+  private ChangeResult<M> unknown(@Nullable Duration retryAfter) {
+    return ChangeResult.unchanged(
+      user,
+      List.of(new OutcomeUnknownError(List.of(), UpstreamErrors.seconds(retryAfter)))
+    );
+  }
+
+  private ChangeResult<M> made(@Nullable M method, @Nullable Effect effect, Confirmation confirmation) {
+    return ChangeResult.made(user, method, effect, confirmation);
+  }
+
+  /** A caller who is not allowed it, finds nobody or should try again can use the same key once that has changed. */
+  private ChangeResult<M> settled(ChangeResult<M> result) {
+    var isRefused = !result.errors().isEmpty();
+    if ((isRefused && isProvisional) || result.errors().stream().anyMatch(ChangeMaking::mayPass)) {
+      return freed(result);
+    }
+    // Nothing waits for the object id before a result is kept.
+    var id = result.user() == null ? null : context.identities().known(result.user());
+    lease.settle(KeptChange.of(result, methods::masked, id));
+    return result;
+  }
+
+  private static boolean mayPass(ExpectedError error) {
+    return error.category() == ErrorCategory.FORBIDDEN || error instanceof UserNotFoundError || error.retryable();
+  }
+
+  private ChangeResult<M> freed(ChangeResult<M> result) {
+    lease.free();
+    return result;
+  }
+
+  private RefusalExplanation<M> explanation(Change<M> change) {
+    return new RefusalExplanation<>(engine, call.unattended(), change, user);
+  }
+
+  private ExpectedError error(Change<M> change, EntraFailure failure) {
+    return engine.policy.error(failure, call.caller(), user, change.operation());
+  }
+
+  private @Nullable M find(Change<M> change, List<M> existing) {
+    return change.find(methods.shown(existing, call)).orElse(null);
+  }
+}

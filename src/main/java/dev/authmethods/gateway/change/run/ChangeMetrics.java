@@ -1,0 +1,51 @@
+package dev.authmethods.gateway.change.run;
+
+import dev.authmethods.gateway.change.ChangeResult;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.change.outcome.Outcome;
+import dev.authmethods.gateway.error.OutcomeUnknownError;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** {@code gateway.writes}: what became of the writes of each mutation, and how it is known. */
+@Component
+class ChangeMetrics {
+
+  private final MeterRegistry registry;
+  private final Map<Row, Counter> counters = new ConcurrentHashMap<>();
+
+  ChangeMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  private record Row(String mutation, String outcome) {}
+
+  /** A write that Microsoft Graph confirmed and that was then seen not to be there is unknown as well. */
+  void count(Operation operation, Outcome<?, ?> outcome, ChangeResult<?> result) {
+    var unknown = result.errors().stream().anyMatch(OutcomeUnknownError.class::isInstance);
+    var name = unknown ? "unknown" : name(outcome);
+    counters.computeIfAbsent(new Row(operation.name(), name), this::register).increment();
+  }
+
+  private static String name(Outcome<?, ?> outcome) {
+    return switch (outcome) {
+      case Outcome.Confirmed<?, ?> _ -> "applied_upstream";
+      case Outcome.ReadBack<?, ?>(var _, var isMasked) -> isMasked ? "applied_read_back_masked" : "applied_read_back";
+      case Outcome.NotApplied<?, ?> _ -> "not_applied";
+      case Outcome.Refused<?, ?> _ -> "refused";
+      case Outcome.Conflicted<?, ?> _ -> "conflicted";
+      case Outcome.Unknown<?, ?> _ -> "unknown";
+    };
+  }
+
+  private Counter register(Row row) {
+    return Counter.builder("gateway.writes")
+      .description("Writes to Microsoft Graph")
+      .tag("mutation", row.mutation())
+      .tag("outcome", row.outcome())
+      .register(registry);
+  }
+}

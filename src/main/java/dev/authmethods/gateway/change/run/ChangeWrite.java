@@ -1,0 +1,99 @@
+package dev.authmethods.gateway.change.run;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.Change;
+import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.change.outcome.Observation;
+import dev.authmethods.gateway.change.outcome.Write;
+import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.idempotency.Lease;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The one write of a change.
+ *
+ * @param fingerprints makes a fingerprint of what the user has, to be compared with {@code before}
+ * @param before       the fingerprint of what the user had; made only when it is needed
+ */
+record ChangeWrite<M extends AuthenticationMethod>(
+  Change<M> change,
+  UserKey user,
+  Entra entra,
+  Lease<KeptChange> lease,
+  Function<List<M>, String> fingerprints,
+  Supplier<String> before
+) implements Write<List<M>, Written<M>> {
+  /** Together five seconds: scripts in the field take a method that they do not see by then for not saved. */
+  private static final List<Duration> READ_BACK_DELAYS = List.of(
+    Duration.ofMillis(500),
+    Duration.ofMillis(1_500),
+    Duration.ofSeconds(3)
+  );
+
+  @Override
+  public Written<M> send(RequestContext call) {
+    lease.sending(before);
+    return change.write(call, user);
+  }
+
+  @Override
+  public List<M> read(RequestContext call) {
+    return change.methods().list(call, user);
+  }
+
+  @Override
+  public boolean canBeSent(RequestContext call, Duration after) {
+    return entra.canWrite(call, after);
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return change.operation().isRepeatable();
+  }
+
+  @Override
+  public boolean mayBeAppliedDespite(EntraFailure.Refused refused) {
+    return change.mayBeMadeDespite(refused);
+  }
+
+  @Override
+  public List<Duration> readBackDelays() {
+    return READ_BACK_DELAYS;
+  }
+
+  @Override
+  public void onNotApplied() {
+    lease.notCarriedOut();
+  }
+
+  /** Whether the change has been made, as far as it is shown. */
+  boolean isSeen(List<M> existing) {
+    return switch (observe(existing)) {
+      case AS_REQUESTED, AS_REQUESTED_WHERE_SHOWN -> true;
+      case AS_BEFORE, AS_BEFORE_WHERE_SHOWN, HIDDEN, CHANGED_BY_OTHERS -> false;
+    };
+  }
+
+  @Override
+  public Observation observe(List<M> existing) {
+    return switch (change.match(existing)) {
+      case HIDDEN -> Observation.HIDDEN;
+      case YES -> Observation.AS_REQUESTED;
+      // What looks as before may well be the state from before.
+      case AS_FAR_AS_SHOWN -> isAsBefore(existing)
+        ? Observation.AS_BEFORE_WHERE_SHOWN
+        : Observation.AS_REQUESTED_WHERE_SHOWN;
+      case NO -> isAsBefore(existing) ? Observation.AS_BEFORE : Observation.CHANGED_BY_OTHERS;
+    };
+  }
+
+  private boolean isAsBefore(List<M> existing) {
+    return fingerprints.apply(existing).equals(before.get());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.authmethods.gateway.change.run;
+
+import dev.authmethods.gateway.change.ChangeResult;
+import dev.authmethods.gateway.change.Confirmation;
+import dev.authmethods.gateway.change.Effect;
+import dev.authmethods.gateway.change.SecretState;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.ObjectId;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a {@link ChangeResult} that an idempotency key keeps: every method masked, and no secret. */
+record KeptChange(
+  @Nullable UserKey user,
+  @Nullable AuthenticationMethod method,
+  @Nullable Effect effect,
+  @Nullable SecretState secretState,
+  @Nullable Confirmation confirmation,
+  List<ExpectedError> errors
+) {
+  /**
+   * The part to keep.
+   *
+   * @param id the user's object id, where it is known: whoever has the name when it is repeated, the result is about no other
+   */
+  @SuppressWarnings("unchecked") // The errors of a change show methods of its kind.
+  static <M extends AuthenticationMethod> KeptChange of(
+    ChangeResult<M> result,
+    UnaryOperator<M> masked,
+    @Nullable ObjectId id
+  ) {
+    UnaryOperator<AuthenticationMethod> kept = method -> reachedBy(id, masked.apply((M) method));
+    return new KeptChange(
+      id == null ? result.user() : id,
+      result.method() == null ? null : kept.apply(result.method()),
+      result.effect(),
+      result.secretState(),
+      result.confirmation(),
+      result
+        .errors()
+        .stream()
+        .map(error -> error.withMethods(kept))
+        .toList()
+    );
+  }
+
+  private static AuthenticationMethod reachedBy(@Nullable ObjectId id, AuthenticationMethod method) {
+    return id == null ? method : method.reachedBy(id);
+  }
+
+  /** The result for a client that repeats the mutation. */
+  @SuppressWarnings("unchecked") // The method is of the same mutation, and so of the same kind.
+  <M extends AuthenticationMethod> ChangeResult<M> replayed() {
+    var state = secretState == null ? null : secretState.repeated();
+    return new ChangeResult<>(user, (M) method, effect, null, state, confirmation, errors, true, null);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.authmethods.gateway.change.run;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.authmethods.gateway.error.ErrorTypes;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.idempotency.ResultFormat;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Results as JSON. Polymorphic values carry the name of their type, and no other class than the listed ones can be named. JSON of
+ * another version in which a part is missing is not understood: what became of the change is then found out by looking.
+ */
+@Component
+class KeptChanges implements ResultFormat<KeptChange> {
+
+  private final JsonMapper json;
+  private final ObjectReader reader;
+
+  KeptChanges(ErrorTypes errors) {
+    var families = List.of(UserKey.class, AuthenticationMethod.class);
+    this.json = JsonMapper.builder()
+      .addMixIn(ExpectedError.class, Named.class)
+      .addMixIn(UserKey.class, Named.class)
+      .addMixIn(AuthenticationMethod.class, Named.class)
+      .registerSubtypes(errors.all().toArray(Class<?>[]::new))
+      .registerSubtypes(ErrorTypes.of(families).toArray(Class<?>[]::new))
+      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .build();
+    this.reader = json.readerFor(KeptChange.class).with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+  private interface Named {}
+
+  @Override
+  public JsonNode write(KeptChange result) {
+    return json.valueToTree(result);
+  }
+
+  @Override
+  public @Nullable KeptChange read(JsonNode text) {
+    try {
+      return reader.readValue(text);
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+}

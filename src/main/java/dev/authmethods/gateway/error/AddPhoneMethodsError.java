@@ -1,4 +1,0 @@
-package dev.authmethods.gateway.error;
-
-/** Why {@code addPhoneMethods} looked at none of its items. */
-public sealed interface AddPhoneMethodsError extends ExpectedError permits InvalidInputError {}

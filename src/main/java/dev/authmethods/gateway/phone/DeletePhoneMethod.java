@@ -1,0 +1,83 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.BrokenRules;
+import dev.authmethods.gateway.change.ChangePayload;
+import dev.authmethods.gateway.change.ChangeResult;
+import dev.authmethods.gateway.change.Match;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes a phone. Source: https://learn.microsoft.com/graph/api/phoneauthenticationmethod-delete */
+record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods methods) implements PhoneChange {
+  static final Operation OPERATION = Operation.write("deletePhoneMethod", OwnError.class, EntraPhoneMethods.WRITE);
+
+  /**
+   * The payload.
+   *
+   * @param type the type of the phone; null when the input has none
+   */
+  record Payload(ChangeResult<PhoneMethod> result, @Nullable PhoneType type) implements ChangePayload {
+    /** The type of the phone that is gone; null when none is. */
+    @Nullable
+    PhoneType deleted() {
+      return result.isMade() ? type : null;
+    }
+  }
+
+  /** The errors of this mutation beside the shared ones. */
+  sealed interface OwnError
+    extends ExpectedError
+    permits
+      PhoneErrors.PhoneTypeRequiredError,
+      PhoneErrors.PhoneMethodNotFoundError,
+      PhoneErrors.MobilePhoneStillNeededError,
+      PhoneErrors.DefaultMethodError,
+      PhoneErrors.PhoneMethodChangedError {}
+
+  @Override
+  public Operation operation() {
+    return OPERATION;
+  }
+
+  @Override
+  public List<OwnError> stateErrors(List<PhoneMethod> existing) {
+    return BrokenRules.of(
+      PhoneRules.phoneExists(type, existing),
+      PhoneRules.mobileAfterAlternateMobile(type, existing)
+    );
+  }
+
+  @Override
+  public boolean leavesMethod() {
+    return false;
+  }
+
+  @Override
+  public Match match(List<PhoneMethod> existing) {
+    return Match.of(find(existing).isEmpty());
+  }
+
+  /**
+   * Which method is the default cannot be read in v1.0. It is the one documented reason to refuse that is left when the phone
+   * is there and no other depends on it.
+   */
+  @Override
+  public List<? extends ExpectedError> refusalErrors(EntraFailure.Refused refused) {
+    return refused.isBadRequest()
+      ? List.of(new PhoneErrors.DefaultMethodError(PhoneRules.TYPE))
+      : PhoneChange.super.refusalErrors(refused);
+  }
+
+  @Override
+  public Written<PhoneMethod> write(RequestContext call, UserKey user) {
+    return methods.delete(call, user, type);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.authmethods.gateway.phone;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.BrokenRules;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.PhoneMethod;
+import dev.authmethods.gateway.method.PhoneType;
+import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.phone.number.PhoneNumber;
+import java.util.List;
+
+/** Changes the number of a phone. Source: https://learn.microsoft.com/graph/api/phoneauthenticationmethod-update */
+record UpdatePhoneMethod(
+  NumberInput input,
+  PhoneNumber number,
+  PhoneType type,
+  EntraPhoneMethods methods
+) implements NumberChange {
+  static final Operation OPERATION = Operation.write(
+    "updatePhoneMethod",
+    OwnError.class,
+    EntraPhoneMethods.WRITE
+  ).notOnOwnAccount();
+
+  /** The errors of this mutation beside the shared ones. */
+  sealed interface OwnError
+    extends ExpectedError
+    permits
+      PhoneErrors.InvalidPhoneNumberError,
+      PhoneErrors.PhoneTypeRequiredError,
+      PhoneErrors.PhoneMethodNotFoundError,
+      PhoneErrors.SmsSignInRegistrationFailedError,
+      PhoneErrors.PhoneMethodChangedError {}
+
+  @Override
+  public Operation operation() {
+    return OPERATION;
+  }
+
+  @Override
+  public List<OwnError> stateErrors(List<PhoneMethod> existing) {
+    return BrokenRules.of(PhoneRules.phoneExists(type, existing));
+  }
+
+  @Override
+  public Written<PhoneMethod> write(RequestContext call, UserKey user) {
+    return methods.update(call, user, type, number);
+  }
+}
