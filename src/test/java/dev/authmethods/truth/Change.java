@@ -1,0 +1,32 @@
+package dev.authmethods.truth;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change that was really made.
+ *
+ * @param after the phone afterwards; null when it was deleted
+ */
+record Change(
+  Instant at,
+  String user,
+  String operation,
+  PhoneKind kind,
+  @Nullable Phone after,
+  String by,
+  String request
+) {
+  static Change of(JsonNode json) {
+    return new Change(
+      Instant.parse(json.path("at").stringValue()),
+      json.path("user").stringValue(),
+      json.path("operation").stringValue(),
+      PhoneKind.of(json),
+      json.path("phoneNumber").isNull() ? null : Phone.of(json),
+      json.path("by").stringValue(),
+      json.path("clientRequestId").asString("")
+    );
+  }
+}

@@ -1,0 +1,70 @@
+package dev.authmethods.truth;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the gateways asked Microsoft Graph about the phones of one user, in the order of arrival. */
+record Traffic(List<Sent> all) {
+  /** One call, or one item of a batch. */
+  record Sent(Instant at, String method, String path, int status, String request) {
+    boolean isRead() {
+      return method.equals("GET");
+    }
+
+    boolean isTokenRefused() {
+      return status == 401;
+    }
+  }
+
+  static Traffic of(String user, List<JsonNode> requests) {
+    var sent = requests
+      .stream()
+      .flatMap(Traffic::calls)
+      .filter(call -> call.path().contains(user) && call.path().contains("/phoneMethods"))
+      .sorted(Comparator.comparing(Sent::at));
+    return new Traffic(sent.toList());
+  }
+
+  private static Stream<Sent> calls(JsonNode request) {
+    var at = Instant.parse(request.path("at").stringValue());
+    return Stream.concat(Stream.of(request), request.path("items").valueStream()).map(call -> sent(at, call));
+  }
+
+  private static Sent sent(Instant at, JsonNode call) {
+    return new Sent(
+      at,
+      call.path("method").stringValue(),
+      call.path("path").stringValue(),
+      call.path("status").asInt(0),
+      call.path("clientRequestId").asString("")
+    );
+  }
+
+  List<Sent> writes() {
+    return all
+      .stream()
+      .filter(sent -> !sent.isRead())
+      .toList();
+  }
+
+  /** The writes between two moments. */
+  List<Sent> writes(Instant from, Instant to) {
+    return writes()
+      .stream()
+      .filter(sent -> !sent.at().isBefore(from) && !sent.at().isAfter(to))
+      .toList();
+  }
+
+  /** Whether a write followed another without a look at the phones in between. What was refused for its token may be sent at once. */
+  boolean isBlind() {
+    for (int i = 1; i < all.size(); i++) {
+      if (!all.get(i).isRead() && !all.get(i - 1).isRead() && !all.get(i - 1).isTokenRefused()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
