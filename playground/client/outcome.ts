@@ -2,7 +2,7 @@ import type { RequestError } from './answer';
 import type { ExpectedError } from './errors';
 import type { Confirmation } from './generated/documents';
 
-/** What the payload of every mutation of one phone has, and every result of `addPhoneMethods`. */
+/** The part that every payload of one method has, and every result of `addPhoneMethods`. */
 export interface Payload {
   readonly confirmation: Confirmation | null;
   readonly replayed: boolean;
@@ -20,7 +20,7 @@ export type Known<P extends Payload = Payload> =
   | { readonly is: 'checked'; readonly payload: P }
   /** Nothing was changed. */
   | { readonly is: 'refused'; readonly payload: P; readonly errors: P['errors'] }
-  /** Somebody else changed the phone at the same time: look at it and decide again. */
+  /** Somebody else changed the method at the same time: look at it and decide again. */
   | { readonly is: 'overtaken'; readonly payload: P; readonly errors: P['errors'] };
 
 /** The change may have been made, or may yet be. Repeat the mutation with the same idempotency key. */
@@ -32,7 +32,8 @@ export interface Unknown<P extends Payload = Payload> {
 
 /** Codes of errors after which it is open whether something was, or will be, changed. */
 const OPEN = new Set(['OUTCOME_UNKNOWN', 'IDEMPOTENCY_KEY_IN_FLIGHT']);
-const OVERTAKEN = 'PHONE_METHOD_CHANGED';
+/** Every kind of method has an error of its own for that. */
+const OVERTAKEN = /_METHOD_CHANGED$/;
 
 /** What a payload says; null stands for an answer that never came. Source: "What an answer means" in the gateway's README. */
 export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
@@ -40,7 +41,7 @@ export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
   const { errors, confirmation, replayed } = payload;
   const open = errors.find(({ code }) => OPEN.has(code));
   if (open) return { is: 'unknown', payload, retryAfterSeconds: retryAfterSeconds(open) };
-  if (errors.some(({ code }) => code === OVERTAKEN)) return { is: 'overtaken', payload, errors };
+  if (errors.some(({ code }) => OVERTAKEN.test(code))) return { is: 'overtaken', payload, errors };
   if (errors.length > 0) return { is: 'refused', payload, errors };
   return confirmation === null ? { is: 'checked', payload } : { is: 'applied', payload, confirmation, replayed };
 }

@@ -42,7 +42,7 @@ class ArchitectureTests {
 
   private static final String ROOT = "dev.authmethods.gateway";
   private static final String SANDBOX = "dev.authmethods.sandbox";
-  private static final Set<String> FEATURES = Set.of("user", "phone");
+  private static final Set<String> FEATURES = Set.of("user", "phone", "email");
   private static final Set<String> SHARED = Set.of(
     "method",
     "error",
@@ -168,7 +168,7 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "user", "phone" })
+    @ValueSource(strings = { "user", "phone", "email" })
     void ofFeaturesKnowNoOtherFeature(String feature) {
       knowsOnly(feature, "method", "error", "entra", "access", "lookup", "change");
     }

@@ -10,12 +10,57 @@ import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.User;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Tells, before anybody tries, why a mutation would be refused: by the rules of the mutation itself. */
 @Component
 public class Eligibility {
+
+  /**
+   * What the caller may do to the methods of a user. Each kind of method adds the fields of its mutations.
+   *
+   * @param protections loads how the user is protected
+   */
+  public record OfUser(
+    Eligibility rules,
+    RequestContext call,
+    User user,
+    Supplier<CompletableFuture<LookupResult<Protection>>> protections
+  ) {
+    /**
+     * Whether a mutation may be made: the rules of the state count only where nothing stands against the caller.
+     *
+     * @param existing    what the user has
+     * @param stateErrors the rules of the state, for an input that is not known yet
+     */
+    public <M extends AuthenticationMethod> CompletableFuture<OfMutation> check(
+      Operation operation,
+      EntraMethods<M> methods,
+      CompletableFuture<List<M>> existing,
+      Function<List<M>, List<? extends ExpectedError>> stateErrors
+    ) {
+      return rules
+        .accessErrors(call, user, operation, methods, protections)
+        .thenCombine(existing, (errors, found) ->
+          new OfMutation(errors.isEmpty() ? List.copyOf(stateErrors.apply(found)) : errors, found.isEmpty())
+        );
+    }
+  }
+
+  /**
+   * Whether a mutation may be made of a user now, whatever its input will be.
+   *
+   * @param blockedBy the errors that the mutation would answer; empty when it may
+   * @param wouldAdd  whether the user has no method of the kind, so that a mutation that sets one adds it
+   */
+  public record OfMutation(List<ExpectedError> blockedBy, boolean wouldAdd) {
+    /** True when no rule stands against it that can be seen beforehand. */
+    public boolean isAllowed() {
+      return blockedBy.isEmpty();
+    }
+  }
 
   private final AccessPolicy policy;
 

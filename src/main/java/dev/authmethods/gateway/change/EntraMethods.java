@@ -33,6 +33,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
 
   protected final Entra entra;
   private final AccessPolicy policy;
+  private final Class<M> type;
   private final String collection;
   private final Operation read;
   private final Resource<UserKey, List<M>> complete;
@@ -41,6 +42,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
   /**
    * Methods of a kind.
    *
+   * @param type       the kind: its simple name is the name of its type in the schema
    * @param collection the last part of their path in Microsoft Graph, by which controllers ask for their lookup too
    * @param read       what it takes to read them
    * @param reader     reads one method: a property that cannot be read is left out, and the others stay; null when nobody can say
@@ -49,12 +51,14 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
   protected EntraMethods(
     Entra entra,
     AccessPolicy policy,
+    Class<M> type,
     String collection,
     Operation read,
     BiFunction<UserKey, JsonParser, @Nullable M> reader
   ) {
     this.entra = entra;
     this.policy = policy;
+    this.type = type;
     this.collection = collection;
     this.read = read;
     this.complete = resource(read, collection, (user, in) -> Json.understood(reader.apply(user, in)));
@@ -124,6 +128,11 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
   /** The methods as the caller may see them. */
   public List<M> shown(List<M> existing, RequestContext call) {
     return policy.seesMasked(call.caller()) ? existing.stream().map(this::masked).toList() : existing;
+  }
+
+  /** The name of the type in the schema. */
+  public String typeName() {
+    return type.getSimpleName();
   }
 
   @Override

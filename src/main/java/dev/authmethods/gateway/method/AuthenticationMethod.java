@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A means by which a user can prove who they are. */
-public sealed interface AuthenticationMethod permits PhoneMethod {
+public sealed interface AuthenticationMethod permits PhoneMethod, EmailMethod {
   /** The user, by the key that the method was reached with. */
   UserKey user();
 

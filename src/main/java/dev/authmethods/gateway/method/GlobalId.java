@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a secret and not a permission: whoever sends one is checked as if they had named the user themselves.
  */
 public sealed interface GlobalId {
+  /** Some kinds of methods have GUIDs, and some have Base64URL texts. */
+  Pattern METHOD_ID = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
   /** The user that the object is, or belongs to. */
   UserKey user();
 
@@ -41,13 +45,8 @@ public sealed interface GlobalId {
     }
   }
 
-  /** The id of one of a user's phones. */
-  record OfPhoneMethod(ObjectId user, String methodId) implements GlobalId {
-    @Override
-    public String typeName() {
-      return "PhoneMethod";
-    }
-
+  /** The id of one of a user's methods, of the kind that the type names. */
+  record OfMethod(String typeName, ObjectId user, String methodId) implements GlobalId {
     @Override
     public String local() {
       return methodId;
@@ -60,12 +59,7 @@ public sealed interface GlobalId {
   }
 
   /** An id that leads through the user's name, as earlier versions handed out: still read, never handed out again. */
-  record OfPhoneMethodByName(UserPrincipalName user, String methodId) implements GlobalId {
-    @Override
-    public String typeName() {
-      return "PhoneMethod";
-    }
-
+  record OfMethodByName(String typeName, UserPrincipalName user, String methodId) implements GlobalId {
     @Override
     public String local() {
       return methodId;
@@ -90,17 +84,16 @@ public sealed interface GlobalId {
   }
 
   private static @Nullable GlobalId of(String typeName, String local, UserKey user) {
-    return switch (typeName) {
-      case "User" -> user instanceof ObjectId id ? new OfUser(id) : null;
-      case "PhoneMethod" -> ObjectId.parse(local) == null ? null : ofPhone(user, local);
-      default -> null;
-    };
+    if (typeName.equals("User")) {
+      return user instanceof ObjectId id ? new OfUser(id) : null;
+    }
+    return METHOD_ID.matcher(local).matches() ? ofMethod(typeName, local, user) : null;
   }
 
-  private static GlobalId ofPhone(UserKey user, String methodId) {
+  private static GlobalId ofMethod(String typeName, String methodId, UserKey user) {
     return switch (user) {
-      case ObjectId id -> new OfPhoneMethod(id, methodId);
-      case UserPrincipalName name -> new OfPhoneMethodByName(name, methodId);
+      case ObjectId id -> new OfMethod(typeName, id, methodId);
+      case UserPrincipalName name -> new OfMethodByName(typeName, name, methodId);
     };
   }
 

@@ -22,7 +22,11 @@ public record ObjectId(String value) implements UserKey {
 
   /** Reads a GUID in either case; null when the text is none. */
   public static @Nullable ObjectId parse(String text) {
-    return isGuid(text) ? new ObjectId(text) : null;
+    try {
+      return new ObjectId(text);
+    } catch (IllegalArgumentException noGuid) {
+      return null;
+    }
   }
 
   private static boolean isGuid(String text) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface UserKey permits ObjectId, UserPrincipalName {
   /** Reads either form; null when the text is neither. */
   static @Nullable UserKey parse(String text) {
-    var objectId = ObjectId.parse(text);
-    return objectId != null ? objectId : UserPrincipalName.parse(text);
+    return text.indexOf('@') < 0 ? ObjectId.parse(text) : UserPrincipalName.parse(text);
   }
 
   /**

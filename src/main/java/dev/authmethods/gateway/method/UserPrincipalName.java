@@ -27,7 +27,11 @@ public record UserPrincipalName(String value) implements UserKey {
 
   /** Reads a name in any case; null when no user can have it. */
   public static @Nullable UserPrincipalName parse(String text) {
-    return isName(text) ? new UserPrincipalName(text) : null;
+    try {
+      return new UserPrincipalName(text);
+    } catch (IllegalArgumentException noName) {
+      return null;
+    }
   }
 
   private static boolean isName(String text) {

@@ -38,7 +38,7 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
   private final PhoneSettings settings;
 
   EntraPhoneMethods(Entra entra, AccessPolicy policy, PhoneSettings settings) {
-    super(entra, policy, "phoneMethods", READ, EntraPhone::read);
+    super(entra, policy, PhoneMethod.class, "phoneMethods", READ, EntraPhone::read);
     this.settings = settings;
   }
 

@@ -9,12 +9,12 @@ import dev.authmethods.gateway.change.Eligibility;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
+import dev.authmethods.gateway.lookup.MethodIds;
+import dev.authmethods.gateway.lookup.QueryRoot;
 import dev.authmethods.gateway.method.GlobalId;
-import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserPrincipalName;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -82,12 +82,6 @@ class PhoneController {
     return new PhonePayload(changes.make(context, input, disable));
   }
 
-  /** It leads through the user's object id, however the user was named. */
-  @SchemaMapping(typeName = "PhoneMethod")
-  CompletableFuture<GlobalId> id(PhoneMethod phone, DataLoader<UserKey, LookupResult<User>> users) {
-    return id(phone.user(), phone.methodId(), users);
-  }
-
   @SchemaMapping(typeName = "DeletePhoneMethodPayload")
   CompletableFuture<? extends @Nullable GlobalId> deletedPhoneMethodId(
     DeletePhoneMethod.Payload payload,
@@ -96,21 +90,12 @@ class PhoneController {
     var deleted = payload.deleted();
     return payload.about() == null || deleted == null
       ? completedFuture(null)
-      : id(payload.about(), deleted.methodId(), users);
+      : MethodIds.of(payload.about(), "PhoneMethod", deleted.methodId(), users);
   }
 
-  private static CompletableFuture<GlobalId> id(
-    UserKey key,
-    String methodId,
-    DataLoader<UserKey, LookupResult<User>> users
-  ) {
-    return switch (key) {
-      case ObjectId id -> completedFuture(new GlobalId.OfPhoneMethod(id, methodId));
-      case UserPrincipalName name -> users
-        .load(name)
-        .thenApply(LookupResult::orThrow)
-        .thenApply(user -> new GlobalId.OfPhoneMethod(user.objectId(), methodId));
-    };
+  @SchemaMapping(typeName = "AddPhoneMethodsPayload")
+  QueryRoot query() {
+    return new QueryRoot();
   }
 
   @SchemaMapping(typeName = "User")

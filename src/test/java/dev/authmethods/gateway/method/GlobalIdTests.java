@@ -24,8 +24,8 @@ class GlobalIdTests {
   void tellsThePhonesOfTwoUsersApart() {
     var mobile = PhoneType.MOBILE.methodId();
     var adele = new ObjectId("10000000-0000-4000-8000-000000000002");
-    assertThat(new GlobalId.OfPhoneMethod(KIM, mobile)).doesNotHaveToString(
-      new GlobalId.OfPhoneMethod(adele, mobile).toString()
+    assertThat(new GlobalId.OfMethod("PhoneMethod", KIM, mobile)).doesNotHaveToString(
+      new GlobalId.OfMethod("PhoneMethod", adele, mobile).toString()
     );
   }
 
@@ -84,8 +84,8 @@ class GlobalIdTests {
     var name = new UserPrincipalName("ext_user_fabrikam.com#EXT#@contoso.com");
     return Stream.of(
       new GlobalId.OfUser(KIM),
-      new GlobalId.OfPhoneMethod(KIM, PhoneType.OFFICE.methodId()),
-      new GlobalId.OfPhoneMethodByName(name, PhoneType.MOBILE.methodId())
+      new GlobalId.OfMethod("PhoneMethod", KIM, PhoneType.OFFICE.methodId()),
+      new GlobalId.OfMethodByName("PhoneMethod", name, PhoneType.MOBILE.methodId())
     );
   }
 }

@@ -28,7 +28,7 @@ class VocabularyTests {
 
     @Test
     void leadsToNobody() {
-      var phone = new GlobalId.OfPhoneMethod(KIM, PhoneType.MOBILE.methodId()).toString();
+      var phone = new GlobalId.OfMethod("PhoneMethod", KIM, PhoneType.MOBILE.methodId()).toString();
       assertThat(
         Stream.of(
           new UserRef(null, null, null),

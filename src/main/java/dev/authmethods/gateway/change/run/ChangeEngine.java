@@ -84,14 +84,14 @@ class ChangeEngine implements Changes {
     ChangeInput input,
     Parsed<? extends Change<M>> change
   ) {
-    var admitted = input.userKey().and(change, (user, parsed) -> new Admitted<M>(parsed, user));
-    var errors = inputErrors(violations, input.userKey().errors(), change.errors());
+    var user = input.userKey();
+    var errors = inputErrors(violations, user.errors(), change.errors());
     if (!errors.isEmpty()) {
       return new Parsed.Invalid<>(errors);
     }
-    return switch (admitted) {
+    return switch (user.and(change, (key, parsed) -> new Admitted<M>(parsed, key))) {
       case Parsed.Invalid<Admitted<M>> invalid -> invalid;
-      case Parsed.Valid<Admitted<M>>(var known) -> allowed(call, known);
+      case Parsed.Valid<Admitted<M>>(var admitted) -> allowed(call, admitted);
     };
   }
 

@@ -1,0 +1,23 @@
+package dev.authmethods.gateway.change.run;
+
+import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.lookup.MethodIds;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.GlobalId;
+import dev.authmethods.gateway.method.User;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields that methods of every kind have in common. */
+@Controller
+class MethodController {
+
+  /** The record of a kind has the name of its type in the schema. */
+  @SchemaMapping(typeName = "AuthenticationMethod")
+  CompletableFuture<GlobalId> id(AuthenticationMethod method, DataLoader<UserKey, LookupResult<User>> users) {
+    return MethodIds.of(method.user(), method.getClass().getSimpleName(), method.methodId(), users);
+  }
+}

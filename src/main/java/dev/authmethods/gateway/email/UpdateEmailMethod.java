@@ -1,0 +1,38 @@
+package dev.authmethods.gateway.email;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.BrokenRules;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.EmailMethod;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
+
+/** Changes an email address. Source: https://learn.microsoft.com/graph/api/emailauthenticationmethod-update */
+record UpdateEmailMethod(Input input, EmailAddress address, EntraEmailMethods methods) implements AddressChange {
+  static final Operation OPERATION = EntraEmailMethods.write("updateEmailMethod", OwnError.class).notOnOwnAccount();
+
+  /** The errors of this mutation beside the shared ones. */
+  sealed interface OwnError
+    extends ExpectedError
+    permits
+      EmailErrors.InvalidEmailAddressError,
+      EmailErrors.EmailMethodNotFoundError,
+      EmailErrors.EmailMethodChangedError {}
+
+  @Override
+  public Operation operation() {
+    return OPERATION;
+  }
+
+  @Override
+  public List<OwnError> stateErrors(List<EmailMethod> existing) {
+    return BrokenRules.of(EmailChange.emailMethodExists(existing));
+  }
+
+  @Override
+  public Written<EmailMethod> write(RequestContext call, UserKey user) {
+    return methods.update(call, user, address);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.authmethods.gateway.lookup;
+
+import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.concurrent.CompletableFuture;
+
+/** The lookups of one field of one request, by name. They share what they find with the lookups of other fields. */
+public interface RequestLookups {
+  /** Looks users up together with what the selected fields need. */
+  UserPrefetch users();
+
+  /** Begins one lookup about one user. */
+  <V> CompletableFuture<LookupResult<V>> load(String lookup, UserKey user);
+}
