@@ -6,7 +6,7 @@ describe('the cost', () => {
   const cost = () => playground.page.getByRole('region', { name: 'Cost at Microsoft Graph' });
 
   it('is announced before anything was run', async () => {
-    expect(await cost().textContent()).toContain('What a run costs');
+    expect(await cost().textContent()).toContain('Run an operation to see its cost');
   });
 
   it('of many users is one wave with two batches', async () => {

@@ -174,19 +174,19 @@ describe('the form', () => {
         await route.continue();
       });
       const asked = form.page.waitForRequest((request) => !!request.postData()?.includes('"by":[{"id"'));
-      await form.button(/^Leave it/).click();
+      await form.button('Skip and refresh').click();
       const late = (await asked).response();
       await form.find('megan@contoso.com');
       held.open();
       await (await late)?.finished();
       await settled(form);
       expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
-      expect(await form.page.locator('.card.user').textContent()).not.toContain('may no longer be so');
+      expect(await form.page.locator('.card.user').textContent()).not.toContain('may be out of date');
     });
 
     it('is asked again when there is nobody of that name', async () => {
       await form.find('nobody@contoso.com');
-      expect(await form.describes(form.user)).toContain('There is no such user');
+      expect(await form.describes(form.user)).toContain('No user found');
     });
   });
 
@@ -195,7 +195,7 @@ describe('the form', () => {
       await fault({ match: WRITES, apply: true, status: 504 });
       await form.find('kim@contoso.com');
       await form.add('+1 2065550120', 'MOBILE');
-      expect(await form.outcome.textContent()).toMatch(/^Added: mobile.*left it open, and it was then seen/);
+      expect(await form.outcome.textContent()).toMatch(/^Added: mobile.*confirm it, so we checked: the phone is there/);
       expect(await writes()).toHaveLength(1);
     });
 
@@ -210,14 +210,14 @@ describe('the form', () => {
       await form.fill('+1 2065550120', 'MOBILE');
       await form.button('Add phone').click();
       for (const seconds of [1, 2]) {
-        await form.page.getByText(`Asking again in ${seconds} s`).waitFor();
+        await form.page.getByText(`Retrying in ${seconds} s`).waitFor();
         await form.page.clock.fastForward(seconds * 1000);
       }
       await form.page.locator('.outcome[data-is=unknown]').waitFor();
-      expect(await form.outcome.textContent()).toContain('not known whether the phone was added');
-      await form.button('Ask again').click();
+      expect(await form.outcome.textContent()).toContain("couldn't confirm that the phone was added");
+      await form.button('Try again').click();
       await form.page.getByText('Added: mobile').waitFor();
-      expect(await form.outcome.textContent()).toContain('An earlier request with the same key had added it.');
+      expect(await form.outcome.textContent()).toContain('An earlier request with the same key added it.');
       expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
       expect(await writes()).toHaveLength(1);
     });
@@ -229,7 +229,7 @@ describe('the form', () => {
       expect(await form.user.isEditable()).toBe(false);
       const before = sent.length;
       await form.page.unrouteAll();
-      await form.button(/^Leave it/).focus();
+      await form.button('Skip and refresh').focus();
       for (let presses = 0; presses < 3; presses++) await form.page.keyboard.press('Enter');
       await form.page.locator('.outcome[data-is=unknown]').waitFor({ state: 'detached' });
       expect(await form.number.inputValue()).toBe('');
@@ -249,13 +249,13 @@ describe('the form', () => {
       await form.find('kim@contoso.com');
       await form.fill('+1 2065550120', 'MOBILE');
       await form.button('Add phone').click();
-      await form.page.getByText('Asking again in 45 s').waitFor();
+      await form.page.getByText('Retrying in 45 s').waitFor();
       await form.page.clock.runFor(10_000);
-      await form.page.getByText('Asking again in 35 s').waitFor();
-      await form.button('Ask again now').click();
-      await form.page.getByText('Asking again in 45 s').waitFor();
+      await form.page.getByText('Retrying in 35 s').waitFor();
+      await form.button('Retry now').click();
+      await form.page.getByText('Retrying in 45 s').waitFor();
       expect(sent).toHaveLength(2);
-      await form.button(/^Leave it/).click();
+      await form.button('Skip and refresh').click();
       await form.page.locator('input[name=persona]').first().isEnabled();
       await form.find('megan@contoso.com');
       await form.page.clock.runFor(1_300_000);
@@ -303,14 +303,16 @@ describe('the form', () => {
       );
       await form.add('+1 2065550120', 'MOBILE');
       expect(await form.outcome.textContent()).toMatch(/^Added: mobile/);
-      expect(await form.page.locator('.card.user').textContent()).toContain('may no longer be so');
+      expect(await form.page.locator('.card.user').textContent()).toContain('may be out of date');
     });
 
     it('is told when Microsoft asks for patience', async () => {
       await fault({ match: WRITES, status: 429, retryAfter: 30 });
       await form.find('kim@contoso.com');
       await form.add('+1 2065550120', 'MOBILE');
-      expect(await form.outcome.textContent()).toMatch(/^Not added\. Nothing was changed\..*slow down.*Wait 30 s\./);
+      expect(await form.outcome.textContent()).toMatch(
+        /^Not added\. Nothing was changed\..*Too many requests.*Wait 30 seconds\./,
+      );
     });
   });
 
@@ -331,7 +333,7 @@ describe('the form', () => {
       expect(await form.lines.nth(2).textContent()).toContain('already has a phone of this type');
 
       await form.lines.nth(1).getByRole('button', { name: 'Use +1 2065550121' }).click();
-      await form.button('Add what is left (1)').click();
+      await form.button('Add the remaining 1').click();
       await form.page.getByRole('heading', { name: '6 added, 1 refused' }).waitFor();
       expect(await writes()).toHaveLength(6);
 
@@ -359,7 +361,7 @@ describe('the form', () => {
       await form.button('Add 7 phones').click();
       await form.button('Stop').click();
       held.open();
-      await form.button('Add what is left (2)').waitFor();
+      await form.button('Add the remaining 2').waitFor();
       expect(await form.lines.nth(6).textContent()).toContain('Not sent');
       expect(await writes()).toHaveLength(3);
     });
@@ -378,12 +380,12 @@ describe('the form', () => {
       await form.page.mouse.click(...at);
       await form.page.keyboard.press('Enter');
       held.open();
-      await form.button('Add what is left (2)').waitFor();
+      await form.button('Add the remaining 2').waitFor();
       await form.page.mouse.click(...at);
       await form.page.keyboard.press('Enter');
       await settled(form);
       expect(await form.hasFocus(form.button('Stop'))).toBe(true);
-      expect(await form.button('Add what is left (2)').isVisible()).toBe(true);
+      expect(await form.button('Add the remaining 2').isVisible()).toBe(true);
       expect(sent).toHaveLength(1);
     });
 
@@ -402,7 +404,7 @@ describe('the form', () => {
       await form.button('Add 8 phones').click();
       await form.button('Stop').click();
       held.open();
-      await form.button('Repeat what is unknown (1)').waitFor();
+      await form.button('Retry 1 unconfirmed').waitFor();
       expect(await form.lines.nth(7).textContent()).toContain('It may have been added.');
     });
 
@@ -440,8 +442,8 @@ describe('the form', () => {
       });
       await form.openList('kim@contoso.com, mobile, +1 2065550120');
       await form.button('Add 1 phone').click();
-      await form.page.getByText('No answer came: what was sent last may have been added').waitFor();
-      await form.button('Repeat what is unknown (1)').click();
+      await form.page.getByText('The last lines sent may have been added').waitFor();
+      await form.button('Retry 1 unconfirmed').click();
       await form.page.getByRole('heading', { name: '1 added' }).waitFor();
       const keys = sent.map(({ items }) => items?.map(({ idempotencyKey }) => idempotencyKey));
       expect(keys[0]).toEqual(keys[1]);
@@ -577,7 +579,7 @@ async function openAndUnknown(form: FormPage) {
   await form.fill('+1 2065550120', 'MOBILE');
   await form.button('Add phone').click();
   for (const seconds of [1, 2]) {
-    await form.page.getByText(`Asking again in ${seconds} s`).waitFor();
+    await form.page.getByText(`Retrying in ${seconds} s`).waitFor();
     await form.page.clock.fastForward(seconds * 1000);
   }
   await form.page.locator('.outcome[data-is=unknown]').waitFor();

@@ -50,7 +50,7 @@ function Entry({ entry, open }: EntryProps) {
         <dd>
           <code>{code}</code>
         </dd>
-        {fields.length > 0 && <dt>Fields of its own</dt>}
+        {fields.length > 0 && <dt>Additional fields</dt>}
         {fields.map((field) => (
           <dd key={field.name}>
             <code>

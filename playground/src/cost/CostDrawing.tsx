@@ -51,7 +51,7 @@ export function CostDrawing({ cost, answered }: CostDrawingProps) {
 
 function wordsFor(cost: Cost | null, answered: boolean): string {
   if (cost !== null) return 'Cost nothing: Microsoft Graph was not asked.';
-  return answered ? 'The gateway does not tell what this cost.' : 'What a run costs at Microsoft Graph is drawn here.';
+  return answered ? 'No cost information.' : 'Run an operation to see its cost at Microsoft Graph.';
 }
 
 /** One bar a call, filled by its items as a batch is. */

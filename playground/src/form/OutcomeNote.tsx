@@ -19,7 +19,7 @@ interface OutcomeNoteProps {
   onLeave: () => void;
 }
 
-/** Says what became of it: what is true, and no more. */
+/** Tells how the change ended. */
 export function OutcomeNote({ told, whole, pause, onRepeat, onLeave }: OutcomeNoteProps) {
   const isOpen = told?.task === 'add' && told.ending.is === 'unknown';
   return (
@@ -27,8 +27,7 @@ export function OutcomeNote({ told, whole, pause, onRepeat, onLeave }: OutcomeNo
       <div role="status" className="outcome" data-is={told?.ending.is}>
         {pause && (
           <p>
-            No certain answer yet. Asking again in <Countdown key={pause.seconds} from={pause.seconds} />, with the same
-            key.
+            No clear answer yet. Retrying in <Countdown key={pause.seconds} from={pause.seconds} />…
           </p>
         )}
         {told && <Text {...told} />}
@@ -43,10 +42,10 @@ export function OutcomeNote({ told, whole, pause, onRepeat, onLeave }: OutcomeNo
       {(isOpen || pause) && (
         <div className="actions">
           <button type="button" className="button primary" onClick={onRepeat}>
-            {pause ? 'Ask again now' : 'Ask again'}
+            {pause ? 'Retry now' : 'Try again'}
           </button>
           <button type="button" className="button" onClick={onLeave}>
-            Leave it, and read the user anew
+            Skip and refresh
           </button>
         </div>
       )}
@@ -61,8 +60,8 @@ function Text({ task, ending }: Omit<Told, 'addition'>) {
     case 'checked':
       return (
         <p>
-          <strong>It can be added.</strong> Nothing was changed. Whether your role reaches this user Microsoft says only
-          when it is added.
+          <strong>It can be added.</strong> Nothing was changed. Microsoft checks whether your role covers this user
+          only when you add the phone.
         </p>
       );
     case 'refused':
@@ -74,7 +73,7 @@ function Text({ task, ending }: Omit<Told, 'addition'>) {
     case 'overtaken':
       return (
         <p>
-          <strong>Not as asked for.</strong> {ending.errors.map(whyNot).join(' ')}
+          <strong>Changed by someone else.</strong> {ending.errors.map(whyNot).join(' ')}
         </p>
       );
     case 'unknown':
@@ -91,8 +90,8 @@ function Text({ task, ending }: Omit<Told, 'addition'>) {
 function Unknown() {
   return (
     <>
-      <strong>It is not known whether the phone was added.</strong> Ask again: with the same key it is added once,
-      however often it is asked for. Nobody else can be looked for until it is known, or you leave it.
+      <strong>We couldn't confirm that the phone was added.</strong> Try again: it won't be added twice. Or skip it and
+      continue.
     </>
   );
 }
@@ -108,7 +107,7 @@ function Applied({ payload, confirmation, replayed }: Extract<Ending, { is: 'app
       <p>
         {smsSignInState && `${SMS_SIGN_IN[smsSignInState]}. `}
         {CONFIRMATIONS[confirmation]}
-        {replayed && ' An earlier request with the same key had added it.'}
+        {replayed && ' An earlier request with the same key added it.'}
       </p>
     </>
   );

@@ -64,13 +64,13 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
   );
 }
 
-/** What nobody can tell before a phone is added. */
+/** A note when the eligibility is unknown or uncertain. */
 function unsure(eligibility: FoundUser['phoneEligibility']): string | null {
-  if (eligibility === null) return 'What can be added could not be read. The gateway decides.';
+  if (eligibility === null) return "Couldn't check which types are available. You can still try.";
   return eligibility.some(({ canAdd, isRoleListed }) => canAdd && !isRoleListed) ? NO_ROLE_LISTED : null;
 }
 
-/** What stands against every type is said once. */
+/** The reason that all types share: it is shown once. */
 function reasonOfAll(eligibility: FoundUser['phoneEligibility']): string | null {
   const reasons = new Set(eligibility?.map(({ blockedBy }) => blockedBy.map(whyNot).join(' ')));
   return reasons.size === 1 ? [...reasons].join('') || null : null;

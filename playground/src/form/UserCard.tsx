@@ -3,7 +3,7 @@ import type { FoundUser } from './users';
 
 interface UserCardProps {
   user: FoundUser;
-  /** Whether the user could not be read anew since something was changed. */
+  /** Whether the user could not be read again since the last change. */
   isStale: boolean;
 }
 
@@ -22,14 +22,15 @@ export function UserCard({ user, isStale }: UserCardProps) {
           <code>{user.objectId}</code>
         </p>
       </div>
-      {isStale && <p className="notice">The user could not be read anew: what is shown may no longer be so.</p>}
+      {isStale && <p className="notice">We couldn't refresh the user. This may be out of date.</p>}
       <Phones phones={user.phoneMethods} />
     </section>
   );
 }
 
 function Phones({ phones }: { phones: FoundUser['phoneMethods'] }) {
-  if (phones === null) return <p className="phones-none">You may not see the phones, or they could not be read.</p>;
+  if (phones === null)
+    return <p className="phones-none">We couldn't load the phones, or you don't have permission to see them.</p>;
   if (phones.length === 0) return <p className="phones-none">No phone yet</p>;
   return (
     <ul className="phones" aria-label="Phones">

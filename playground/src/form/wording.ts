@@ -13,26 +13,26 @@ import {
 export type AddError = AddPhoneMethodErrorFieldsFragment;
 
 export const TYPES: Record<PhoneType, { name: string; use: string }> = {
-  MOBILE: { name: 'Mobile', use: 'Text messages and calls' },
-  ALTERNATE_MOBILE: { name: 'Alternate mobile', use: 'Calls only, beside a mobile' },
-  OFFICE: { name: 'Office', use: 'Calls only, with an extension if need be' },
+  MOBILE: { name: 'Mobile', use: 'Text messages and voice calls' },
+  ALTERNATE_MOBILE: { name: 'Alternate mobile', use: 'Voice calls; the user needs a mobile first' },
+  OFFICE: { name: 'Office', use: 'Voice calls; can have an extension' },
 };
 
 export const SMS_SIGN_IN: Record<SmsSignInState, string> = {
   NOT_SUPPORTED: 'No sign-in by text message with this type',
   NOT_ALLOWED_BY_POLICY: 'Sign-in by text message not allowed by policy',
   NOT_ENABLED: 'Sign-in by text message switched off',
-  PHONE_NUMBER_NOT_UNIQUE: 'No sign-in by text message: somebody else signs in with this number',
+  PHONE_NUMBER_NOT_UNIQUE: 'No sign-in by text message: another user signs in with this number',
   READY: 'Signs in by text message',
   NOT_CONFIGURED: 'Sign-in by text message not set up yet',
-  UNKNOWN: 'Sign-in by text message in a state unknown here',
+  UNKNOWN: 'Sign-in by text message: unknown state',
 };
 
 export const CONFIRMATIONS: Record<Confirmation, string> = {
   UPSTREAM: 'Microsoft confirmed it.',
-  READ_BACK: 'Microsoft left it open, and it was then seen to be there.',
+  READ_BACK: "Microsoft didn't confirm it, so we checked: the phone is there.",
   READ_BACK_MASKED:
-    'Microsoft left it open, and it was then seen to be there as far as a masked number shows. To be certain, have somebody look who may see the whole number.',
+    "Microsoft didn't confirm it, so we checked: a phone with these last digits is there. Someone who can see full numbers can make sure.",
 };
 
 /** The same as the gateway says, for what can be told before it is asked. */
@@ -41,7 +41,7 @@ const REASONS: Record<InvalidPhoneNumberReason, string> = {
   MISSING_SPACE: 'The phone number must have a space between the country code and the number, as in +44 7700900123.',
   UNKNOWN_COUNTRY_CODE: 'The digits between the plus sign and the space are not a country code.',
   DIALING_PREFIX:
-    'The phone number has a prefix after the country code that is only dialed, such as 0, 00 or the country code again. Leave it out.',
+    'The phone number has an extra prefix after the country code, such as 0, 00 or the country code again. Leave it out.',
   INVALID_CHARACTERS:
     'The phone number may contain only a plus sign, one space after the country code, digits, and an x before an extension.',
   TOO_SHORT: 'The phone number has too few digits for its country.',
@@ -52,17 +52,17 @@ const REASONS: Record<InvalidPhoneNumberReason, string> = {
 
 type Wrong = Pick<Violation, 'code' | 'reason' | 'invisibleCharacter' | 'constraint'>;
 
-/** What the gateway would say about it. */
+/** The text that the gateway would answer. */
 export function whatIsWrong({ code, reason, invisibleCharacter, constraint }: Wrong): string {
   if (invisibleCharacter !== undefined)
-    return `The phone number contains a character that cannot be seen or looks like another: ${invisibleCharacter}. Delete it, and type that part of the number again.`;
+    return `The phone number contains a character that is invisible or looks like another: ${invisibleCharacter}. Delete it, and type that part of the number again.`;
   if (reason !== undefined) return REASONS[reason];
   if (code === 'PHONE_TYPE_REQUIRED') return 'Choose the type of the phone: mobile, alternate mobile or office.';
   if (constraint === 'Size') return 'The text is too long or too short.';
-  return 'Something is missing, or not as it has to be.';
+  return 'Something is missing or wrong.';
 }
 
-/** For whoever has no role that tokens list: what stands against it nobody can tell beforehand. */
+/** For callers whose token lists no role that can add phones: only Microsoft knows whether another role allows it. */
 export const NO_ROLE_LISTED =
   'Your sign-in names no role that can add phones. You can still try: a custom role or a role for an administrative unit may allow it, and Microsoft decides when the phone is added.';
 
@@ -73,8 +73,7 @@ export function whyNot(error: AddError): string {
     InvalidPhoneNumberError: () => message,
     InvalidInputError: () => message,
     PhoneTypeRequiredError: () => message,
-    PhoneTypeAlreadyRegisteredError: ({ sameNumber }) =>
-      sameNumber ? 'The user already has this very phone.' : message,
+    PhoneTypeAlreadyRegisteredError: ({ sameNumber }) => (sameNumber ? 'The user already has this phone.' : message),
     MobilePhoneRequiredError: () => message,
     OwnAccountNotAllowedError: () => message,
     SmsSignInRegistrationFailedError: () => message,
@@ -84,7 +83,7 @@ export function whyNot(error: AddError): string {
     CloudNotSupportedError: ({ supportedClouds }) => `${message} Clouds that do: ${supportedClouds.join(', ')}.`,
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
-    UpstreamRefusedError: (refused) => message + microsofts(refused),
+    UpstreamRefusedError: () => message,
     GatewayConfigurationError: () => message,
     OutcomeUnknownError: () => message,
     IdempotencyKeyReusedError: () => message,
@@ -102,15 +101,10 @@ export function whyNoUser(error: UserLookupErrorFieldsFragment): string {
     PermissionDeniedError: () => message,
     UpstreamThrottledError: (throttled) => message + wait(throttled),
     UpstreamUnavailableError: (unavailable) => message + wait(unavailable),
-    UpstreamRefusedError: (refused) => message + microsofts(refused),
+    UpstreamRefusedError: () => message,
     GatewayConfigurationError: () => message,
     fallback: (later) => later.message,
   });
-}
-
-function microsofts(refused: { upstreamCode: string; upstreamRequestId: string | null }): string {
-  const request = refused.upstreamRequestId ? `, request: ${refused.upstreamRequestId}` : '';
-  return ` Microsoft's code: ${refused.upstreamCode}${request}.`;
 }
 
 /** The number that the gateway is sure was meant; null when it is not, or the error is another. */
@@ -119,5 +113,5 @@ export function suggestionOf(error: AddError): string | null {
 }
 
 function wait({ retryAfterSeconds }: { retryAfterSeconds: number | null }): string {
-  return retryAfterSeconds === null ? '' : ` Wait ${retryAfterSeconds} s.`;
+  return retryAfterSeconds === null ? '' : ` Wait ${retryAfterSeconds} seconds.`;
 }

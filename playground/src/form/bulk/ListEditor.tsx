@@ -110,7 +110,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
       {problems.map(({ line, message, prevents }) => (
         <li key={`${line} ${message}`} className="field-error">
           <strong>Line {line}:</strong> {message}
-          {prevents && ' It cannot be sent.'}
+          {prevents && ' This line will be skipped.'}
         </li>
       ))}
     </ul>

@@ -16,11 +16,11 @@ const NAMES: Record<State['is'], string> = {
   applied: 'Added',
   checked: 'Can be added',
   refused: 'Refused',
-  overtaken: 'Overtaken',
-  unknown: 'Unknown',
+  overtaken: 'Changed by someone else',
+  unknown: 'Unconfirmed',
 };
 
-/** One line of the list, and what became of it. */
+/** One line of the list and its outcome. */
 export function ResultRow({ row: { line, state }, problem, isBusy, onSuggestion }: ResultRowProps) {
   const { phoneType } = itemOf(line);
   const suggestion = state.is === 'refused' ? state.errors.map(suggestionOf).find((found) => found !== null) : null;
@@ -70,7 +70,7 @@ function remarks(state: State): string[] {
     case 'applied':
       return [
         ...(state.confirmation === 'UPSTREAM' ? [] : [CONFIRMATIONS[state.confirmation]]),
-        ...(state.replayed ? ['An earlier request with the same key had added it.'] : []),
+        ...(state.replayed ? ['An earlier request with the same key added it.'] : []),
       ];
     default:
       return [];

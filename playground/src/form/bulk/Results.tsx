@@ -16,7 +16,7 @@ interface ResultsProps {
   onEdit: () => void;
 }
 
-/** What became of each line, and what can be done about those that were not added. */
+/** The outcome of each line, and the next steps for those that were not added. */
 export function Results({ rows, progress, trouble, send, stop, correct, onEdit }: ResultsProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const lines = rows.map(({ line }) => line);
@@ -33,7 +33,7 @@ export function Results({ rows, progress, trouble, send, stop, correct, onEdit }
   });
 
   return (
-    <section className="card" aria-label="What became of the list">
+    <section className="card" aria-label="Results of the list">
       {/* The button stays in its place: whoever clicks it once more must not hit one that sends. */}
       <div className="results-head">
         <h2 ref={title} tabIndex={-1}>
@@ -54,8 +54,8 @@ export function Results({ rows, progress, trouble, send, stop, correct, onEdit }
       <div className="actions">
         {!isBusy && (
           <>
-            <Sending label="Add what is left" lines={left} send={send} />
-            <Sending label="Repeat what is unknown" lines={unknown} send={send} />
+            <Sending label={`Add the remaining ${left.length}`} lines={left} send={send} />
+            <Sending label={`Retry ${unknown.length} unconfirmed`} lines={unknown} send={send} />
             <button type="button" className="button" onClick={onEdit}>
               Back to the list
             </button>
@@ -95,7 +95,7 @@ function Sending({ label, lines, send }: SendingProps) {
         send(lines);
       }}
     >
-      {label} ({lines.length})
+      {label}
     </button>
   );
 }

@@ -17,7 +17,7 @@ export const PART = 5;
 
 type Result = AddPhonesMutation['addPhoneMethods']['results'][number];
 
-/** Where a phone of a list is: not sent, on its way, or what became of it. */
+/** The state of a phone of a list: not sent, on its way, or its outcome. */
 export type State = { readonly is: 'waiting' } | { readonly is: 'sending' } | Outcome<Result>;
 
 export interface Row {
@@ -40,7 +40,7 @@ const WAITING: State = { is: 'waiting' };
 const SENDING: State = { is: 'sending' };
 const UNKNOWN: State = { is: 'unknown', payload: null, retryAfterSeconds: null };
 
-/** Where a line is that is not on its way: of one that was sent before it may be open what became of it. */
+/** The state of a line that is not on its way: the outcome of a line that was sent before may be unknown. */
 export function unsent(line: Line, keys: OpenKeys): State {
   return keys.has(itemOf(line)) ? UNKNOWN : WAITING;
 }
@@ -49,7 +49,7 @@ export function unsent(line: Line, keys: OpenKeys): State {
 export async function run(lines: readonly Line[], { isStopped, ...part }: Run): Promise<string | null> {
   const size = part.validateOnly ? lines.length : PART;
   for (let start = 0; start < lines.length; start += size) {
-    if (isStopped()) return 'Stopped. What was not sent stays in the list.';
+    if (isStopped()) return 'Stopped. The other lines stay in the list.';
     const trouble = await sendPart(lines.slice(start, start + size), part);
     if (trouble !== null) return trouble;
   }
@@ -78,10 +78,10 @@ async function sendPart(lines: readonly Line[], { tell, ...how }: Omit<Run, 'isS
 function noAnswer({ validateOnly }: Pick<Run, 'validateOnly'>): string {
   return validateOnly
     ? 'No answer came. A check changes nothing.'
-    : 'No answer came: what was sent last may have been added. Repeat it to find out.';
+    : "No answer came. The last lines sent may have been added. Retry them: they won't be added twice.";
 }
 
-/** What became of each line; null when no answer came. */
+/** The outcome of each line; null when no answer came. */
 async function resultsOf(
   lines: readonly Line[],
   { gateway, keys, validateOnly }: Pick<Run, 'gateway' | 'keys' | 'validateOnly'>,

@@ -5,8 +5,8 @@ const WORDS: [State['is'], string][] = [
   ['applied', 'added'],
   ['checked', 'can be added'],
   ['refused', 'refused'],
-  ['overtaken', 'overtaken'],
-  ['unknown', 'unknown'],
+  ['overtaken', 'changed by someone else'],
+  ['unknown', 'unconfirmed'],
   ['sending', 'on the way'],
   ['waiting', 'not sent'],
 ];
