@@ -39,6 +39,18 @@ class EveryErrorTests {
   private static final PhoneMutation ENABLE = enableSmsSignIn("10000000-0000-4000-8000-000000000032");
   private static final PhoneMutation DISABLE = disableSmsSignIn("10000000-0000-4000-8000-000000000031");
 
+  private static final String ADELE = "10000000-0000-4000-8000-000000000002";
+  private static final String MIRIAM = "10000000-0000-4000-8000-000000000023";
+  private static final PhoneMutation ADD_EMAIL = PhoneMutation.email("addEmailMethod", ADELE, "new@example.com");
+  private static final PhoneMutation SET_EMAIL = PhoneMutation.email("setEmailMethod", MIRIAM, "new@example.com");
+  private static final PhoneMutation UPDATE_EMAIL = PhoneMutation.email("updateEmailMethod", MIRIAM, "new@example.com");
+  private static final PhoneMutation DELETE_EMAIL = PhoneMutation.email("deleteEmailMethod", MIRIAM, null);
+  private static final String EMAIL = "/users/10000000-0000-4000-8000-0000000000%02d/authentication/emailMethods";
+  private static final String EMAIL_ID = "/3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
+  private static final String CHANGING_EMAIL = """
+  "status":503,"meanwhile":{"when":"after","method":"PATCH","path":"%s","body":{"emailAddress":"third@example.com"}}
+  """.formatted(EMAIL.formatted(23) + EMAIL_ID);
+
   private static final PhoneMutation ADDING = set("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
   private static final Row OF_MANY = Row.of("AddPhoneMethodsError", "InvalidInputError", ADD);
 
@@ -130,14 +142,19 @@ class EveryErrorTests {
       ofEvery("DeletePhoneMethodError", DELETE),
       ofEvery("EnableSmsSignInError", ENABLE),
       ofEvery("DisableSmsSignInError", DISABLE),
-      ofSome()
+      ofEvery("AddEmailMethodError", ADD_EMAIL),
+      ofEvery("SetEmailMethodError", SET_EMAIL),
+      ofEvery("UpdateEmailMethodError", UPDATE_EMAIL),
+      ofEvery("DeleteEmailMethodError", DELETE_EMAIL),
+      ofEveryPhone(),
+      ofSome(),
+      ofSomeEmails()
     ).flatMap(rows -> rows);
   }
 
   private static Stream<Row> ofEvery(String union, PhoneMutation right) {
     return Stream.of(
       Row.of(union, "InvalidInputError", right.with("clientMutationId", "a".repeat(129))),
-      Row.of(union, "PhoneTypeRequiredError", right.with("phoneType", null)),
       Row.of(union, "UserNotFoundError", right.with("user", ref("nobody@contoso.com"))),
       Row.of(union, "UserNotReadyError", right).underWrites("\"status\":404,\"code\":\"resourceNotFound\""),
       Row.of(union, "PermissionDeniedError", right).by("global-reader"),
@@ -156,13 +173,13 @@ class EveryErrorTests {
   }
 
   private static CompletableFuture<?> theSameNotYetAnswered(Row row, Gateway gateway, SandboxControl sandbox) {
-    sandbox.fault("{\"match\":{\"path\":\"/phoneMethods\"},\"delayMs\":2000}");
+    sandbox.fault("{\"match\":{\"path\":\"Methods\"},\"delayMs\":2000}");
     var first = CompletableFuture.runAsync(() -> gateway.as(row.persona(), row.mutation()));
     await().until(() ->
       sandbox
         .asked()
         .stream()
-        .anyMatch(call -> call.contains("/phoneMethods"))
+        .anyMatch(call -> call.contains("Methods"))
     );
     return first;
   }
@@ -171,6 +188,35 @@ class EveryErrorTests {
     return """
     "status":503,"meanwhile":{"when":"after","method":"PATCH","path":"%s","body":{"phoneNumber":"%s","phoneType":"mobile"}}
     """.formatted(MOBILE.formatted(user), number);
+  }
+
+  private static Stream<Row> ofEveryPhone() {
+    return Stream.of(ADD, SET, UPDATE, DELETE, ENABLE, DISABLE).map(right ->
+      Row.of(right.union(), "PhoneTypeRequiredError", right.with("phoneType", null))
+    );
+  }
+
+  private static Stream<Row> ofSomeEmails() {
+    return Stream.of(
+      Row.of("AddEmailMethodError", "InvalidEmailAddressError", ADD_EMAIL.with("emailAddress", "nonsense")),
+      Row.of("AddEmailMethodError", "EmailMethodAlreadyRegisteredError", ADD_EMAIL.with("user", ref(MIRIAM))),
+      Row.of("AddEmailMethodError", "OwnAccountNotAllowedError", ADD_EMAIL.with("user", ref("avery@contoso.com"))),
+      Row.of("SetEmailMethodError", "InvalidEmailAddressError", SET_EMAIL.with("emailAddress", "nonsense")),
+      Row.of("SetEmailMethodError", "OwnAccountNotAllowedError", SET_EMAIL.with("user", ref("avery@contoso.com"))),
+      Row.of("SetEmailMethodError", "EmailMethodNotFoundError", SET_EMAIL).amidOthersWithEmails(23),
+      Row.of(
+        "SetEmailMethodError",
+        "EmailMethodAlreadyRegisteredError",
+        SET_EMAIL.with("user", ref(ADELE))
+      ).amidOthersWithEmails(2),
+      Row.of("SetEmailMethodError", "EmailMethodChangedError", SET_EMAIL).underWrites(CHANGING_EMAIL),
+      Row.of("UpdateEmailMethodError", "InvalidEmailAddressError", UPDATE_EMAIL.with("emailAddress", "nonsense")),
+      Row.of("UpdateEmailMethodError", "OwnAccountNotAllowedError", UPDATE_EMAIL.with("user", ref("avery@contoso.com"))),
+      Row.of("UpdateEmailMethodError", "EmailMethodNotFoundError", UPDATE_EMAIL.with("user", ref(ADELE))),
+      Row.of("UpdateEmailMethodError", "EmailMethodChangedError", UPDATE_EMAIL).underWrites(CHANGING_EMAIL),
+      Row.of("DeleteEmailMethodError", "EmailMethodNotFoundError", DELETE_EMAIL.with("user", ref(ADELE))),
+      Row.of("DeleteEmailMethodError", "EmailMethodChangedError", DELETE_EMAIL).underWrites(CHANGING_EMAIL)
+    );
   }
 
   private static Stream<Row> ofSome() {
@@ -210,7 +256,11 @@ class EveryErrorTests {
       Row.of("AddPhoneMethodError", "CloudNotSupportedError", ADD),
       Row.of("SetPhoneMethodError", "CloudNotSupportedError", ADDING),
       Row.of("EnableSmsSignInError", "CloudNotSupportedError", ENABLE),
-      Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE)
+      Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE),
+      Row.of("AddEmailMethodError", "CloudNotSupportedError", ADD_EMAIL),
+      Row.of("SetEmailMethodError", "CloudNotSupportedError", SET_EMAIL),
+      Row.of("UpdateEmailMethodError", "CloudNotSupportedError", UPDATE_EMAIL),
+      Row.of("DeleteEmailMethodError", "CloudNotSupportedError", DELETE_EMAIL)
     );
   }
 
@@ -221,7 +271,11 @@ class EveryErrorTests {
       Row.of("UpdatePhoneMethodError", "IdempotencyKeysLostError", UPDATE.keyed("unknown")),
       Row.of("DeletePhoneMethodError", "IdempotencyKeysLostError", DELETE.keyed("unknown")),
       Row.of("EnableSmsSignInError", "IdempotencyKeysLostError", ENABLE.keyed("unknown")),
-      Row.of("DisableSmsSignInError", "IdempotencyKeysLostError", DISABLE.keyed("unknown"))
+      Row.of("DisableSmsSignInError", "IdempotencyKeysLostError", DISABLE.keyed("unknown")),
+      Row.of("AddEmailMethodError", "IdempotencyKeysLostError", ADD_EMAIL.keyed("unknown")),
+      Row.of("SetEmailMethodError", "IdempotencyKeysLostError", SET_EMAIL.keyed("unknown")),
+      Row.of("UpdateEmailMethodError", "IdempotencyKeysLostError", UPDATE_EMAIL.keyed("unknown")),
+      Row.of("DeleteEmailMethodError", "IdempotencyKeysLostError", DELETE_EMAIL.keyed("unknown"))
     );
   }
 
@@ -285,7 +339,7 @@ class EveryErrorTests {
     /** The fault shows on everything that changes something. */
     Row underWrites(String fault) {
       var all = Stream.of("POST", "PATCH", "DELETE")
-        .map("{\"match\":{\"method\":\"%s\",\"path\":\"/phoneMethods\"},"::formatted)
+        .map("{\"match\":{\"method\":\"%s\",\"path\":\"Methods\"},"::formatted)
         .map(json -> json + fault + "}")
         .toList();
       return new Row(union, member, persona, mutation, before, all);
@@ -300,6 +354,18 @@ class EveryErrorTests {
       {"when":"before","method":"POST","path":"%s","body":{"phoneNumber":"+1 2065550177","phoneType":"mobile"}}
       """.formatted(phones);
       var fault = "{\"match\":{\"method\":\"%s\",\"path\":\"/phoneMethods\"},\"times\":9,\"meanwhile\":%s}";
+      var all = List.of(fault.formatted("PATCH", deleted), fault.formatted("POST", added));
+      return new Row(union, member, persona, mutation, before, all);
+    }
+
+    /** The same, with email addresses. */
+    Row amidOthersWithEmails(int user) {
+      var emails = EMAIL.formatted(user);
+      var deleted = "{\"when\":\"before\",\"method\":\"DELETE\",\"path\":\"%s\"}".formatted(emails + EMAIL_ID);
+      var added = """
+      {"when":"before","method":"POST","path":"%s","body":{"emailAddress":"third@example.com"}}
+      """.formatted(emails);
+      var fault = "{\"match\":{\"method\":\"%s\",\"path\":\"/emailMethods\"},\"times\":9,\"meanwhile\":%s}";
       var all = List.of(fault.formatted("PATCH", deleted), fault.formatted("POST", added));
       return new Row(union, member, persona, mutation, before, all);
     }

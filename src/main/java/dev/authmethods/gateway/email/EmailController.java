@@ -6,6 +6,7 @@ import dev.authmethods.gateway.change.BrokenRules;
 import dev.authmethods.gateway.change.ChangePayload;
 import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.Changes;
+import dev.authmethods.gateway.change.Effect;
 import dev.authmethods.gateway.change.Eligibility;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Operation;
@@ -44,6 +45,11 @@ class EmailController {
     /** The address as it is now; null when there is none, or it was not changed. */
     public @Nullable EmailMethod emailMethod() {
       return result.method();
+    }
+
+    /** Clients that merge fields of payloads need another name than that of the phones' effect, whose type is another. */
+    public @Nullable Effect emailEffect() {
+      return result.effect();
     }
   }
 

@@ -26,14 +26,14 @@ class ChangeEmailMethodTests {
     void addsWhereThereIsNone(Gateway gateway, SandboxControl sandbox) {
       var payload = set(ADELE, "adele@example.com").sendAs(ADMIN, gateway);
       assertThat(payload.types()).isEmpty();
-      assertThat(payload.text("effect")).isEqualTo("ADDED");
+      assertThat(payload.text("emailEffect")).isEqualTo("ADDED");
       assertThat(StoredEmails.of(sandbox, ADELE)).containsExactly("adele@example.com");
     }
 
     @Test
     void updatesWhereThereIsAnother(Gateway gateway, SandboxControl sandbox) {
       var payload = set(MIRIAM, "other@example.com").sendAs(ADMIN, gateway);
-      assertThat(payload.text("effect")).isEqualTo("UPDATED");
+      assertThat(payload.text("emailEffect")).isEqualTo("UPDATED");
       assertThat(address(payload)).isEqualTo("other@example.com");
       assertThat(StoredEmails.of(sandbox, MIRIAM)).containsExactly("other@example.com");
     }
@@ -41,7 +41,7 @@ class ChangeEmailMethodTests {
     @Test
     void writesNothingWhereTheAddressIsThere(Gateway gateway, SandboxControl sandbox) {
       var payload = set(MIRIAM, "miriam@example.com").sendAs(ADMIN, gateway);
-      assertThat(payload.text("effect")).isEqualTo("UNCHANGED");
+      assertThat(payload.text("emailEffect")).isEqualTo("UNCHANGED");
       assertThat(sandbox.asked()).noneMatch(call -> call.startsWith("PATCH"));
     }
 
@@ -50,7 +50,7 @@ class ChangeEmailMethodTests {
       sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, \"status\": 504, \"apply\": true}");
       var payload = set(MIRIAM, "other@example.com").sendAs(ADMIN, gateway);
       assertThat(payload.text("confirmation")).isEqualTo("READ_BACK");
-      assertThat(payload.text("effect")).isEqualTo("UPDATED");
+      assertThat(payload.text("emailEffect")).isEqualTo("UPDATED");
     }
   }
 

@@ -60,7 +60,7 @@ record EmailMutation(String field, Map<String, Object> input) {
   private String shown() {
     return switch (field) {
       case "deleteEmailMethod" -> "deletedEmailMethodId";
-      case "setEmailMethod" -> "effect emailMethod { id methodId emailAddress }";
+      case "setEmailMethod" -> "emailEffect emailMethod { id methodId emailAddress }";
       default -> "emailMethod { id methodId emailAddress }";
     };
   }

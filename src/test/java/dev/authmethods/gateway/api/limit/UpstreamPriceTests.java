@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api.limit;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.fixtures.Gateway;
@@ -30,19 +31,19 @@ class UpstreamPriceTests {
   private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
   /** Fields that code stands behind, and that ask nothing of Microsoft Graph. */
-  private static final Map<String, String> FREE = Map.of(
-    "Query.viewer",
-    "who is calling stands in the token",
-    "ExpectedError.message",
-    "a text of the gateway",
-    "ExpectedError.retryable",
-    "known by the type of the error",
-    "PhoneMethod.id",
-    "has its price where a mutation leads to the phone",
-    "MutationPayload.query",
-    "the root, whose fields have prices",
-    "AddPhoneMethodsPayload.query",
-    "the root, whose fields have prices"
+  private static final Map<String, String> FREE = Map.ofEntries(
+    entry("MethodEligibility.addEmailMethod", "has its price at User.methodEligibility"),
+    entry("MethodEligibility.setEmailMethod", "has its price at User.methodEligibility"),
+    entry("MethodEligibility.updateEmailMethod", "has its price at User.methodEligibility"),
+    entry("MethodEligibility.deleteEmailMethod", "has its price at User.methodEligibility"),
+    entry("Query.viewer", "who is calling stands in the token"),
+    entry("ExpectedError.message", "a text of the gateway"),
+    entry("ExpectedError.retryable", "known by the type of the error"),
+    entry("MutationPayload.query", "the root, whose fields have prices"),
+    entry("AddPhoneMethodsPayload.query", "the root, whose fields have prices"),
+    entry("AuthenticationMethod.id", "has its price where a mutation leads to the method"),
+    entry("ExpectedError.code", "known by the type of the error"),
+    entry("ExpectedError.category", "known by the type of the error")
   );
 
   private final GraphQLSchema schema;
