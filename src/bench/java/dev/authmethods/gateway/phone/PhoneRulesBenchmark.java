@@ -2,6 +2,7 @@ package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.DirectoryRole;
+import dev.authmethods.gateway.change.AccessPolicy;
 import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.ObjectId;
@@ -59,24 +60,24 @@ public class PhoneRulesBenchmark {
 
   /** Whether the caller may. */
   @Benchmark
-  public Object standing() {
-    return AddPhone.mayAdd(CALLER, USER, policy);
+  public Object access() {
+    return policy.errors(CALLER, USER, AddPhoneMethod.OPERATION, false);
   }
 
   /** Whether the user's phones allow another: a rule is broken. */
   @Benchmark
   public Object stateThatRefuses() {
-    return AddPhone.canAdd(PhoneType.MOBILE, HELD);
+    return AddPhoneMethod.stateErrors(PhoneType.MOBILE, HELD);
   }
 
   /** Whether the user's phones allow another: all rules are kept. */
   @Benchmark
   public Object stateThatAllows() {
-    return AddPhone.canAdd(PhoneType.ALTERNATE_MOBILE, HELD);
+    return AddPhoneMethod.stateErrors(PhoneType.ALTERNATE_MOBILE, HELD);
   }
 
   private static AccessPolicy policy(ActingAs actingAs) {
-    return new AccessPolicy(NationalCloud.GLOBAL, actingAs, false);
+    return new AccessPolicy(NationalCloud.GLOBAL, actingAs);
   }
 
   private static PhoneMethod held(PhoneType type) {

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.api.http;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,7 +11,6 @@ import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.api.execution.RequestExecutor;
-import dev.authmethods.gateway.api.http.GraphQlEndpoint;
 import dev.authmethods.gateway.api.request.GraphQlRequest;
 import dev.authmethods.gateway.api.request.MemoryBudget;
 import dev.authmethods.gateway.api.request.RequestMemory;

@@ -1,9 +1,8 @@
-package dev.authmethods.gateway.api;
+package dev.authmethods.gateway.api.field;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.authmethods.bench.Documents;
-import dev.authmethods.gateway.api.field.Constraints;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.InstrumentationState;

@@ -1,4 +1,4 @@
-package dev.authmethods.gateway.phone;
+package dev.authmethods.gateway.phone.number;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
