@@ -14,16 +14,16 @@ final class Batch<K, T> {
 
   private final List<K> keys;
   private final Resource<K, T> resource;
-  private final Pressure pressure;
+  private final ThrottlePressure pressure;
 
-  Batch(List<K> keys, Resource<K, T> resource, Pressure pressure) {
+  Batch(List<K> keys, Resource<K, T> resource, ThrottlePressure pressure) {
     this.keys = keys;
     this.resource = resource;
     this.pressure = pressure;
   }
 
-  Request request() {
-    return Request.post(Charge.batch(resource.service(), keys.size()), "/$batch", this::write);
+  GraphRequest request() {
+    return GraphRequest.post(CallCost.batch(resource.service(), keys.size()), "/$batch", this::write);
   }
 
   private void write(JsonGenerator out) {

@@ -63,7 +63,7 @@ final class BatchItem<K, T> {
   private EntraFailure failure() {
     return claims != null && Claims.canCome(status)
       ? new EntraFailure.ClaimsRequired(claims)
-      : Failures.of(status, retryAfter, code, requestId);
+      : GraphFailures.of(status, retryAfter, code, requestId);
   }
 
   static <T> LookupResult<T> none() {
@@ -94,7 +94,7 @@ final class BatchItem<K, T> {
         retryAfter = in.getValueAsString();
       } else if (name.equalsIgnoreCase("request-id")) {
         requestId = in.getValueAsString();
-      } else if (name.equalsIgnoreCase(Pressure.HEADER)) {
+      } else if (name.equalsIgnoreCase(ThrottlePressure.HEADER)) {
         percentage = in.getValueAsString();
       } else if (name.equalsIgnoreCase("WWW-Authenticate")) {
         challenge(in);

@@ -116,7 +116,7 @@ final class Credentials {
       .clientId(settings.clientId())
       .authorityHost(cloud.authorityHost().toString())
       .httpClient(http)
-      .addPolicy(new LoginAnswer.Policy())
+      .addPolicy(new FailedTokenResponse.Policy())
       .retryOptions(
         new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(250))).setShouldRetryCondition(
           Credentials::isAskedAgain

@@ -49,31 +49,31 @@ public final class Entra {
   );
 
   private final EntraSettings settings;
-  private final Allowance allowance;
+  private final TimeBudget budget;
   private final Cloud cloud;
-  private final Requests requests;
-  private final Reads reads;
+  private final GraphTransport transport;
+  private final ReadRetry reads;
   private final GraphClients clients;
-  private final Pressure pressure;
+  private final ThrottlePressure pressure;
   private final PermissionRefusals refusals;
   private final Executor executor;
 
   Entra(
     EntraSettings settings,
     Cloud cloud,
-    Requests requests,
-    Pressure pressure,
+    GraphTransport transport,
+    ThrottlePressure pressure,
     PermissionRefusals refusals,
     Executor executor
   ) {
     this.settings = settings;
-    this.allowance = Allowance.of(settings);
+    this.budget = TimeBudget.of(settings);
     this.cloud = cloud;
-    this.requests = requests;
+    this.transport = transport;
     this.pressure = pressure;
     this.refusals = refusals;
-    this.reads = new Reads(settings.readAttempts());
-    this.clients = new GraphClients(cloud, requests, reads);
+    this.reads = new ReadRetry(settings.readAttempts());
+    this.clients = new GraphClients(cloud, transport, reads);
     this.executor = executor;
   }
 
@@ -89,10 +89,10 @@ public final class Entra {
 
   /** Reads one; sends again, a few times and within the deadline, what was throttled or went unanswered. */
   public <K, T> T read(RequestContext call, K key, Resource<K, T> resource) {
-    var charge = Charge.read(resource.kind(), resource.service(), 1);
-    var request = Request.get(charge, resource.path().apply(key));
+    var cost = CallCost.read(resource.kind(), resource.service(), 1);
+    var request = GraphRequest.get(cost, resource.path().apply(key));
     try {
-      return reads.run(call, () -> requests.read(call, request, in -> resource.json().apply(key, in)));
+      return reads.run(call, () -> transport.read(call, request, in -> resource.json().apply(key, in)));
     } catch (EntraFailure.Refused refused) {
       throw refusals.explained(call, refused, resource.permissions().apply(key));
     }
@@ -100,9 +100,9 @@ public final class Entra {
 
   /** Reads as {@link #read} does. */
   public <T> T read(RequestContext call, Query<T> query) {
-    var charge = Charge.read(query.kind(), Service.DIRECTORY, query.units());
-    var request = Request.post(charge, query.path(), query.body());
-    return reads.run(call, () -> requests.read(call, request, query.json()));
+    var cost = CallCost.read(query.kind(), Service.DIRECTORY, query.units());
+    var request = GraphRequest.post(cost, query.path(), query.body());
+    return reads.run(call, () -> transport.read(call, request, query.json()));
   }
 
   /** Whether Microsoft Graph takes the key as a part of any path; see {@link UserAddress}. */
@@ -142,7 +142,7 @@ public final class Entra {
 
   /** Whether there will be time, after a wait, for a write and for reading it back. */
   public boolean canWrite(RequestContext call, Duration after) {
-    return allowance.covers(call, after);
+    return budget.covers(call, after);
   }
 
   /**
@@ -259,7 +259,7 @@ public final class Entra {
    * unanswered are sent again, without the others, as often as one would be.
    */
   public <K, T> Map<K, LookupResult<T>> readAll(RequestContext call, Collection<K> keys, Resource<K, T> resource) {
-    var answers = reads.run(new Rounds<>(call, keys, open -> batches(call, open, resource))).answers();
+    var answers = reads.run(new BatchRetry<>(call, keys, open -> batches(call, open, resource))).answers();
     answers.replaceAll((key, answer) -> explained(call, answer, resource.permissions().apply(key)));
     return answers;
   }
@@ -271,7 +271,7 @@ public final class Entra {
   }
 
   private <K, T> Map<K, LookupResult<T>> batches(RequestContext call, Collection<K> keys, Resource<K, T> resource) {
-    return inParallel(keys, Batch.MAX_ITEMS, part -> requests.read(call, new Batch<>(part, resource, pressure)));
+    return inParallel(keys, Batch.MAX_ITEMS, part -> transport.read(call, new Batch<>(part, resource, pressure)));
   }
 
   /** Reads many at once, {@code size} to a request; what fails, fails for all of its part. */

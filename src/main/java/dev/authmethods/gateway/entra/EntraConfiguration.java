@@ -105,12 +105,12 @@ class EntraConfiguration {
   }
 
   @Bean
-  Trust trust(EntraSettings settings) {
-    return Trust.in(settings.trustedCertificates());
+  TrustedCertificates trustedCertificates(EntraSettings settings) {
+    return TrustedCertificates.in(settings.trustedCertificates());
   }
 
   @Bean
-  TokenIssuer tokenIssuer(EntraSettings settings, Cloud cloud, Trust trust) {
+  TokenIssuer tokenIssuer(EntraSettings settings, Cloud cloud, TrustedCertificates trusted) {
     // Tokens write it so, however the setting does.
     var tenant = Objects.requireNonNull(settings.tenantId()).toLowerCase(Locale.ROOT);
     var authority = cloud.authorityHost() + "/" + tenant;
@@ -119,7 +119,7 @@ class EntraConfiguration {
       tenant,
       Objects.requireNonNull(settings.clientId()).toLowerCase(Locale.ROOT),
       URI.create(authority + "/discovery/v2.0/keys"),
-      trust.context()
+      trusted.context()
     );
   }
 
@@ -127,24 +127,31 @@ class EntraConfiguration {
   Entra entra(
     EntraSettings settings,
     Cloud cloud,
-    Trust trust,
+    TrustedCertificates trusted,
     ObjectProvider<MeterRegistry> meters,
     SignInMonitor signIn,
     HostFailureReporter hosts,
     @Qualifier("applicationTaskExecutor") Executor executor
   ) {
     var metrics = new UpstreamMetrics(meters.getIfAvailable(SimpleMeterRegistry::new));
-    var credentials = new Credentials(settings, cloud, login(settings, trust));
-    var tokens = new AccessTokens(settings, credentials, cloud, breaker("login", settings, metrics), signIn, executor);
-    var pressure = new Pressure(System::nanoTime);
-    var http = new HttpClients(settings, cloud, trust);
+    var credentials = new Credentials(settings, cloud, login(settings, trusted));
+    var tokens = new UpstreamTokens(
+      settings,
+      credentials,
+      cloud,
+      breaker("login", settings, metrics),
+      signIn,
+      executor
+    );
+    var pressure = new ThrottlePressure(System::nanoTime);
+    var http = new HttpClients(settings, cloud, trusted);
     var quota = new Quota(settings.quota(), pressure);
-    var passage = new Passage(breaker("graph", settings, metrics), quota, settings, metrics, fault ->
+    var guard = new UpstreamGuard(breaker("graph", settings, metrics), quota, settings, metrics, fault ->
       hosts.failed(HostFailureReporter.Host.GRAPH, cloud.graphEndpoint().getHost(), fault)
     );
-    var requests = new Requests(http, tokens, passage, pressure);
+    var transport = new GraphTransport(http, tokens, guard, pressure);
     var refusals = new PermissionRefusals(settings.actingAs(), tokens);
-    return new Entra(settings, cloud, requests, pressure, refusals, executor);
+    return new Entra(settings, cloud, transport, pressure, refusals, executor);
   }
 
   private static Breaker breaker(String host, EntraSettings settings, UpstreamMetrics metrics) {
@@ -153,16 +160,16 @@ class EntraConfiguration {
     return breaker;
   }
 
-  private static com.azure.core.http.HttpClient login(EntraSettings settings, Trust trust) {
+  private static com.azure.core.http.HttpClient login(EntraSettings settings, TrustedCertificates trusted) {
     var client = HttpClient.create()
-      .secure(tls -> tls.sslContext(tls(trust)))
+      .secure(tls -> tls.sslContext(tls(trusted)))
       .doOnChannelInit((_, channel, _) ->
         channel
           .pipeline()
           .addBefore(
             NettyPipeline.ReactiveBridge,
             "answer-limit",
-            new AnswerLimitHandler(LOGIN_BYTES, settings.callTimeout())
+            new ResponseLimitHandler(LOGIN_BYTES, settings.callTimeout())
           )
       );
     return new NettyAsyncHttpClientBuilder(client)
@@ -171,9 +178,9 @@ class EntraConfiguration {
       .build();
   }
 
-  private static SslContext tls(Trust trust) {
+  private static SslContext tls(TrustedCertificates trusted) {
     try {
-      return SslContextBuilder.forClient().trustManager(trust.manager()).build();
+      return SslContextBuilder.forClient().trustManager(trusted.manager()).build();
     } catch (SSLException e) {
       throw new IllegalStateException(e);
     }

@@ -14,12 +14,12 @@ import tools.jackson.core.JsonParser;
 final class GraphClients {
 
   private final String root;
-  private final Requests requests;
-  private final Reads reads;
+  private final GraphTransport transport;
+  private final ReadRetry reads;
 
-  GraphClients(Cloud cloud, Requests requests, Reads reads) {
+  GraphClients(Cloud cloud, GraphTransport transport, ReadRetry reads) {
     this.root = cloud.graphEndpoint().toString();
-    this.requests = requests;
+    this.transport = transport;
     this.reads = reads;
   }
 
@@ -39,7 +39,7 @@ final class GraphClients {
   ) {
     var service = Service.AUTHENTICATION_METHODS;
     var made = use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE)));
-    return requests.write(call, SdkRequest.of(made, root, Charge.write(service)), reader);
+    return transport.write(call, SdkRequest.of(made, root, CallCost.write(service)), reader);
   }
 
   /** Writes what is answered without content. */
@@ -61,7 +61,7 @@ final class GraphClients {
     return content;
   }
 
-  private static Map<String, String> headers(Reply reply) {
+  private static Map<String, String> headers(GraphResponse reply) {
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     reply
       .headers()
@@ -70,7 +70,7 @@ final class GraphClients {
   }
 
   private GraphRequestAdapter adapter(RequestContext call, Service service, GraphRequestAdapter.Mode mode) {
-    return new GraphRequestAdapter(call, service, mode, root, requests, reads);
+    return new GraphRequestAdapter(call, service, mode, root, transport, reads);
   }
 
   /** One at a time: every client enters itself into a registry of the SDK that is not safe for threads. */

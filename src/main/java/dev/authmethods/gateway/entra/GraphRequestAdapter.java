@@ -39,21 +39,28 @@ final class GraphRequestAdapter implements RequestAdapter {
   private final Service service;
   private final Mode mode;
   private final String root;
-  private final Requests requests;
-  private final Reads reads;
-  private @Nullable Reply last;
+  private final GraphTransport transport;
+  private final ReadRetry reads;
+  private @Nullable GraphResponse last;
 
-  GraphRequestAdapter(RequestContext call, Service service, Mode mode, String root, Requests requests, Reads reads) {
+  GraphRequestAdapter(
+    RequestContext call,
+    Service service,
+    Mode mode,
+    String root,
+    GraphTransport transport,
+    ReadRetry reads
+  ) {
     this.call = call;
     this.service = service;
     this.mode = mode;
     this.root = root;
-    this.requests = requests;
+    this.transport = transport;
     this.reads = reads;
   }
 
   /** The answer to the request that was sent last. */
-  Reply last() {
+  GraphResponse last() {
     if (last == null) {
       throw new IllegalStateException("Nothing was sent");
     }
@@ -69,7 +76,7 @@ final class GraphRequestAdapter implements RequestAdapter {
     return exchange(request, reply -> model(reply, factory)).orElse(null);
   }
 
-  private <M extends Parsable> Optional<M> model(Reply reply, ParsableFactory<M> factory) {
+  private <M extends Parsable> Optional<M> model(GraphResponse reply, ParsableFactory<M> factory) {
     if (mode == Mode.EXCHANGE && !reply.body().hasRemaining()) {
       return Optional.empty();
     }
@@ -93,32 +100,32 @@ final class GraphRequestAdapter implements RequestAdapter {
   }
 
   /** Status 202 says that the request will be carried out, perhaps. */
-  private Reply finished(Reply reply) {
+  private GraphResponse finished(GraphResponse reply) {
     if (mode != Mode.EXCHANGE && reply.isOnlyAccepted()) {
       throw new Json.NotUnderstood();
     }
     return reply;
   }
 
-  private <T> T exchange(RequestInformation information, Function<Reply, T> reader) {
+  private <T> T exchange(RequestInformation information, Function<GraphResponse, T> reader) {
     var request = SdkRequest.of(information, root, cost(information));
-    Function<Reply, T> remembering = reply -> {
+    Function<GraphResponse, T> remembering = reply -> {
       last = reply;
       return reader.apply(reply);
     };
-    return request.charge().isWrite()
-      ? requests.writeReply(call, request, remembering)
-      : reads.run(call, () -> requests.readReply(call, request, remembering));
+    return request.cost().isWrite()
+      ? transport.writeReply(call, request, remembering)
+      : reads.run(call, () -> transport.readReply(call, request, remembering));
   }
 
-  private Charge cost(RequestInformation information) {
+  private CallCost cost(RequestInformation information) {
     if (information.httpMethod == com.microsoft.kiota.HttpMethod.GET) {
-      return Charge.read("read", service, 1);
+      return CallCost.read("read", service, 1);
     }
     if (mode == Mode.READ) {
       throw new IllegalStateException("A read sends nothing but GET: it may be repeated");
     }
-    return Charge.write(service);
+    return CallCost.write(service);
   }
 
   @Override

@@ -35,7 +35,7 @@ import reactor.netty.tcp.SslProvider;
 
 /**
  * The two HTTP clients. The one for reads sends again what a dead connection swallowed; the one for writes sends once. Neither
- * follows redirects, nor reads an answer without end ({@link AnswerMemory}).
+ * follows redirects, nor reads an answer without end ({@link ResponseMemory}).
  */
 final class HttpClients {
 
@@ -44,19 +44,19 @@ final class HttpClients {
   /** What has become of a connection, or of the addresses of the host, is found out at last by making a new one. */
   private static final Duration KEEP = Duration.ofMinutes(5);
 
-  private final AnswerMemory answers = new AnswerMemory();
+  private final ResponseMemory answers = new ResponseMemory();
 
   private final String root;
   private final HttpClient reads;
   private final HttpClient writes;
 
-  HttpClients(EntraSettings settings, Cloud cloud, Trust trust) {
+  HttpClients(EntraSettings settings, Cloud cloud, TrustedCertificates trusted) {
     this.root = cloud.graphEndpoint().toString();
-    this.reads = client(settings, cloud, trust);
+    this.reads = client(settings, cloud, trusted);
     this.writes = reads.disableRetry(true);
   }
 
-  private static HttpClient client(EntraSettings settings, Cloud cloud, Trust trust) {
+  private static HttpClient client(EntraSettings settings, Cloud cloud, TrustedCertificates trusted) {
     var connections = ConnectionProvider.builder("graph")
       // The calls under way are bounded already.
       .maxConnections(settings.maxConcurrentReads() + settings.maxConcurrentWrites())
@@ -72,7 +72,7 @@ final class HttpClients {
       ? client.option(EpollChannelOption.TCP_USER_TIMEOUT, millis(settings.callTimeout()))
       : client;
     return "https".equals(cloud.graphEndpoint().getScheme())
-      ? alive.protocol(HttpProtocol.H2, HttpProtocol.HTTP11).secure(tls -> tls.sslContext(tls(trust)))
+      ? alive.protocol(HttpProtocol.H2, HttpProtocol.HTTP11).secure(tls -> tls.sslContext(tls(trusted)))
       : alive;
   }
 
@@ -85,12 +85,12 @@ final class HttpClients {
     return Math.toIntExact(duration.toMillis());
   }
 
-  private static SslProvider.GenericSslContextSpec<?> tls(Trust trust) {
-    return Http2SslContextSpec.forClient().configure(tls -> tls.trustManager(trust.manager()));
+  private static SslProvider.GenericSslContextSpec<?> tls(TrustedCertificates trusted) {
+    return Http2SslContextSpec.forClient().configure(tls -> tls.trustManager(trusted.manager()));
   }
 
   /** Waits for the whole answer, as long as the call is not abandoned. */
-  Reply read(RequestContext call, Request request, String token, Duration allowed) {
+  GraphResponse read(RequestContext call, GraphRequest request, String token, Duration allowed) {
     var attempt = new Attempt();
     var reply = send(reads, request, token, attempt);
     call.begin(reply);
@@ -98,12 +98,17 @@ final class HttpClients {
   }
 
   /** Waits for the whole answer, whoever else does. */
-  Reply write(RequestContext call, Request request, String token, Duration allowed) {
+  GraphResponse write(RequestContext call, GraphRequest request, String token, Duration allowed) {
     var attempt = new Attempt();
     return await(send(writes, request, token, attempt), attempt, allowed);
   }
 
-  private CompletableFuture<@Nullable Reply> send(HttpClient client, Request request, String token, Attempt attempt) {
+  private CompletableFuture<@Nullable GraphResponse> send(
+    HttpClient client,
+    GraphRequest request,
+    String token,
+    Attempt attempt
+  ) {
     return client
       .request(request.method())
       .uri(URI.create(root + request.path()))
@@ -113,7 +118,11 @@ final class HttpClients {
       .toFuture();
   }
 
-  private static Reply await(CompletableFuture<@Nullable Reply> reply, Attempt attempt, Duration allowed) {
+  private static GraphResponse await(
+    CompletableFuture<@Nullable GraphResponse> reply,
+    Attempt attempt,
+    Duration allowed
+  ) {
     try {
       return Objects.requireNonNull(reply.get(allowed.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
@@ -124,7 +133,11 @@ final class HttpClients {
     }
   }
 
-  private static EntraFailure unanswered(CompletableFuture<@Nullable Reply> reply, Attempt attempt, Exception why) {
+  private static EntraFailure unanswered(
+    CompletableFuture<@Nullable GraphResponse> reply,
+    Attempt attempt,
+    Exception why
+  ) {
     reply.cancel(true);
     var fault = Objects.requireNonNullElse(HostFault.of(why), HostFault.UNUSABLE_ANSWER);
     return EntraFailure.Unavailable.failing(fault, attempt.sent(), null);
@@ -133,7 +146,7 @@ final class HttpClients {
   private static Publisher<Void> sent(
     HttpClientRequest head,
     NettyOutbound out,
-    Request request,
+    GraphRequest request,
     String token,
     Attempt attempt
   ) {
@@ -156,15 +169,15 @@ final class HttpClients {
   }
 
   /** The bytes are counted as they are after they were inflated, while they come. */
-  private Publisher<Reply> reply(HttpClientResponse response, ByteBufFlux body) {
+  private Publisher<GraphResponse> reply(HttpClientResponse response, ByteBufFlux body) {
     return Mono.using(
       answers::open,
       answer ->
         body
           .doOnNext(answer::add)
           .then(Mono.fromSupplier(answer::bytes))
-          .map(bytes -> new Reply(response.status().code(), response.responseHeaders(), bytes)),
-      AnswerMemory.Answer::close
+          .map(bytes -> new GraphResponse(response.status().code(), response.responseHeaders(), bytes)),
+      ResponseMemory.Answer::close
     );
   }
 

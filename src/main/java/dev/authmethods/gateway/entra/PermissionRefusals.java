@@ -26,14 +26,14 @@ final class PermissionRefusals {
   private static final Duration BETWEEN_TOKENS = Duration.ofMinutes(1);
 
   private final ActingAs actingAs;
-  private final AccessTokens tokens;
+  private final UpstreamTokens tokens;
 
   private final RateLimitedLog<List<String>> log = new RateLimitedLog<>(LOG);
 
   /** When a token was last given up for each list of permissions; there are as few of them as kinds of calls. */
   private final Map<List<String>, Instant> forgotten = new ConcurrentHashMap<>();
 
-  PermissionRefusals(ActingAs actingAs, AccessTokens tokens) {
+  PermissionRefusals(ActingAs actingAs, UpstreamTokens tokens) {
     this.actingAs = actingAs;
     this.tokens = tokens;
   }

@@ -14,12 +14,12 @@ final class Quota {
   private static final int WRITES = 3_000;
 
   private final QuotaSettings.Profile profile;
-  private final Pressure pressure;
+  private final ThrottlePressure pressure;
   private final RateLimit units;
   private final RateLimit reports;
   private final RateLimit writes;
 
-  Quota(QuotaSettings settings, Pressure pressure) {
+  Quota(QuotaSettings settings, ThrottlePressure pressure) {
     this.profile = settings.profile();
     this.pressure = pressure;
     this.units = new RateLimit("units", settings.tenantSize().units() * settings.share(), WINDOW);
@@ -28,13 +28,13 @@ final class Quota {
   }
 
   /** Waits until a call may be sent; {@link EntraFailure.Throttled} at once when that would take longer than it can wait. */
-  void await(Charge charge, Duration patience) {
-    sleep(profile == QuotaSettings.Profile.NONE ? hold(charge, patience) : take(charge, patience));
+  void await(CallCost cost, Duration patience) {
+    sleep(profile == QuotaSettings.Profile.NONE ? hold(cost, patience) : take(cost, patience));
   }
 
   /** Without a budget a write is never refused, and never late: somebody waits for it who has decided. */
-  private Duration hold(Charge charge, Duration patience) {
-    var hold = charge.isWrite() ? Duration.ZERO : pressure.hold();
+  private Duration hold(CallCost cost, Duration patience) {
+    var hold = cost.isWrite() ? Duration.ZERO : pressure.hold();
     if (!hold.isZero() && hold.compareTo(patience) >= 0) {
       throw EntraFailure.Throttled.beforeSending(hold);
     }
@@ -42,16 +42,16 @@ final class Quota {
   }
 
   /** The scarcest first, so that a refusal costs nothing of the others. */
-  private Duration take(Charge charge, Duration patience) {
+  private Duration take(CallCost cost, Duration patience) {
     double rate = pressure.rate();
     var wait = Duration.ZERO;
-    if (profile == QuotaSettings.Profile.REPORTS && charge.service() == Service.AUTHENTICATION_METHODS) {
-      wait = reports.take(charge.items(), rate, patience);
+    if (profile == QuotaSettings.Profile.REPORTS && cost.service() == Service.AUTHENTICATION_METHODS) {
+      wait = reports.take(cost.items(), rate, patience);
     }
-    if (charge.isWrite()) {
+    if (cost.isWrite()) {
       wait = longer(wait, writes.take(1, rate, patience));
     }
-    return longer(wait, units.take(charge.units(), rate, patience));
+    return longer(wait, units.take(cost.units(), rate, patience));
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -24,12 +24,12 @@ final class SdkRequest {
   private SdkRequest() {}
 
   /** {@link IllegalArgumentException} when the request asks for something that the gateway would leave out. */
-  static Request of(RequestInformation sdk, String root, Charge charge) {
+  static GraphRequest of(RequestInformation sdk, String root, CallCost cost) {
     if (!sdk.getRequestOptions().isEmpty()) {
       throw new IllegalArgumentException("The options of a request are for the SDK's own transport");
     }
     var method = HttpMethod.valueOf(Objects.requireNonNull(sdk.httpMethod).name());
-    return new Request(charge, method, path(sdk, root), headers(sdk), body(method, sdk));
+    return new GraphRequest(cost, method, path(sdk, root), headers(sdk), body(method, sdk));
   }
 
   /** Below the version, so that the token cannot go to another host. */

@@ -32,7 +32,7 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
   private static final String CREDENTIAL = "The credential of gateway.entra.credential cannot be used";
 
   static SignInProblem of(Throwable thrown, ActingAs actingAs) {
-    var odd = cause(thrown, LoginAnswer.class);
+    var odd = cause(thrown, FailedTokenResponse.class);
     if (odd != null) {
       return answered(odd, actingAs);
     }
@@ -41,9 +41,9 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
   }
 
   /** Where it names an error that answer counts; otherwise something on the way may have given it. */
-  private static SignInProblem answered(LoginAnswer odd, ActingAs actingAs) {
+  private static SignInProblem answered(FailedTokenResponse odd, ActingAs actingAs) {
     var wait = RetryAfter.parse(odd.retryAfter());
-    var code = odd.error().isEmpty() ? "" : Failures.printable(odd.error());
+    var code = odd.error().isEmpty() ? "" : GraphFailures.printable(odd.error());
     if (odd.status() == 429) {
       return new SignInProblem(EntraFailure.Throttled.beforeSending(wait), 0, THROTTLED, "", null);
     }
@@ -86,7 +86,7 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
 
   private static SignInProblem answered(MsalServiceException refusal, EntraFailure failure, @Nullable HostFault fault) {
     int number = AadstsError.numberIn(refusal.getMessage());
-    var code = Failures.printable(refusal.errorCode());
+    var code = GraphFailures.printable(refusal.errorCode());
     return new SignInProblem(failure, number, code, hint(number, code), fault);
   }
 

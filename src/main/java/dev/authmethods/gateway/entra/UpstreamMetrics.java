@@ -43,14 +43,14 @@ final class UpstreamMetrics {
     UNAVAILABLE,
   }
 
-  void began(Charge charge) {
-    if (charge.use() == Charge.Use.BATCH) {
-      batchItems.record(charge.items());
+  void began(CallCost cost) {
+    if (cost.use() == CallCost.Use.BATCH) {
+      batchItems.record(cost.items());
     }
   }
 
-  void ended(Charge charge, long nanos, @Nullable EntraFailure failure) {
-    var timer = timers.computeIfAbsent(charge.kind(), this::register).get(outcome(failure));
+  void ended(CallCost cost, long nanos, @Nullable EntraFailure failure) {
+    var timer = timers.computeIfAbsent(cost.kind(), this::register).get(outcome(failure));
     if (timer != null) {
       timer.record(nanos, TimeUnit.NANOSECONDS);
     }

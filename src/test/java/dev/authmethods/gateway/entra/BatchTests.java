@@ -26,7 +26,7 @@ class BatchTests {
     (key, in) -> key + " is " + name(in)
   );
 
-  private final Pressure pressure = new Pressure(() -> 0);
+  private final ThrottlePressure pressure = new ThrottlePressure(() -> 0);
   private final Batch<String, String> batch = new Batch<>(List.of("a", "b", "c"), NAME, pressure);
 
   private static String name(JsonParser in) {
@@ -68,7 +68,7 @@ class BatchTests {
     var sent = StandardCharsets.UTF_8.decode(Objects.requireNonNull(request.body())).toString();
     var items = new JsonMapper().readTree(sent).path("requests");
     assertThat(request.path()).isEqualTo("/$batch");
-    assertThat(request.charge().units()).isEqualTo(3);
+    assertThat(request.cost().units()).isEqualTo(3);
     assertThat(items).hasSize(3);
     assertThat(items.get(1).toString()).isEqualTo(
       "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/users/b?$select=name\"}"
@@ -161,7 +161,7 @@ class BatchTests {
   }
 
   @Nested
-  class Failures {
+  class GraphFailures {
 
     @Test
     void carryTheCodeAndTheIdOfTheRequest() {

@@ -133,21 +133,21 @@ class LargeAnswersTests {
 
   @Test
   void togetherTakeNoMoreThanThereIsAndGiveItBack() {
-    var memory = new AnswerMemory();
+    var memory = new ResponseMemory();
     var megabyte = Unpooled.wrappedBuffer(new byte[1024 * 1024]);
     var answers = IntStream.range(0, 2)
       .mapToObj(_ -> memory.open())
       .toList();
     answers.forEach(answer -> answer.add(megabyte));
     var late = memory.open();
-    assertThatThrownBy(() -> late.add(megabyte)).isInstanceOf(AnswerMemory.TooLarge.class);
+    assertThatThrownBy(() -> late.add(megabyte)).isInstanceOf(ResponseMemory.TooLarge.class);
     var usual = memory.open();
-    usual.add(Unpooled.wrappedBuffer(new byte[AnswerMemory.FREE_BYTES]));
-    assertThat(usual.bytes().remaining()).isEqualTo(AnswerMemory.FREE_BYTES);
-    answers.forEach(AnswerMemory.Answer::close);
+    usual.add(Unpooled.wrappedBuffer(new byte[ResponseMemory.FREE_BYTES]));
+    assertThat(usual.bytes().remaining()).isEqualTo(ResponseMemory.FREE_BYTES);
+    answers.forEach(ResponseMemory.Answer::close);
     assertThat(memory.taken()).isZero();
     late.add(megabyte);
     late.add(megabyte);
-    assertThatThrownBy(() -> late.add(Unpooled.wrappedBuffer(new byte[1]))).isInstanceOf(AnswerMemory.TooLarge.class);
+    assertThatThrownBy(() -> late.add(Unpooled.wrappedBuffer(new byte[1]))).isInstanceOf(ResponseMemory.TooLarge.class);
   }
 }

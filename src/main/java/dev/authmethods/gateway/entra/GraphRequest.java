@@ -14,12 +14,18 @@ import tools.jackson.core.JsonGenerator;
  * @param headers besides those that every request has
  * @param body JSON, or nothing; null where there is none at all
  */
-record Request(Charge charge, HttpMethod method, String path, Map<String, String> headers, @Nullable ByteBuffer body) {
-  static Request get(Charge charge, String path) {
-    return new Request(charge, HttpMethod.GET, path, Map.of(), null);
+record GraphRequest(
+  CallCost cost,
+  HttpMethod method,
+  String path,
+  Map<String, String> headers,
+  @Nullable ByteBuffer body
+) {
+  static GraphRequest get(CallCost cost, String path) {
+    return new GraphRequest(cost, HttpMethod.GET, path, Map.of(), null);
   }
 
-  static Request post(Charge charge, String path, Consumer<JsonGenerator> body) {
-    return new Request(charge, HttpMethod.POST, path, Map.of(), ByteBuffer.wrap(Json.write(body)));
+  static GraphRequest post(CallCost cost, String path, Consumer<JsonGenerator> body) {
+    return new GraphRequest(cost, HttpMethod.POST, path, Map.of(), ByteBuffer.wrap(Json.write(body)));
   }
 }

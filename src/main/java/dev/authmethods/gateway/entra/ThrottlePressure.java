@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How near the tenant is to its limits, as Microsoft reports it: a part of the limit, sent only above 0.8 and up to 1.8. A report
  * holds as long as the window that the limits are counted in. Source: Microsoft Graph, throttling limits, response headers.
  */
-final class Pressure {
+final class ThrottlePressure {
 
   static final String HEADER = "x-ms-throttle-limit-percentage";
 
@@ -24,7 +24,7 @@ final class Pressure {
   private final LongSupplier nanos;
   private volatile Report report;
 
-  Pressure(LongSupplier nanos) {
+  ThrottlePressure(LongSupplier nanos) {
     this.nanos = nanos;
     this.report = new Report(NONE, nanos.getAsLong());
   }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Graph SDK sends through the gateway's own clients: a write once, and with failures that have a status and a code. */
 @GatewayTest("gateway.entra.breaker.enabled=false")
-class GraphSdkTests {
+class GraphRequestAdapterTests {
 
   private static final String KIM = "10000000-0000-4000-8000-000000000001";
   private static final String PHONE = "3179e48a-750b-4051-897c-87b9720928f7";
@@ -41,7 +41,7 @@ class GraphSdkTests {
   private final Entra entra;
   private final RequestContext call;
 
-  GraphSdkTests(Gateway gateway, SandboxControl sandbox) {
+  GraphRequestAdapterTests(Gateway gateway, SandboxControl sandbox) {
     this.sandbox = sandbox;
     this.entra = gateway.bean(Entra.class);
     this.call = new RequestContext(caller(sandbox), Instant.now().plusSeconds(14));
@@ -91,7 +91,7 @@ class GraphSdkTests {
   }
 
   private void assertIsUnclearAndSentOnce() {
-    var failure = catchThrowableOfType(EntraFailure.Unavailable.class, GraphSdkTests.this::add);
+    var failure = catchThrowableOfType(EntraFailure.Unavailable.class, GraphRequestAdapterTests.this::add);
     assertThat(failure.unclear()).isTrue();
     assertThat(sandbox.requests("POST", "phoneMethods")).isEqualTo(1);
     assertThat(call.wrote()).isTrue();
@@ -139,7 +139,7 @@ class GraphSdkTests {
     @Test
     void isSentOnceWhenAnotherSignInIsAskedFor() {
       faultOnPost("\"status\": 401, \"claims\": true");
-      assertThatThrownBy(GraphSdkTests.this::add).isInstanceOf(EntraFailure.ClaimsRequired.class);
+      assertThatThrownBy(GraphRequestAdapterTests.this::add).isInstanceOf(EntraFailure.ClaimsRequired.class);
       assertThat(sandbox.requests("POST", "phoneMethods")).isEqualTo(1);
       assertThat(call.wrote()).isFalse();
     }
@@ -147,11 +147,14 @@ class GraphSdkTests {
     @Test
     void thatIsRefusedHasAStatusAndACode() {
       add();
-      assertThatThrownBy(GraphSdkTests.this::add).isInstanceOfSatisfying(EntraFailure.Refused.class, refused -> {
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.isBadRequest()).isTrue();
-        assertThat(refused.requestId()).isNotNull();
-      });
+      assertThatThrownBy(GraphRequestAdapterTests.this::add).isInstanceOfSatisfying(
+        EntraFailure.Refused.class,
+        refused -> {
+          assertThat(refused.status()).isEqualTo(400);
+          assertThat(refused.isBadRequest()).isTrue();
+          assertThat(refused.requestId()).isNotNull();
+        }
+      );
       assertThat(sandbox.requests("POST", "phoneMethods")).isEqualTo(2);
     }
 
@@ -190,7 +193,7 @@ class GraphSdkTests {
     @Test
     void withoutContentIsUnclearWhenItsAnswerIsAnError() {
       sandbox.fault("{\"match\": {\"method\": \"DELETE\"}, \"status\": 200, " + body("{\"error\": {}}") + "}");
-      var failure = catchThrowableOfType(EntraFailure.Unavailable.class, GraphSdkTests.this::delete);
+      var failure = catchThrowableOfType(EntraFailure.Unavailable.class, GraphRequestAdapterTests.this::delete);
       assertThat(failure.unclear()).isTrue();
     }
 
@@ -258,7 +261,7 @@ class GraphSdkTests {
     @Test
     void isUnclearWhenItsAnswerIsAnError() {
       faultOnPost("\"status\": 200, " + body("{\"error\": {\"code\": \"badRequest\"}}"));
-      var failure = catchThrowableOfType(EntraFailure.Unavailable.class, GraphSdkTests.this::exchange);
+      var failure = catchThrowableOfType(EntraFailure.Unavailable.class, GraphRequestAdapterTests.this::exchange);
       assertThat(failure.unclear()).isTrue();
     }
   }

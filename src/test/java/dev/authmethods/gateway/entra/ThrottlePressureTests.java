@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PressureTests {
+class ThrottlePressureTests {
 
   private final AtomicLong clock = new AtomicLong();
-  private final Pressure pressure = new Pressure(clock::get);
+  private final ThrottlePressure pressure = new ThrottlePressure(clock::get);
 
   @ParameterizedTest
   @CsvSource({ "0.8, 1.0, 0", "1.0, 0.8, 100", "1.3, 0.5, 250", "1.8, 0.1, 500", "9, 0.1, 500" })

@@ -4,7 +4,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.ByteBuffer;
 
 /** What came back for one request, whole. */
-record Reply(int status, HttpHeaders headers, ByteBuffer body) {
+record GraphResponse(int status, HttpHeaders headers, ByteBuffer body) {
   boolean isSuccess() {
     return status >= 200 && status < 300;
   }

@@ -11,19 +11,19 @@ import java.time.Duration;
  * @param write    the least that a write gets
  * @param readBack what is kept for reading back
  */
-record Allowance(Duration longest, Duration write, Duration readBack) {
-  static Allowance of(EntraSettings settings) {
-    return new Allowance(settings.callTimeout(), settings.writeTime(), settings.readBackTime());
+record TimeBudget(Duration longest, Duration write, Duration readBack) {
+  static TimeBudget of(EntraSettings settings) {
+    return new TimeBudget(settings.callTimeout(), settings.writeTime(), settings.readBackTime());
   }
 
   /** How long a call may wait for its turn; {@link EntraFailure.Unavailable} when it would come too late already. */
-  Duration patience(RequestContext call, Charge charge) {
-    return left(call, charge).minus(least(charge));
+  Duration patience(RequestContext call, CallCost cost) {
+    return left(call, cost).minus(least(cost));
   }
 
   /** How long it may take from now on; {@link EntraFailure.Unavailable} when that is too little, or nobody waits for it. */
-  Duration of(RequestContext call, Charge charge) {
-    return shorter(left(call, charge), longest);
+  Duration of(RequestContext call, CallCost cost) {
+    return shorter(left(call, cost), longest);
   }
 
   /** Whether it says something of Microsoft when nothing is answered in that time. */
@@ -36,16 +36,16 @@ record Allowance(Duration longest, Duration write, Duration readBack) {
     return call.remaining().minus(after).minus(readBack).compareTo(shorter(write, longest)) >= 0;
   }
 
-  private Duration left(RequestContext call, Charge charge) {
-    var left = charge.isWrite() ? call.remaining().minus(readBack) : call.remaining();
-    if (call.isAbandoned() || !left.isPositive() || left.compareTo(least(charge)) < 0) {
+  private Duration left(RequestContext call, CallCost cost) {
+    var left = cost.isWrite() ? call.remaining().minus(readBack) : call.remaining();
+    if (call.isAbandoned() || !left.isPositive() || left.compareTo(least(cost)) < 0) {
       throw EntraFailure.Unavailable.heldBack(null);
     }
     return left;
   }
 
-  private Duration least(Charge charge) {
-    return charge.isWrite() ? shorter(write, longest) : Duration.ZERO;
+  private Duration least(CallCost cost) {
+    return cost.isWrite() ? shorter(write, longest) : Duration.ZERO;
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -14,13 +14,13 @@ import tools.jackson.core.JsonParser;
  * An answer of the login that Entra would not give: no token, and no error with a description. The library would throw it without
  * its status, and without what else can be read of it.
  */
-final class LoginAnswer extends RuntimeException {
+final class FailedTokenResponse extends RuntimeException {
 
   private final int status;
   private final @Nullable String retryAfter;
   private final String error;
 
-  private LoginAnswer(int status, @Nullable String retryAfter, String error) {
+  private FailedTokenResponse(int status, @Nullable String retryAfter, String error) {
     super("status " + status, null, false, false);
     this.status = status;
     this.retryAfter = retryAfter;
@@ -61,7 +61,7 @@ final class LoginAnswer extends RuntimeException {
       if (buffered.getStatusCode() == 200 ? read.token() : read.described()) {
         return buffered;
       }
-      throw new LoginAnswer(
+      throw new FailedTokenResponse(
         buffered.getStatusCode(),
         buffered.getHeaderValue(HttpHeaderName.RETRY_AFTER),
         read.error()

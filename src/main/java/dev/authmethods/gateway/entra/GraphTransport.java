@@ -13,32 +13,32 @@ import tools.jackson.core.JsonParser;
  * Sends what is asked of Microsoft Graph, and reads the answer in one pass. {@link EntraFailure} when that is a refusal,
  * or no answer.
  */
-final class Requests {
+final class GraphTransport {
 
   /** What Microsoft Graph refuses with. */
   private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 409, 410, 412, 422);
 
-  private static final Charge PROBE = Charge.read("probe", Service.DIRECTORY, 1);
+  private static final CallCost PROBE = CallCost.read("probe", Service.DIRECTORY, 1);
 
   private final HttpClients http;
-  private final AccessTokens tokens;
-  private final Passage passage;
-  private final Pressure pressure;
+  private final UpstreamTokens tokens;
+  private final UpstreamGuard guard;
+  private final ThrottlePressure pressure;
 
-  Requests(HttpClients http, AccessTokens tokens, Passage passage, Pressure pressure) {
+  GraphTransport(HttpClients http, UpstreamTokens tokens, UpstreamGuard guard, ThrottlePressure pressure) {
     this.http = http;
     this.tokens = tokens;
-    this.passage = passage;
+    this.guard = guard;
     this.pressure = pressure;
   }
 
   /** Sends what only reads, once. */
-  <T> T read(RequestContext call, Request request, Function<JsonParser, T> reader) {
+  <T> T read(RequestContext call, GraphRequest request, Function<JsonParser, T> reader) {
     return readReply(call, request, json(reader));
   }
 
   /** Reads the content; status 202 is none of the documented answers to what is read so. */
-  private static <T> Function<Reply, T> json(Function<JsonParser, T> reader) {
+  private static <T> Function<GraphResponse, T> json(Function<JsonParser, T> reader) {
     return reply -> {
       if (reply.isOnlyAccepted()) {
         throw new Json.NotUnderstood();
@@ -48,12 +48,12 @@ final class Requests {
   }
 
   /** Sends what only reads, once. Whatever the reader throws means that the answer was not understood. */
-  <T> T readReply(RequestContext call, Request request, Function<Reply, T> reader) {
+  <T> T readReply(RequestContext call, GraphRequest request, Function<GraphResponse, T> reader) {
     try {
       return send(call, request, http::read, reader);
     } catch (EntraFailure.Refused refused) {
       // That there are no batches here says nothing of those who were asked for.
-      var misunderstood = request.charge().use() == Charge.Use.BATCH && refused.status() == 404;
+      var misunderstood = request.cost().use() == CallCost.Use.BATCH && refused.status() == 404;
       throw misunderstood ? EntraFailure.Unavailable.unclearAnswer() : refused;
     }
   }
@@ -80,7 +80,7 @@ final class Requests {
   }
 
   /** Sends what changes something, as {@link #writeReply} does. */
-  <T> T write(RequestContext call, Request request, Function<JsonParser, T> reader) {
+  <T> T write(RequestContext call, GraphRequest request, Function<JsonParser, T> reader) {
     return writeReply(call, request, json(reader));
   }
 
@@ -88,7 +88,7 @@ final class Requests {
    * Sends what changes something, once; and once more with a new token when Microsoft Graph does not take the first, after
    * which nothing was done. Source: Microsoft Graph, which is known to refuse good tokens now and then.
    */
-  <T> T writeReply(RequestContext call, Request request, Function<Reply, T> reader) {
+  <T> T writeReply(RequestContext call, GraphRequest request, Function<GraphResponse, T> reader) {
     stand(call);
     try {
       return send(call, request, http::write, reader);
@@ -105,14 +105,14 @@ final class Requests {
    * whatever is answered. Where nothing but writes comes, no other would.
    */
   private void stand(RequestContext call) {
-    for (int probe = 0; probe < Breaker.PROBES && passage.isOnTrial(); probe++) {
+    for (int probe = 0; probe < Breaker.PROBES && guard.isOnTrial(); probe++) {
       probe(call);
     }
   }
 
   private void probe(RequestContext call) {
     try {
-      read(call, Request.get(PROBE, "/users/" + call.caller().objectId().value() + "?$select=id"), _ -> true);
+      read(call, GraphRequest.get(PROBE, "/users/" + call.caller().objectId().value() + "?$select=id"), _ -> true);
     } catch (EntraFailure.Unavailable failed) {
       throw EntraFailure.Unavailable.heldBack(failed.retryAfter());
     } catch (EntraFailure answered) {
@@ -120,17 +120,17 @@ final class Requests {
     }
   }
 
-  private <T> T send(RequestContext call, Request request, Client client, Function<Reply, T> reader) {
+  private <T> T send(RequestContext call, GraphRequest request, Client client, Function<GraphResponse, T> reader) {
     // What waits for a token is not yet a call.
     var token = tokens.tokenFor(call);
-    return passage.send(call, request.charge(), allowed -> {
+    return guard.send(call, request.cost(), allowed -> {
       var reply = client.send(call, request, token, allowed);
-      pressure.report(reply.headers().get(Pressure.HEADER));
+      pressure.report(reply.headers().get(ThrottlePressure.HEADER));
       return answered(call, reply, reader);
     });
   }
 
-  private <T> T answered(RequestContext call, Reply reply, Function<Reply, T> reader) {
+  private <T> T answered(RequestContext call, GraphResponse reply, Function<GraphResponse, T> reader) {
     challenged(call, reply);
     if (!reply.isSuccess()) {
       throw failure(reply);
@@ -143,7 +143,7 @@ final class Requests {
   }
 
   /** A token that Microsoft Graph does not take, or not any more, is not used again. */
-  private void challenged(RequestContext call, Reply reply) {
+  private void challenged(RequestContext call, GraphResponse reply) {
     if (!Claims.canCome(reply.status())) {
       return;
     }
@@ -156,19 +156,19 @@ final class Requests {
     }
   }
 
-  private static EntraFailure failure(Reply reply) {
+  private static EntraFailure failure(GraphResponse reply) {
     var headers = reply.headers();
     return isOfAnother(reply)
       ? EntraFailure.Unavailable.failing(HostFault.UNUSABLE_ANSWER, true, null)
-      : Failures.of(reply.status(), headers.get("Retry-After"), code(reply), headers.get("request-id"));
+      : GraphFailures.of(reply.status(), headers.get("Retry-After"), code(reply), headers.get("request-id"));
   }
 
   /** Refusals of Microsoft Graph are JSON: what is not was refused by something on the way, and means nothing. */
-  private static boolean isOfAnother(Reply reply) {
+  private static boolean isOfAnother(GraphResponse reply) {
     return REFUSALS.contains(reply.status()) && reply.body().hasRemaining() && !isJson(reply);
   }
 
-  private static boolean isJson(Reply reply) {
+  private static boolean isJson(GraphResponse reply) {
     try {
       return Json.read(reply.body(), Json::isWhole);
     } catch (RuntimeException broken) {
@@ -176,7 +176,7 @@ final class Requests {
     }
   }
 
-  private static String code(Reply reply) {
+  private static String code(GraphResponse reply) {
     try {
       return Json.read(reply.body(), ErrorBody::code);
     } catch (RuntimeException notUnderstood) {
@@ -186,6 +186,6 @@ final class Requests {
 
   /** One of the two. */
   private interface Client {
-    Reply send(RequestContext call, Request request, String token, Duration allowed);
+    GraphResponse send(RequestContext call, GraphRequest request, String token, Duration allowed);
   }
 }

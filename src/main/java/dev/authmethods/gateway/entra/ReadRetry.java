@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Sends a read again when it was throttled or went unanswered: a few times, with {@link Patience}, and only when the wait ends
+ * Sends a read again when it was throttled or went unanswered: a few times, with {@link RetryPolicy}, and only when the wait ends
  * before the request's deadline.
  */
-final class Reads {
+final class ReadRetry {
 
   private final Retry retry;
 
-  Reads(int attempts) {
+  ReadRetry(int attempts) {
     this.retry = Retry.of(
       "reads",
       RetryConfig.<Object>custom()
         .maxAttempts(attempts)
-        .intervalBiFunction((attempt, outcome) -> Patience.wait(attempt, failures(outcome)).toMillis())
+        .intervalBiFunction((attempt, outcome) -> RetryPolicy.delay(attempt, failures(outcome)).toMillis())
         .retryOnException(thrown -> thrown instanceof Unanswered unanswered && unanswered.mayPass())
-        .retryOnResult(result -> result instanceof Rounds<?, ?> rounds && !rounds.isOver())
+        .retryOnResult(result -> result instanceof BatchRetry<?, ?> batch && !batch.isOver())
         .build()
     );
   }
@@ -37,8 +37,8 @@ final class Reads {
   }
 
   /** Reads many things, as often as one. */
-  <K, T> Rounds<K, T> run(Rounds<K, T> rounds) {
-    return retry.executeSupplier(rounds::next);
+  <K, T> BatchRetry<K, T> run(BatchRetry<K, T> batch) {
+    return retry.executeSupplier(batch::next);
   }
 
   private static <T> T withDeadline(RequestContext call, Supplier<T> read) {
@@ -52,7 +52,7 @@ final class Reads {
   private static List<EntraFailure> failures(Either<Throwable, Object> outcome) {
     return outcome.fold(
       thrown -> thrown instanceof Unanswered unanswered ? List.of(unanswered.failure) : List.of(),
-      result -> result instanceof Rounds<?, ?> rounds ? rounds.failures() : List.of()
+      result -> result instanceof BatchRetry<?, ?> batch ? batch.failures() : List.of()
     );
   }
 
@@ -69,7 +69,7 @@ final class Reads {
     }
 
     boolean mayPass() {
-      return Patience.isEnough(call, failure);
+      return RetryPolicy.allows(call, failure);
     }
   }
 }

@@ -8,23 +8,29 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every call to Microsoft Graph goes through: the breaker, the quota, a free slot, the deadline, and the books. */
-final class Passage {
+final class UpstreamGuard {
 
   private final Breaker breaker;
   private final Quota quota;
-  private final Slots reads;
-  private final Slots writes;
-  private final Allowance allowance;
+  private final Bulkhead reads;
+  private final Bulkhead writes;
+  private final TimeBudget budget;
   private final UpstreamMetrics metrics;
   private final Consumer<HostFault> faults;
 
   /** Tells {@code faults} how Microsoft Graph fails. */
-  Passage(Breaker breaker, Quota quota, EntraSettings settings, UpstreamMetrics metrics, Consumer<HostFault> faults) {
+  UpstreamGuard(
+    Breaker breaker,
+    Quota quota,
+    EntraSettings settings,
+    UpstreamMetrics metrics,
+    Consumer<HostFault> faults
+  ) {
     this.breaker = breaker;
     this.quota = quota;
-    this.reads = new Slots(settings.maxConcurrentReads());
-    this.writes = new Slots(settings.maxConcurrentWrites());
-    this.allowance = Allowance.of(settings);
+    this.reads = new Bulkhead(settings.maxConcurrentReads());
+    this.writes = new Bulkhead(settings.maxConcurrentWrites());
+    this.budget = TimeBudget.of(settings);
     this.metrics = metrics;
     this.faults = faults;
   }
@@ -38,28 +44,28 @@ final class Passage {
    * Sends once it may be sent, and says how long that may take. {@link EntraFailure.Throttled} or
    * {@link EntraFailure.Unavailable} and nothing is sent, when it may not be or that is too late.
    */
-  <T> T send(RequestContext call, Charge charge, Function<Duration, T> sending) {
+  <T> T send(RequestContext call, CallCost cost, Function<Duration, T> sending) {
     breaker.check();
-    quota.await(charge, allowance.patience(call, charge));
-    var slots = charge.isWrite() ? writes : reads;
-    slots.take(allowance.patience(call, charge));
+    quota.await(cost, budget.patience(call, cost));
+    var bulkhead = cost.isWrite() ? writes : reads;
+    bulkhead.acquire(budget.patience(call, cost));
     try {
-      return inTime(call, charge, sending);
+      return inTime(call, cost, sending);
     } finally {
-      slots.giveBack();
+      bulkhead.release();
     }
   }
 
-  private <T> T inTime(RequestContext call, Charge charge, Function<Duration, T> sending) {
-    var allowed = allowance.of(call, charge);
-    breaker.begin(charge.isWrite());
-    return booked(call, charge, allowed, sending);
+  private <T> T inTime(RequestContext call, CallCost cost, Function<Duration, T> sending) {
+    var allowed = budget.of(call, cost);
+    breaker.begin(cost.isWrite());
+    return booked(call, cost, allowed, sending);
   }
 
-  private <T> T booked(RequestContext call, Charge charge, Duration allowed, Function<Duration, T> sending) {
+  private <T> T booked(RequestContext call, CallCost cost, Duration allowed, Function<Duration, T> sending) {
     long start = System.nanoTime();
     EntraFailure failed = null;
-    begin(call, charge);
+    begin(call, cost);
     try {
       return sending.apply(allowed);
     } catch (EntraFailure failure) {
@@ -67,15 +73,15 @@ final class Passage {
       throw failure;
     } finally {
       long nanos = System.nanoTime() - start;
-      end(call, charge, nanos, failed);
-      breaker.end(verdict(call, charge, allowed, nanos, failed), nanos);
+      end(call, cost, nanos, failed);
+      breaker.end(verdict(call, cost, allowed, nanos, failed), nanos);
     }
   }
 
   /** Who gives little time, or goes away, learns nothing of the host. */
   private Breaker.Verdict verdict(
     RequestContext call,
-    Charge charge,
+    CallCost cost,
     Duration allowed,
     long nanos,
     @Nullable EntraFailure failed
@@ -89,8 +95,8 @@ final class Passage {
     if (down.origin() != EntraFailure.Unavailable.Origin.HOST) {
       return Breaker.Verdict.WORKS;
     }
-    var cancelled = call.isAbandoned() && !charge.isWrite();
-    var unfair = nanos >= allowed.toNanos() && !allowance.isFair(allowed);
+    var cancelled = call.isAbandoned() && !cost.isWrite();
+    var unfair = nanos >= allowed.toNanos() && !budget.isFair(allowed);
     if (cancelled || unfair) {
       return Breaker.Verdict.NOTHING;
     }
@@ -98,17 +104,17 @@ final class Passage {
     return Breaker.Verdict.FAILS;
   }
 
-  private void begin(RequestContext call, Charge charge) {
-    metrics.began(charge);
-    if (charge.use() == Charge.Use.BATCH) {
-      call.upstream().beginBatch(charge.items());
+  private void begin(RequestContext call, CallCost cost) {
+    metrics.began(cost);
+    if (cost.use() == CallCost.Use.BATCH) {
+      call.upstream().beginBatch(cost.items());
     } else {
       call.upstream().begin();
     }
   }
 
-  private void end(RequestContext call, Charge charge, long nanos, @Nullable EntraFailure failed) {
+  private void end(RequestContext call, CallCost cost, long nanos, @Nullable EntraFailure failed) {
     call.upstream().end();
-    metrics.ended(charge, nanos, failed);
+    metrics.ended(cost, nanos, failed);
   }
 }

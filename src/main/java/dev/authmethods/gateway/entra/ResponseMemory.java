@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * How much memory answers of Microsoft take while they are read: one no more than two megabytes, and all together no more than
  * eight. The first {@value #FREE_BYTES} bytes are every answer's own: what is usual is read whatever else comes.
  */
-final class AnswerMemory {
+final class ResponseMemory {
 
   static final int MAX_BYTES = 2 * 1024 * 1024;
   static final int FREE_BYTES = 4 * 1024;

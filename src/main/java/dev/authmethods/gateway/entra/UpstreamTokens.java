@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Kept under a hash of the caller's token, so that no two callers can ever share one, until either token is about to
  * expire, in six megabytes at most.
  */
-final class AccessTokens {
+final class UpstreamTokens {
 
   /** Of memory, all tokens together. */
   static final long MAX_BYTES = 6 * 1024 * 1024;
@@ -39,11 +39,11 @@ final class AccessTokens {
   private final Credentials credentials;
   private final Breaker login;
   private final SignInMonitor signIn;
-  private final Slots slots;
+  private final Bulkhead bulkhead;
   private final TokenRequestContext request;
   private final AsyncCache<String, Issued> tokens;
 
-  AccessTokens(
+  UpstreamTokens(
     EntraSettings settings,
     Credentials credentials,
     Cloud cloud,
@@ -55,7 +55,7 @@ final class AccessTokens {
     this.credentials = credentials;
     this.login = login;
     this.signIn = signIn;
-    this.slots = new Slots(settings.maxConcurrentTokens());
+    this.bulkhead = new Bulkhead(settings.maxConcurrentTokens());
     this.request = new TokenRequestContext().addScopes(cloud.scope());
     this.tokens = Caffeine.newBuilder()
       .maximumWeight(MAX_BYTES)
@@ -106,11 +106,11 @@ final class AccessTokens {
   /** For all who wait for it meanwhile; its turn comes by the patience of who came first, who needs some time to ask, too. */
   private Issued inTurn(RequestContext call) {
     login.check();
-    slots.take(call.remaining().minus(TO_ASK));
+    bulkhead.acquire(call.remaining().minus(TO_ASK));
     try {
       return guarded(call.caller());
     } finally {
-      slots.giveBack();
+      bulkhead.release();
     }
   }
 

@@ -5,18 +5,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** How many calls of one kind may be under way at once; whoever waits longest is next. */
-final class Slots {
+final class Bulkhead {
 
   private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
 
   private final Semaphore free;
 
-  Slots(int number) {
+  Bulkhead(int number) {
     this.free = new Semaphore(number, true);
   }
 
   /** Takes one; {@link EntraFailure.Throttled} when none becomes free in time. */
-  void take(Duration patience) {
+  void acquire(Duration patience) {
     try {
       if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw EntraFailure.Throttled.beforeSending(COME_BACK_AFTER);
@@ -27,7 +27,7 @@ final class Slots {
     }
   }
 
-  void giveBack() {
+  void release() {
     free.release();
   }
 }

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Microsoft Graph answers into an {@link EntraFailure}. Looks at statuses and codes, never at texts. */
-final class Failures {
+final class GraphFailures {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,99}");
 
-  private Failures() {}
+  private GraphFailures() {}
 
   static EntraFailure of(int status, @Nullable String retryAfter, @Nullable String code, @Nullable String requestId) {
     if (status == 429) {

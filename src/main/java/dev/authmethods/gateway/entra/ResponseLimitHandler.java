@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the connection of an answer that has too many bytes, or takes too long from its head to its end. */
-final class AnswerLimitHandler extends ChannelInboundHandlerAdapter {
+final class ResponseLimitHandler extends ChannelInboundHandlerAdapter {
 
   private final int maxBytes;
   private final Duration longest;
   private long bytes;
   private @Nullable Future<?> end;
 
-  AnswerLimitHandler(int maxBytes, Duration longest) {
+  ResponseLimitHandler(int maxBytes, Duration longest) {
     this.maxBytes = maxBytes;
     this.longest = longest;
   }

@@ -7,15 +7,15 @@ import java.util.Collection;
 import java.util.Objects;
 
 /** How long to wait before a read is sent again: as long as Microsoft asks for, otherwise a growing and jittered while. */
-final class Patience {
+final class RetryPolicy {
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final IntervalFunction BACKOFF = IntervalFunction.ofExponentialRandomBackoff(FIRST_WAIT, 2.0, 0.5);
 
-  private Patience() {}
+  private RetryPolicy() {}
 
   /** Whether the failure may pass, and the wait for that ends before the deadline. */
-  static boolean isEnough(RequestContext call, EntraFailure failure) {
+  static boolean allows(RequestContext call, EntraFailure failure) {
     return !call.isAbandoned() && mayPass(call, failure);
   }
 
@@ -31,7 +31,7 @@ final class Patience {
   }
 
   /** The wait that is long enough for all of the failures. */
-  static Duration wait(int attempt, Collection<EntraFailure> failures) {
+  static Duration delay(int attempt, Collection<EntraFailure> failures) {
     var backoff = Duration.ofMillis(BACKOFF.apply(attempt));
     return failures
       .stream()

@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many reads of which each fails alone. Whatever may still be answered before the deadline is asked again, together and without
- * the others, until {@link Reads} ends it.
+ * the others, until {@link ReadRetry} ends it.
  */
-final class Rounds<K, T> {
+final class BatchRetry<K, T> {
 
   private final RequestContext call;
   private final Function<Collection<K>, Map<K, LookupResult<T>>> ask;
   private final Map<K, LookupResult<T>> answers = new LinkedHashMap<>();
   private Collection<K> open;
 
-  Rounds(RequestContext call, Collection<K> keys, Function<Collection<K>, Map<K, LookupResult<T>>> ask) {
+  BatchRetry(RequestContext call, Collection<K> keys, Function<Collection<K>, Map<K, LookupResult<T>>> ask) {
     this.call = call;
     this.ask = ask;
     this.open = keys;
   }
 
   /** Asks for what is open, and finds out what then still is. */
-  Rounds<K, T> next() {
+  BatchRetry<K, T> next() {
     var answered = ask.apply(open);
     answers.putAll(answered);
     open = answered
@@ -39,7 +39,7 @@ final class Rounds<K, T> {
   }
 
   private boolean mayPass(@Nullable LookupResult<T> answer) {
-    return answer instanceof LookupResult.Failed<T>(var failure) && Patience.isEnough(call, failure);
+    return answer instanceof LookupResult.Failed<T>(var failure) && RetryPolicy.allows(call, failure);
   }
 
   boolean isOver() {

@@ -9,7 +9,7 @@ package dev.authmethods.gateway.entra;
  * @param items   how many requests it counts for: the items of a batch are charged each
  * @param use     what it does
  */
-record Charge(String kind, Service service, int units, int items, Use use) {
+record CallCost(String kind, Service service, int units, int items, Use use) {
   /** What a call does. */
   enum Use {
     READ,
@@ -17,17 +17,17 @@ record Charge(String kind, Service service, int units, int items, Use use) {
     WRITE,
   }
 
-  static Charge write(Service service) {
-    return new Charge("write", service, 1, 1, Use.WRITE);
+  static CallCost write(Service service) {
+    return new CallCost("write", service, 1, 1, Use.WRITE);
   }
 
   /** One object, or one collection, with a selection or by a path that has no price of its own. */
-  static Charge read(String kind, Service service, int units) {
-    return new Charge(kind, service, units, 1, Use.READ);
+  static CallCost read(String kind, Service service, int units) {
+    return new CallCost(kind, service, units, 1, Use.READ);
   }
 
-  static Charge batch(Service service, int items) {
-    return new Charge("batch", service, items, items, Use.BATCH);
+  static CallCost batch(Service service, int items) {
+    return new CallCost("batch", service, items, items, Use.BATCH);
   }
 
   boolean isWrite() {

@@ -15,13 +15,13 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Which servers are believed to be who they say: those the JDK trusts, and those of certificates that the settings add. */
-record Trust(X509TrustManager manager, SSLContext context) {
-  static Trust in(List<Path> additionalCertificates) {
+record TrustedCertificates(X509TrustManager manager, SSLContext context) {
+  static TrustedCertificates in(List<Path> additionalCertificates) {
     try {
       var manager = manager(additionalCertificates);
       var context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] { manager }, null);
-      return new Trust(manager, context);
+      return new TrustedCertificates(manager, context);
     } catch (GeneralSecurityException | IOException e) {
       throw new UnusableSettings(List.of("gateway.entra.trusted-certificates (a file cannot be read as certificates)"));
     }
