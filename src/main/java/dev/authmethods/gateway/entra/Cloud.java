@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param scope         all permissions that were granted to the gateway for Microsoft Graph
  */
 public record Cloud(NationalCloud name, URI graphEndpoint, URI authorityHost, String scope) {
-  static Cloud of(EntraSettings settings) {
+  public static Cloud of(EntraSettings settings) {
     var known = of(settings.cloud());
     return new Cloud(
       known.name,

@@ -33,7 +33,7 @@ public record CredentialSettings(
     return value == null || value.toString().isBlank() ? null : value;
   }
 
-  long given() {
+  public long given() {
     return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity).filter(Objects::nonNull).count();
   }
 

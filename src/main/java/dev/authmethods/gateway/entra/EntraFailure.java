@@ -36,12 +36,12 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
 
     /** Microsoft Graph answered so. */
-    static Throttled answered(@Nullable Duration retryAfter) {
+    public static Throttled answered(@Nullable Duration retryAfter) {
       return new Throttled(true, retryAfter);
     }
 
     /** The gateway itself held it back, or the login has no token for it. */
-    static Throttled beforeSending(@Nullable Duration retryAfter) {
+    public static Throttled beforeSending(@Nullable Duration retryAfter) {
       return new Throttled(false, retryAfter);
     }
 
@@ -67,7 +67,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     private final boolean unclear;
     private final @Nullable Duration retryAfter;
 
-    Unavailable(boolean unclear, @Nullable Duration retryAfter) {
+    public Unavailable(boolean unclear, @Nullable Duration retryAfter) {
       this(Origin.HOST, HostFault.UNUSABLE_ANSWER, unclear, retryAfter);
     }
 
@@ -84,7 +84,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
 
     /** Where it went wrong. */
-    enum Origin {
+    public enum Origin {
       /** At Microsoft, or on the way there. */
       HOST,
       /** The host works, but another was meant. */
@@ -96,29 +96,29 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
 
     /** At Microsoft, or on the way there, and how. */
-    static Unavailable failing(HostFault fault, boolean unclear, @Nullable Duration retryAfter) {
+    public static Unavailable failing(HostFault fault, boolean unclear, @Nullable Duration retryAfter) {
       return new Unavailable(Origin.HOST, fault, unclear, retryAfter);
     }
 
-    static Unavailable misdirected(@Nullable Duration retryAfter) {
+    public static Unavailable misdirected(@Nullable Duration retryAfter) {
       return new Unavailable(Origin.ROUTE, true, retryAfter);
     }
 
-    static Unavailable tokenRefused() {
+    public static Unavailable tokenRefused() {
       return new Unavailable(Origin.TOKEN, false, null);
     }
 
     /** Asking again within the same request is of no use. */
-    static Unavailable heldBack(@Nullable Duration retryAfter) {
+    public static Unavailable heldBack(@Nullable Duration retryAfter) {
       return new Unavailable(Origin.GATEWAY, false, retryAfter);
     }
 
-    Origin origin() {
+    public Origin origin() {
       return origin;
     }
 
     /** How the host fails, where it is the host that does. */
-    HostFault fault() {
+    public HostFault fault() {
       return fault;
     }
 
@@ -149,7 +149,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     private final @Nullable String requestId;
     private final List<String> missingPermissions;
 
-    Refused(int status, String code, @Nullable String requestId) {
+    public Refused(int status, String code, @Nullable String requestId) {
       this(status, code, requestId, List.of());
     }
 
@@ -162,7 +162,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
 
     /** The same refusal, when a permission was granted that may reach nobody but the caller. */
-    Refused lacking(List<String> permissions) {
+    public Refused lacking(List<String> permissions) {
       return new Refused(status, code, requestId, permissions);
     }
 
@@ -223,7 +223,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       this(List.of());
     }
 
-    Misconfigured(List<String> missingPermissions) {
+    public Misconfigured(List<String> missingPermissions) {
       super("the gateway is not configured for this");
       this.missingPermissions = missingPermissions;
     }
@@ -258,11 +258,11 @@ public abstract sealed class EntraFailure extends RuntimeException {
       this.expired = expired;
     }
 
-    static TokenRejected expired() {
+    public static TokenRejected expired() {
       return new TokenRejected(true);
     }
 
-    static TokenRejected refused() {
+    public static TokenRejected refused() {
       return new TokenRejected(false);
     }
 
@@ -281,7 +281,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
   /** The caller has to sign in again with more, and Entra does not say with what. */
   public static final class SignInInsufficient extends SignInFailure {
 
-    SignInInsufficient() {
+    public SignInInsufficient() {
       super("the caller's sign-in does not suffice");
     }
 
@@ -300,7 +300,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
   /** The caller's organization does not let the caller in: signing in again changes nothing. */
   public static final class Blocked extends SignInFailure {
 
-    Blocked() {
+    public Blocked() {
       super("the caller is blocked");
     }
 
@@ -321,7 +321,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
     private final String claims;
 
-    ClaimsRequired(String claims) {
+    public ClaimsRequired(String claims) {
       super("claims required");
       this.claims = claims;
     }

@@ -54,7 +54,7 @@ public record EntraSettings(
   @DefaultValue QuotaSettings quota
 ) {
   /** The names of the settings that are missing, and without which nothing can work. */
-  List<String> missing() {
+  public List<String> missing() {
     var missing = new ArrayList<String>();
     if (tenantId == null || tenantId.isBlank()) {
       missing.add("gateway.entra.tenant-id");

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record GraphPermissions(List<String> delegated, List<String> application) {
   /** Those that the call accepts. */
-  List<String> accepted(ActingAs actingAs) {
+  public List<String> accepted(ActingAs actingAs) {
     return actingAs == ActingAs.CALLER ? delegated : application;
   }
 
@@ -19,7 +19,7 @@ public record GraphPermissions(List<String> delegated, List<String> application)
    * Those that certainly reach other users than the one who signed in. Whether a delegated permission without {@code .All} does,
    * the pages of Microsoft Graph say in two ways.
    */
-  List<String> reachingOthers(ActingAs actingAs) {
+  public List<String> reachingOthers(ActingAs actingAs) {
     return actingAs == ActingAs.APPLICATION
       ? application
       : delegated

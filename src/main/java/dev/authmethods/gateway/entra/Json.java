@@ -30,7 +30,7 @@ import tools.jackson.core.util.RecyclerPool;
 public final class Json {
 
   /** Buffers are kept for all threads: a virtual thread lives too short to have its own. */
-  static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newConcurrentDequePool();
+  public static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newConcurrentDequePool();
 
   private static final JsonFactory FACTORY = JsonFactory.builder().recyclerPool(BUFFERS).build();
 
@@ -46,16 +46,16 @@ public final class Json {
   /** What the parser stands at has not the form that was expected. */
   public static final class NotUnderstood extends RuntimeException {
 
-    NotUnderstood() {
+    public NotUnderstood() {
       super("not understood", null, false, false);
     }
   }
 
-  static <T> T read(ByteBuffer json, Function<JsonParser, T> reader) {
+  public static <T> T read(ByteBuffer json, Function<JsonParser, T> reader) {
     return read(FACTORY, json, reader);
   }
 
-  static <T> T read(JsonFactory factory, ByteBuffer json, Function<JsonParser, T> reader) {
+  public static <T> T read(JsonFactory factory, ByteBuffer json, Function<JsonParser, T> reader) {
     var start = json.arrayOffset() + json.position();
     try (var in = factory.createParser(ObjectReadContext.empty(), json.array(), start, json.remaining())) {
       in.nextToken();
@@ -63,11 +63,11 @@ public final class Json {
     }
   }
 
-  static <T> T read(byte[] json, Function<JsonParser, T> reader) {
+  public static <T> T read(byte[] json, Function<JsonParser, T> reader) {
     return read(ByteBuffer.wrap(json), reader);
   }
 
-  static byte[] write(Consumer<JsonGenerator> writer) {
+  public static byte[] write(Consumer<JsonGenerator> writer) {
     var bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       writer.accept(out);
@@ -104,12 +104,12 @@ public final class Json {
   }
 
   /** Goes to the end of the value that is there, of whatever kind: whether there is one, all of it. */
-  static boolean isWhole(JsonParser in) {
+  public static boolean isWhole(JsonParser in) {
     in.skipChildren();
     return in.currentToken() != null;
   }
 
-  static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
+  public static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
     var items = new ArrayList<T>();
     eachItem(in, each -> {
       if (items.size() == MAX_ITEMS) {
@@ -128,7 +128,7 @@ public final class Json {
     forEach(in, "value", item);
   }
 
-  static void forEach(JsonParser in, String property, Consumer<JsonParser> item) {
+  public static void forEach(JsonParser in, String property, Consumer<JsonParser> item) {
     boolean found = false;
     enterObject(in);
     for (var name = nextProperty(in); name != null; name = nextProperty(in)) {
@@ -144,7 +144,7 @@ public final class Json {
     }
   }
 
-  static void eachItem(JsonParser in, Consumer<JsonParser> item) {
+  public static void eachItem(JsonParser in, Consumer<JsonParser> item) {
     expect(in, JsonToken.START_ARRAY);
     int depth = depth(in);
     while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -173,12 +173,12 @@ public final class Json {
   }
 
   /** How many objects and lists the parser is in. */
-  static int depth(JsonParser in) {
+  public static int depth(JsonParser in) {
     return in.streamReadContext().getNestingDepth();
   }
 
   /** Goes on to the end of a value of the object or list at that depth, wherever in the value the parser got stuck. */
-  static void leave(JsonParser in, int depth) {
+  public static void leave(JsonParser in, int depth) {
     while (depth(in) > depth) {
       in.nextToken();
     }

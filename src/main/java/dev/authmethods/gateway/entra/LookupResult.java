@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The result of one read among many. A read that fails leaves the others alone. */
 public sealed interface LookupResult<T> {
   /** Microsoft Graph answered. */
-  record Found<T>(T value) implements LookupResult<T> {}
+  public record Found<T>(T value) implements LookupResult<T> {}
 
   /** The read failed. */
-  record Failed<T>(EntraFailure failure) implements LookupResult<T> {}
+  public record Failed<T>(EntraFailure failure) implements LookupResult<T> {}
 
   /** Translates the value; a failure stays as it is. */
   default <R> LookupResult<R> map(Function<T, R> translation) {

@@ -40,12 +40,12 @@ public record QuotaSettings(
     }
 
     /** Resource units for one application in 10 seconds. */
-    int units() {
+    public int units() {
       return units;
     }
   }
 
-  boolean isUsable() {
+  public boolean isUsable() {
     return share > 0 && share <= 1;
   }
 }

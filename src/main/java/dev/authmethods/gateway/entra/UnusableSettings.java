@@ -3,16 +3,16 @@ package dev.authmethods.gateway.entra;
 import java.util.List;
 
 /** The settings do not say which tenant to work with, or contradict each other. */
-final class UnusableSettings extends RuntimeException {
+public final class UnusableSettings extends RuntimeException {
 
   private final transient List<String> problems;
 
-  UnusableSettings(List<String> problems) {
+  public UnusableSettings(List<String> problems) {
     super(String.join("; ", problems));
     this.problems = problems;
   }
 
-  List<String> problems() {
+  public List<String> problems() {
     return problems;
   }
 }

@@ -26,7 +26,7 @@ public final class UserAddress {
     };
   }
 
-  static boolean isPlain(String key) {
+  public static boolean isPlain(String key) {
     return !key.startsWith("$");
   }
 

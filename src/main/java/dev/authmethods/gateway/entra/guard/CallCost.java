@@ -1,0 +1,38 @@
+package dev.authmethods.gateway.entra.guard;
+
+import dev.authmethods.gateway.entra.Service;
+
+/**
+ * What one call costs. Source: Microsoft Graph, throttling limits, identity and access.
+ *
+ * @param kind    what the call is called in metrics
+ * @param service whose limits it counts against
+ * @param units   resource units
+ * @param items   how many requests it counts for: the items of a batch are charged each
+ * @param use     what it does
+ */
+public record CallCost(String kind, Service service, int units, int items, Use use) {
+  /** What a call does. */
+  public enum Use {
+    READ,
+    BATCH,
+    WRITE,
+  }
+
+  public static CallCost write(Service service) {
+    return new CallCost("write", service, 1, 1, Use.WRITE);
+  }
+
+  /** One object, or one collection, with a selection or by a path that has no price of its own. */
+  public static CallCost read(String kind, Service service, int units) {
+    return new CallCost(kind, service, units, 1, Use.READ);
+  }
+
+  public static CallCost batch(Service service, int items) {
+    return new CallCost("batch", service, items, items, Use.BATCH);
+  }
+
+  public boolean isWrite() {
+    return use == Use.WRITE;
+  }
+}

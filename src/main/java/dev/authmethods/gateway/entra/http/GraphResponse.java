@@ -1,0 +1,16 @@
+package dev.authmethods.gateway.entra.http;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.nio.ByteBuffer;
+
+/** What came back for one request, whole. */
+public record GraphResponse(int status, HttpHeaders headers, ByteBuffer body) {
+  public boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Microsoft Graph may carry the request out later. */
+  public boolean isOnlyAccepted() {
+    return status == 202;
+  }
+}
