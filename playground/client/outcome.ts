@@ -35,7 +35,7 @@ const OPEN = new Set(['OUTCOME_UNKNOWN', 'IDEMPOTENCY_KEY_IN_FLIGHT']);
 /** Every kind of method has an error of its own for that. */
 const OVERTAKEN = /_METHOD_CHANGED$/;
 
-/** What a payload says; null stands for an answer that never came. Source: "What an answer means" in the gateway's README. */
+/** What a payload says; null stands for an answer that never came. Source: "What an answer means" in the gateway's `src/docs/http.md`. */
 export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
   if (payload === null) return { is: 'unknown', payload, retryAfterSeconds: null };
   const { errors, confirmation, replayed } = payload;

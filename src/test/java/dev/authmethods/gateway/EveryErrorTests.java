@@ -211,7 +211,11 @@ class EveryErrorTests {
       ).amidOthersWithEmails(2),
       Row.of("SetEmailMethodError", "EmailMethodChangedError", SET_EMAIL).underWrites(CHANGING_EMAIL),
       Row.of("UpdateEmailMethodError", "InvalidEmailAddressError", UPDATE_EMAIL.with("emailAddress", "nonsense")),
-      Row.of("UpdateEmailMethodError", "OwnAccountNotAllowedError", UPDATE_EMAIL.with("user", ref("avery@contoso.com"))),
+      Row.of(
+        "UpdateEmailMethodError",
+        "OwnAccountNotAllowedError",
+        UPDATE_EMAIL.with("user", ref("avery@contoso.com"))
+      ),
       Row.of("UpdateEmailMethodError", "EmailMethodNotFoundError", UPDATE_EMAIL.with("user", ref(ADELE))),
       Row.of("UpdateEmailMethodError", "EmailMethodChangedError", UPDATE_EMAIL).underWrites(CHANGING_EMAIL),
       Row.of("DeleteEmailMethodError", "EmailMethodNotFoundError", DELETE_EMAIL.with("user", ref(ADELE))),

@@ -7,10 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long and how many requests the gateway executes, and whether it shows the schema. Prefix {@code gateway.api}.
  *
- * @param requestTimeout      until when a request is answered, which a client may shorten; no upstream call begins after that
- * @param maxRequestsInFlight how many requests may be executed at once; the gateway turns more away unread
- * @param maxRequestsInFlightPerCaller how many of them may be one caller's
- * @param introspection       whether clients can ask for the schema
+ * @param requestTimeout       The time for a request: the gateway begins no call to Microsoft later than this after the request
+ *                             came in. A client may shorten it with the header {@code Request-Timeout}.
+ * @param maxRequestsInFlight  The most requests that the gateway executes at once. It answers more with 503 and
+ *                             {@code OVERLOADED}, before it reads them.
+ * @param maxRequestsInFlightPerCaller The most of these requests that may be of one caller.
+ * @param introspection        Whether clients can ask for the schema: by introspection, and as one text at
+ *                             {@code /graphql/schema}.
  */
 @ConfigurationProperties("gateway.api")
 public record ApiSettings(

@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When a host that fails is left alone. Prefix {@code gateway.entra.breaker}.
  *
- * @param enabled      whether it ever is
- * @param failureRate  the part of the calls that has to fail, above 0 and at most 1
- * @param window       the time over which calls are counted, in whole seconds, 2 at least
- * @param minimumCalls how many calls it takes in that time to judge at all
- * @param openTime     how long it is left alone before it is tried again
+ * @param enabled      Whether the gateway stops calling a host that fails, for a while.
+ * @param failureRate  The part of the calls that has to fail for that: time-outs, resets and 5xx, never a refusal or 429. Above
+ *                     0, at most 1.
+ * @param window       The time over which the gateway counts calls, in whole seconds. 2 seconds at least.
+ * @param minimumCalls How many calls it takes in that time to judge at all. Above 0.
+ * @param openTime     How long the gateway does not call the host; then three reads try it. Above 0.
  */
 public record BreakerSettings(
   @DefaultValue("true") boolean enabled,

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the gateway proves to Entra that it is itself; exactly one of four. Prefix {@code gateway.entra.credential}.
  *
- * @param clientSecret        a secret; for development
- * @param certificate         a PEM file with certificate and private key, or a PFX file
- * @param certificatePassword the PFX file's password
- * @param federatedTokenFile  a file with a token of another issuer that the app registration trusts, read anew every time
- * @param managedIdentity     the client id of a user-assigned managed identity, or {@code system}
+ * @param clientSecret        A client secret, for development. Exactly one of four credentials is required.
+ * @param certificate         A PEM file with certificate and private key, or a PFX file. Exactly one of four credentials is
+ *                            required.
+ * @param certificatePassword The password of the PFX file.
+ * @param federatedTokenFile  A file with a token of another issuer that the registration trusts; the gateway reads it each
+ *                            time. Exactly one of four credentials is required.
+ * @param managedIdentity     The client id of a user-assigned managed identity, or {@code system}. Exactly one of four
+ *                            credentials is required.
  */
 public record CredentialSettings(
   @Nullable String clientSecret,

@@ -8,29 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The tenant, and how the gateway works with it. Prefix {@code gateway.entra}.
  *
- * @param cloud               the national cloud of the tenant
- * @param tenantId            the tenant, a GUID
- * @param clientId            the gateway's app registration, a GUID
- * @param actingAs            in whose name Microsoft Graph is called
- * @param credential          how the gateway proves to Entra that it is itself
- * @param graphEndpoint       Microsoft Graph, version included; null: the cloud's own
- * @param authorityHost       the sign-in service; null: the cloud's own
- * @param trustedCertificates PEM files with certificates to trust besides the JDK's
- * @param connectTimeout      how long a connection may take
- * @param callTimeout         how long one call may take, never longer than what is left of the request's deadline
- * @param writeTime           the least time that a write gets; it is not sent when the request's deadline leaves less
- * @param readBackTime        how much of the time until the deadline is kept when a write is sent, to read back what became of it
- * @param readAttempts        how often a read is sent at most; a write is sent once
- * @param maxConcurrentReads  how many reads may be under way at once; others wait for their turn within their deadline
- * @param maxConcurrentWrites how many writes may be
- * @param maxConcurrentTokens how many tokens may be asked for at once
- * @param breaker             when Microsoft is left alone because it does not work
- * @param quota               how much of the tenant's quota the gateway may use
+ * @param cloud               The national cloud of the tenant: {@code global}, {@code us-government-l4}, {@code us-
+ *                            government-l5} or {@code china-21vianet}.
+ * @param tenantId            The tenant, a GUID. Required.
+ * @param clientId            The app registration of the gateway, a GUID. Required.
+ * @param actingAs            In whose name the gateway calls Microsoft Graph: {@code caller} (on behalf of) or
+ *                            {@code application}.
+ * @param credential          How the gateway proves to Entra that it is itself.
+ * @param graphEndpoint       Microsoft Graph, with its version, such as {@code /v1.0}. The default is that of the cloud. Plain
+ *                            http only to loopback.
+ * @param authorityHost       The sign-in service. The default is that of the cloud. Plain http only to loopback.
+ * @param trustedCertificates PEM files with certificates that the gateway trusts beside those of the JDK. None by default.
+ * @param connectTimeout      The time for a connection to Microsoft.
+ * @param callTimeout         The time for one call to Microsoft; never longer than the time that is left for the request.
+ * @param writeTime           The least time for a write. The gateway does not send a write when less time is left for the
+ *                            request.
+ * @param readBackTime        The time that the gateway keeps when it sends a write, to read back what became of it.
+ * @param readAttempts        How often the gateway sends a read at most. It sends a write once.
+ * @param maxConcurrentReads  The most reads at Microsoft Graph at once; others wait within their deadline.
+ * @param maxConcurrentWrites The most writes at Microsoft Graph at once; others wait within their deadline.
+ * @param maxConcurrentTokens The most requests for tokens at once; others wait within their deadline.
+ * @param breaker             When the gateway stops calling a host that fails.
+ * @param quota               How much of the tenant's quota the gateway may use.
  */
 @ConfigurationProperties("gateway.entra")
 public record EntraSettings(
@@ -38,7 +43,7 @@ public record EntraSettings(
   @Nullable String tenantId,
   @Nullable String clientId,
   @DefaultValue("caller") ActingAs actingAs,
-  @DefaultValue CredentialSettings credential,
+  @NestedConfigurationProperty @DefaultValue CredentialSettings credential,
   @Nullable URI graphEndpoint,
   @Nullable URI authorityHost,
   @DefaultValue List<Path> trustedCertificates,
@@ -50,8 +55,8 @@ public record EntraSettings(
   @DefaultValue("512") int maxConcurrentReads,
   @DefaultValue("256") int maxConcurrentWrites,
   @DefaultValue("64") int maxConcurrentTokens,
-  @DefaultValue BreakerSettings breaker,
-  @DefaultValue QuotaSettings quota
+  @NestedConfigurationProperty @DefaultValue BreakerSettings breaker,
+  @NestedConfigurationProperty @DefaultValue QuotaSettings quota
 ) {
   /** The names of the settings that are missing, and without which nothing can work. */
   public List<String> missing() {

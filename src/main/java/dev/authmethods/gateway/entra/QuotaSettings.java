@@ -6,11 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much of the tenant's quota the gateway may use. Prefix {@code gateway.entra.quota}. Source: Microsoft Graph, throttling
  * limits, identity and access.
  *
- * @param profile    which documented limits are kept; none by default, because a fixed budget can only be right for those who
- *                   know their tenant: how large it is, which other applications share its limits, and which of the two
- *                   limits binds its authentication methods
- * @param share      the part of the limits that is the gateway's, above 0 and at most 1
- * @param tenantSize by which the limits are measured
+ * @param profile    The documented limits that the gateway keeps to: {@code none}, {@code identity-and-access}, or
+ *                   {@code reports}, which allows authentication methods 5 requests in 10 seconds (lists of more than a few
+ *                   users with phones are then refused). None by default, because a budget can only be right for those who know
+ *                   their tenant.
+ * @param share      The part of these limits that is for the gateway. Above 0, at most 1.
+ * @param tenantSize The size of the tenant, which decides the limits: {@code small} (below 50 users), {@code medium},
+ *                   {@code large} (above 500).
  */
 public record QuotaSettings(
   @DefaultValue("none") Profile profile,

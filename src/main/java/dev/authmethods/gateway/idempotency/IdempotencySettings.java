@@ -11,16 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is kept of idempotency keys, and where. Prefix {@code gateway.idempotency}.
  *
- * @param store           where it is kept; gateways that stand for one another share Redis, which {@code spring.data.redis} leads to
- * @param timeToLive      how long it is kept after its last change
- * @param maxEntries      how many keys the embedded store keeps
- * @param secret          what keys are hashed and values encrypted with, the same in all gateways on one Redis; 32 characters
- *                        at least, and needed for Redis only
- * @param whenUnavailable what becomes of a mutation with a key while the store cannot be asked
- * @param whenLost        what becomes of a mutation with a key that the store does not know, for as long as it may have lost it;
- *                        unless it is set, it is refused with Redis and proceeds with the embedded store, which every restart of
- *                        the gateway empties
- * @param clockSkew       how far the clocks of clients, which make keys, and of gateways may differ
+ * @param store           Where the gateway keeps idempotency keys: {@code embedded}, in its own memory, or {@code redis},
+ *                        shared by all gateways on one Redis, which {@code spring.data.redis} names.
+ * @param timeToLive      How long a key is kept after its last change. Above 0.
+ * @param maxEntries      The most keys that the embedded store keeps; the oldest go first. 1 at least.
+ * @param secret          The secret that hashes the names of keys and encrypts their values: 32 random characters at least, the
+ *                        same in all gateways on one Redis. Required with Redis, otherwise not used.
+ * @param whenUnavailable What the gateway does with a mutation with a key while the store does not answer: {@code proceed}, as
+ *                        without a key, or {@code refuse}.
+ * @param whenLost        What the gateway does with a mutation with a key that the store may have lost: {@code refuse}, unless
+ *                        the key was made after the loss, or {@code proceed}, as with a new key. The default is {@code refuse}
+ *                        with Redis, and {@code proceed} with the embedded store, which every restart empties.
+ * @param clockSkew       How far the clocks of the gateways and of the clients, which make keys, may differ. Not negative.
  */
 @ConfigurationProperties("gateway.idempotency")
 record IdempotencySettings(

@@ -13,7 +13,7 @@ class UnusableIdempotencySettingsAnalyzer extends AbstractFailureAnalyzer<Unusab
     return new FailureAnalysis(
       "The gateway cannot keep idempotency keys:\n\n" + problems,
       "Set these as arguments (--gateway.idempotency.secret=...), in the environment (GATEWAY_IDEMPOTENCY_SECRET=...) or in" +
-        " a file. The README lists every setting.",
+        " a file. src/docs/settings.md lists every setting.",
       cause
     );
   }

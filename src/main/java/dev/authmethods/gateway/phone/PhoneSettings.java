@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What tenants decide about phones. Prefix {@code gateway.phone}.
  *
- * @param allowOwnAccount whether callers may add phones to their own account and change them; Microsoft documents that nobody
- *                        can, and a stolen session could otherwise make itself permanent
+ * @param allowOwnAccount Whether callers may add phones to their own account and change them. Microsoft documents that nobody
+ *                        can, and a stolen session could make itself permanent that way.
  */
 @ConfigurationProperties("gateway.phone")
 record PhoneSettings(@DefaultValue("false") boolean allowOwnAccount) {}

@@ -71,7 +71,7 @@ public final class ClientSettings {
         <h2>SDKs</h2>
         <p>
           The lines for C#, Go, Java, JavaScript, PHP, PowerShell and Python are in <code>src/docs/sandbox.md</code> of the
-          gateway. The controls (reset, faults, throttling, consent) are in its README.
+          gateway. The controls (reset, faults, throttling, consent) are in src/docs/sandbox.md.
         </p>
       </main>
     </body>

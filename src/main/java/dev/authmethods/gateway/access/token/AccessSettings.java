@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which access tokens are let in. Prefix {@code gateway.access}.
  *
- * @param scope              the delegated permission of the gateway's own API that a user's token must carry
- * @param clients            the applications whose tokens are let in, by client id; empty: all of the tenant
- * @param acceptApplications whether tokens of applications without a user are let in
- * @param applicationRole    the application permission of the gateway's own API that such a token must carry
- * @param operatorRole       the app role of the gateway's own API that a token must carry to use what is exposed of the actuator beside
- *                           health, info and metrics; null: nobody may
- * @param clockSkew          how far clocks may differ
+ * @param scope              The scope that a user's token must carry: a delegated permission of the gateway's own API.
+ * @param clients            The client ids of the front ends that the gateway lets in. Empty by default: all of the tenant.
+ * @param acceptApplications Whether the gateway lets in tokens of applications without a user.
+ * @param applicationRole    The app role of the gateway's own API that such a token must carry.
+ * @param operatorRole       The app role of the gateway's own API that a token must carry for the endpoints of the actuator
+ *                           other than health, info and metrics. None by default: nobody may use them.
+ * @param clockSkew          How far the clocks of Entra and the gateway may differ.
  */
 @ConfigurationProperties("gateway.access")
 public record AccessSettings(

@@ -7,12 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much of the gateway connections may take, whoever makes them. Prefix {@code gateway.connections}.
  *
- * @param max           how many there may be at once; more are closed at once
- * @param maxPerAddress how many of them one address may have; one network of 64 bits counts as one address of IPv6. Behind a
- *                      proxy all clients have the proxy's address
- * @param headTimeout   how long a request line and its headers may take from the first byte to the last
- * @param maxHeaders    how many headers a request may have
- * @param shutdownDelay how long the port stays open when the gateway is asked to end, each answer ending its connection
+ * @param max           The most connections at once; the gateway closes more of them. 1 at least.
+ * @param maxPerAddress The most connections of one address; a network of 64 bits counts as one address of IPv6. 1 at least.
+ *                      Behind a proxy all clients have the address of the proxy.
+ * @param headTimeout   The time for a request line and its headers, from the first byte to the last. Above 0.
+ * @param maxHeaders    The most headers of a request. 1 at least.
+ * @param shutdownDelay How long the port stays open when the gateway is asked to stop; each answer then ends its connection.
+ *                      Not negative.
  */
 @ConfigurationProperties("gateway.connections")
 record ConnectionSettings(

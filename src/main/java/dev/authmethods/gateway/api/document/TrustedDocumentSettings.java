@@ -8,9 +8,10 @@ import org.springframework.core.io.Resource;
 /**
  * Documents that are known before anybody sends them. Prefix {@code gateway.api.trusted-documents}.
  *
- * @param location where they are listed: a JSON object of texts, each under its SHA-256 in hexadecimal digits, as the persisted
- *                 documents of graphql-codegen and of Relay's compiler; null for none
- * @param only     whether nothing else is executed
+ * @param location Where the trusted documents are listed, such as {@code file:documents.json}: a JSON object of documents, each
+ *                 under its SHA-256 in hexadecimal digits, as graphql-codegen and the compiler of Relay write it. None by
+ *                 default.
+ * @param only     Whether the gateway executes trusted documents only.
  */
 @ConfigurationProperties("gateway.api.trusted-documents")
 record TrustedDocumentSettings(@Nullable Resource location, @DefaultValue("false") boolean only) {}

@@ -7,10 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the gateway answers over HTTP, and whom. Prefix {@code gateway.api}.
  *
- * @param upstreamCost   whether clients can ask how many calls to Microsoft Graph their request cost
- * @param statusProfile  which HTTP status says what: {@code audit} or {@code draft-2026}
- * @param allowedOrigins the sites whose pages may ask, beside the gateway's own
- * @param allowedHeaders the headers that these pages may send, beside those that the gateway and common clients know
+ * @param upstreamCost         Whether clients can ask what their request cost at Microsoft Graph, with the header
+ *                             {@code Upstream-Cost}.
+ * @param statusProfile        What the HTTP status says: {@code audit}, as the official audits ask, or {@code draft-2026}: 422
+ *                             for a request that can be read and not executed, 294 for data beside errors.
+ * @param allowedOrigins       The sites whose pages may send requests, such as {@code https://app.contoso.com}, beside the own
+ *                             site of the gateway. No wildcard. None by default.
+ * @param allowedHeaders       The headers that pages of these sites may send, beside the headers of the gateway and those of
+ *                             common clients and monitoring. None by default.
  */
 @ConfigurationProperties("gateway.api")
 record HttpSettings(

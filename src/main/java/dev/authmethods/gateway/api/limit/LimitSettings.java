@@ -8,22 +8,30 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much a request may ask for; all of it has to be above zero. Prefix {@code gateway.api.limits}.
  *
- * @param body          how long its body may be
- * @param characters    how long its document may be
- * @param wordLength    how long a name or a number of its document may be
- * @param textLength    how long a string or a comment of its document may be
- * @param tokens        how many tokens its document may have, and ten times as many blanks and commas
- * @param depth         how deep its fields may nest; GraphiQL's introspection takes 15
- * @param fields        how many fields an operation may select, fragments spread out
- * @param aliases       how many fields of its document may have an alias
- * @param fragments     how many fragments its document may define, which nest no deeper than its fields may
- * @param directives    how many directives its document may use
- * @param rootFields    how many fields a query may select of its root
- * @param mutations     how many fields a mutation may select of its root
- * @param listItems     how long a list in its arguments may be; beyond what the schema allows anywhere, which says so in its own way
- * @param answer        how many bytes its answer may have
- * @param upstreamCalls how many calls to Microsoft Graph it may need by the schema's {@code @upstreamCalls}, when nothing goes
- *                      wrong; what the schema allows in one field takes up to 150
+ * @param body          The longest body of a request, in bytes; more is answered with 413 and {@code BODY_TOO_LARGE}. From 1
+ *                      byte to 2 GB.
+ * @param characters    The most characters of a document; {@code TOO_MANY_CHARACTERS}. Above 0.
+ * @param wordLength    The most characters of a name or a number in a document; {@code TOKEN_TOO_LONG}. Above 0.
+ * @param textLength    The most characters of a string or a comment in a document; {@code TOKEN_TOO_LONG}. Above 0.
+ * @param tokens        The most tokens of a document, and a tenth of the most blanks and commas in it; {@code TOO_MANY_TOKENS}.
+ *                      Above 0.
+ * @param depth         How deep the fields of a document may nest; {@code TOO_DEEP}. Above 0. The introspection of GraphiQL
+ *                      takes 15.
+ * @param fields        The most fields that an operation may select, each fragment counted where it is used;
+ *                      {@code TOO_MANY_FIELDS}. Above 0.
+ * @param aliases       The most fields of a document that have an alias, counted as they are written; {@code TOO_MANY_ALIASES}.
+ *                      Above 0.
+ * @param fragments     The most fragments that a document may define; {@code TOO_MANY_FRAGMENTS}. Above 0. Fragments nest no
+ *                      deeper than {@code depth}.
+ * @param directives    The most directives in a document, counted as they are written; {@code TOO_MANY_DIRECTIVES}. Above 0.
+ * @param rootFields    The most fields that a query may select of its root; {@code TOO_MANY_ROOT_FIELDS}. Above 0.
+ * @param mutations     The most fields that a mutation may select of its root; {@code TOO_MANY_ROOT_FIELDS}. Above 0.
+ * @param listItems     The longest list in arguments; {@code LIST_TOO_LONG}. Above 0. The bounds of the schema are lower and
+ *                      answer first.
+ * @param answer        The longest answer, in bytes; {@code ANSWER_TOO_LARGE}. From 1 byte to 2 GB.
+ * @param upstreamCalls The most calls to Microsoft Graph that a request may need when nothing goes wrong, as the directive
+ *                      {@code @upstreamCalls} of the schema counts them; {@code TOO_COSTLY}. Above 0. One field takes up to
+ *                      150.
  */
 @ConfigurationProperties("gateway.api.limits")
 public record LimitSettings(

@@ -14,7 +14,7 @@ class UnusableSettingsAnalyzer extends AbstractFailureAnalyzer<UnusableSettings>
     return new FailureAnalysis(
       "The gateway does not know which tenant to work with:\n\n" + problems,
       "Set these as arguments (--gateway.entra.tenant-id=...), in the environment (GATEWAY_ENTRA_TENANTID=...) or in a" +
-        " file. The README lists every setting. To try the gateway without a tenant, run `mvn spring-boot:run`.",
+        " file. src/docs/settings.md lists every setting. To try the gateway without a tenant, run `mvn spring-boot:run`.",
       cause
     );
   }

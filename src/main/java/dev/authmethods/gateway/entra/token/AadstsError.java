@@ -7,8 +7,6 @@ import static dev.authmethods.gateway.entra.token.AadstsError.Meaning.TOKEN_EXPI
 import static dev.authmethods.gateway.entra.token.AadstsError.Meaning.TOKEN_REJECTED;
 import static dev.authmethods.gateway.entra.token.AadstsError.Meaning.TRANSIENT;
 
-import dev.authmethods.gateway.entra.Entra;
-import dev.authmethods.gateway.entra.Protection;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;

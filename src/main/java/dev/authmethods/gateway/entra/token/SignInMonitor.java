@@ -5,7 +5,6 @@ import dev.authmethods.gateway.access.HostFailureReporter.Host;
 import dev.authmethods.gateway.access.HostFault;
 import dev.authmethods.gateway.access.RateLimitedLog;
 import dev.authmethods.gateway.entra.Cloud;
-import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

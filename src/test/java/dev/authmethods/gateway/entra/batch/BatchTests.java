@@ -10,7 +10,6 @@ import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.guard.ThrottlePressure;
-import dev.authmethods.gateway.entra.http.GraphFailures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

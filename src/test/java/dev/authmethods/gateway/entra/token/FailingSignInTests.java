@@ -2,7 +2,6 @@ package dev.authmethods.gateway.entra.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.fixtures.CapturesLog;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
