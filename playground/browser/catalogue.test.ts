@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorTypes } from '../src/outcome';
 import { example, inBrowser } from './playground';
 
-const SCHEMA = new URL('../../schema/error.graphqls', import.meta.url);
+const SCHEMA = new URL('../../schema/', import.meta.url);
 
 describe('the errors', () => {
   const playground = inBrowser();
@@ -11,7 +11,8 @@ describe('the errors', () => {
   it('are all of the schema of the gateway', async () => {
     await playground.button('Show Errors').click();
     await playground.page.getByText('PhoneTypeAlreadyRegisteredError').waitFor();
-    const declared = readFileSync(SCHEMA, 'utf8').match(/^type \w+ implements ExpectedError/gm);
+    const files = readdirSync(SCHEMA).map((file) => readFileSync(new URL(file, SCHEMA), 'utf8'));
+    const declared = files.join('\n').match(/^type \w+ implements ExpectedError/gm);
     expect(await playground.page.locator('.catalogue summary').count()).toBe(declared?.length);
   });
 

@@ -72,14 +72,18 @@ class MemoryBoundsTests {
     bounds.put("Heads of requests", constant(API + "connection.ConnectionPipeline", "HEADS_BYTES"));
     bounds.put("Usual requests", requests * constant(API + "request.RequestMemory", "FREE_BYTES"));
     bounds.put("Larger requests", constant(API + "http.GraphQlEndpoint", "REQUESTS_BYTES"));
-    bounds.put("Usual answers of Microsoft Graph", calls * COPIES * constant(ENTRA + "ResponseMemory", "FREE_BYTES"));
-    bounds.put("Larger answers of Microsoft Graph", constant(ENTRA + "ResponseMemory", "ALL_BYTES"));
+    bounds.put(
+      "Usual answers of Microsoft Graph",
+      calls * COPIES * constant(ENTRA + "http.ResponseMemory", "FREE_BYTES")
+    );
+    bounds.put("Larger answers of Microsoft Graph", constant(ENTRA + "http.ResponseMemory", "ALL_BYTES"));
     bounds.put(
       "Answers of the login",
-      setting(ENTRA + "EntraSettings", "maxConcurrentTokens") * constant(ENTRA + "EntraConfiguration", "LOGIN_BYTES")
+      setting(ENTRA + "EntraSettings", "maxConcurrentTokens") *
+        constant(ENTRA + "call.EntraConfiguration", "LOGIN_BYTES")
     );
     bounds.put("Callers", constant("dev.authmethods.gateway.access.security.CallerCache", "MAX_BYTES"));
-    bounds.put("Tokens for Microsoft Graph", constant(ENTRA + "UpstreamTokens", "MAX_BYTES"));
+    bounds.put("Tokens for Microsoft Graph", constant(ENTRA + "token.UpstreamTokens", "MAX_BYTES"));
     bounds.put("Documents", constant(API + "document.DocumentCache", "MAX_BYTES"));
     bounds.put(
       "Idempotency keys",

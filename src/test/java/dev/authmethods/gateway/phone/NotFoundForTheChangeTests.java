@@ -58,7 +58,7 @@ class NotFoundForTheChangeTests {
     assertThat(payload.types()).containsExactly("UserNotReadyError");
     assertThat(payload.error("retryable")).isEqualTo("true");
     assertThat(payload.error().path("retryAfterSeconds").asDouble(0)).isPositive();
-    assertThat(payload.error("message")).contains("new users").doesNotContain("did not answer");
+    assertThat(payload.error("message")).contains("New users").doesNotContain("did not answer");
     assertThat(sandbox.ledger()).isEmpty();
     sandbox.call("DELETE", "/faults", "");
     var again = gateway.as(ADMIN, keyed);

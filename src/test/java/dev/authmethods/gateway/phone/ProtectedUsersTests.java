@@ -93,7 +93,7 @@ class ProtectedUsersTests {
   @Test
   void areToldToAnApplicationInWordsOfItsOwn(Gateway gateway, SandboxControl sandbox) {
     var payload = application(gateway, sandbox, List.of(), delete("lidia@contoso.com", "MOBILE"));
-    assertThat(payload.error("message")).startsWith("Applications cannot change administrators");
+    assertThat(payload.error("message")).startsWith("Applications can't change administrators");
   }
 
   /** What cannot be read protects; and whose business it is, is said. */
