@@ -96,7 +96,7 @@ class CallersBoundsTests {
     }
     assertServed(other);
     assertServed(one);
-    assertThat(inFlight()).isZero();
+    await().untilAsserted(() -> assertThat(inFlight()).isZero());
   }
 
   @Test
