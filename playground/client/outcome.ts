@@ -33,7 +33,7 @@ export interface Unknown<P extends Payload = Payload> {
 /** Codes of errors after which it is open whether something was, or will be, changed. */
 const OPEN = new Set(['OUTCOME_UNKNOWN', 'IDEMPOTENCY_KEY_IN_FLIGHT']);
 /** Every kind of method has an error of its own for that. */
-const OVERTAKEN = /_METHOD_CHANGED$/;
+const OVERTAKEN = '_METHOD_CHANGED';
 
 /** What a payload says; null stands for an answer that never came. Source: "What an answer means" in the gateway's `src/docs/http.md`. */
 export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
@@ -41,7 +41,7 @@ export function outcome<P extends Payload>(payload: P | null): Outcome<P> {
   const { errors, confirmation, replayed } = payload;
   const open = errors.find(({ code }) => OPEN.has(code));
   if (open) return { is: 'unknown', payload, retryAfterSeconds: retryAfterSeconds(open) };
-  if (errors.some(({ code }) => OVERTAKEN.test(code))) return { is: 'overtaken', payload, errors };
+  if (errors.some(({ code }) => code.endsWith(OVERTAKEN))) return { is: 'overtaken', payload, errors };
   if (errors.length > 0) return { is: 'refused', payload, errors };
   return confirmation === null ? { is: 'checked', payload } : { is: 'applied', payload, confirmation, replayed };
 }
