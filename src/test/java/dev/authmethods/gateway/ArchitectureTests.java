@@ -24,6 +24,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.authmethods.gateway.error.MutationPayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +168,30 @@ class ArchitectureTests {
     @ValueSource(strings = { "user", "phone", "email" })
     void ofFeaturesKnowNoOtherFeature(String feature) {
       knowsOnly(feature, "method", "error", "entra", "access", "lookup", "change");
+    }
+
+    /** Kinds of methods register themselves: a package that serves all of them names none, by type or by text. */
+    @ParameterizedTest
+    @ValueSource(strings = { "api", "lookup", "change" })
+    void thatServeEveryKindNameNone(String part) {
+      noClasses()
+        .that()
+        .resideInAPackage(in(part))
+        .should()
+        .dependOnClassesThat(nameMatching(ROOT.replace(".", "\\.") + "\\.method\\.(Phone|Email|SmsSignIn)\\w*"))
+        .check(GATEWAY);
+      assertThat(GATEWAY.stream().filter(resideInAPackage(in(part)))).allSatisfy(type ->
+        assertThat(constants(type)).as(type.getName()).doesNotContainPattern("(?i)phone|e-?mail")
+      );
+    }
+
+    private static String constants(JavaClass type) {
+      try {
+        var file = Path.of(type.getSource().orElseThrow().getUri());
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static void knowsOnly(String part, String... others) {

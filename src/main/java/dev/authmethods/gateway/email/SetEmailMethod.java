@@ -61,6 +61,11 @@ record SetEmailMethod(
 
   @Override
   public Written<EmailMethod> write(RequestContext call, UserKey user) {
-    return effect == Effect.ADDED ? methods.add(call, user, address) : methods.update(call, user, address);
+    return switch (effect) {
+      case ADDED -> methods.add(call, user, address);
+      case UPDATED -> methods.update(call, user, address);
+      case UNCHANGED -> throw new IllegalStateException("Nothing to write");
+      case null -> throw new IllegalStateException("Not resolved yet");
+    };
   }
 }
