@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 /**
  * Turns away what is more than the gateway can do, where it can before any of it is read, so that what was let in is done in time;
  * and what is more than one caller may have of that, so that the others are served. Measured
- * by {@code gateway.requests.in-flight} and {@code gateway.requests.shed}.
+ * by {@code gateway.requests.in-flight} and {@code gateway.requests.shed}. Readiness stays up: under load that is too great for all
+ * replicas, none would be left that serves.
  */
 @Component
 @EnableConfigurationProperties(ApiSettings.class)
@@ -23,16 +24,14 @@ public class AdmissionControl {
   private final int limit;
   private final int limitPerCaller;
   private final RunningExecutions executions;
-  private final Readiness readiness;
   private final AtomicInteger inFlight = new AtomicInteger();
   private final ConcurrentHashMap<Object, Integer> byCaller = new ConcurrentHashMap<>();
   private final Counter shed;
 
-  AdmissionControl(ApiSettings settings, RunningExecutions executions, Readiness readiness, MeterRegistry registry) {
+  AdmissionControl(ApiSettings settings, RunningExecutions executions, MeterRegistry registry) {
     this.limit = settings.maxRequestsInFlight();
     this.limitPerCaller = settings.maxRequestsInFlightPerCaller();
     this.executions = executions;
-    this.readiness = readiness;
     this.shed = Counter.builder("gateway.requests.shed")
       .description("Requests that were turned away because too many were under way")
       .register(registry);
@@ -83,7 +82,6 @@ public class AdmissionControl {
   /** One is turned away. */
   public void turnAway() {
     shed.increment();
-    readiness.shed();
   }
 
   /** What goes on although its client has gone away takes its place as well. */
