@@ -17,7 +17,6 @@ import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.entra.batch.Batch;
-import dev.authmethods.gateway.entra.guard.BatchRetry;
 import dev.authmethods.gateway.entra.guard.CallCost;
 import dev.authmethods.gateway.entra.guard.ReadRetry;
 import dev.authmethods.gateway.entra.guard.ThrottlePressure;
@@ -237,7 +236,7 @@ final class EntraClient implements Entra {
 
   @Override
   public <K, T> Map<K, LookupResult<T>> readAll(RequestContext call, Collection<K> keys, Resource<K, T> resource) {
-    var answers = reads.run(new BatchRetry<>(call, keys, open -> batches(call, open, resource))).answers();
+    var answers = reads.runAll(call, keys, open -> batches(call, open, resource));
     answers.replaceAll((key, answer) -> explained(call, answer, resource.permissions().apply(key)));
     return answers;
   }

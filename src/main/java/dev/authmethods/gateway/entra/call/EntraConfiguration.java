@@ -73,6 +73,7 @@ class EntraConfiguration {
         "gateway.entra.breaker (failure-rate must be above 0 and at most 1, window 2s at least, the others positive)"
       );
     }
+    notPositive(problems, "gateway.entra.read-attempts", settings.readAttempts());
     notPositive(problems, "gateway.entra.max-concurrent-reads", settings.maxConcurrentReads());
     notPositive(problems, "gateway.entra.max-concurrent-writes", settings.maxConcurrentWrites());
     notPositive(problems, "gateway.entra.max-concurrent-tokens", settings.maxConcurrentTokens());

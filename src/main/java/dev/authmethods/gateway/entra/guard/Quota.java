@@ -25,14 +25,14 @@ public final class Quota {
   public Quota(QuotaSettings settings, ThrottlePressure pressure) {
     this.profile = settings.profile();
     this.pressure = pressure;
-    this.units = new RateLimit("units", settings.tenantSize().units() * settings.share(), WINDOW);
-    this.reports = new RateLimit("reports", REPORTS * settings.share(), WINDOW);
-    this.writes = new RateLimit("writes", WRITES * settings.share(), WRITE_WINDOW);
+    this.units = new RateLimit(settings.tenantSize().units() * settings.share(), WINDOW, System::nanoTime);
+    this.reports = new RateLimit(REPORTS * settings.share(), WINDOW, System::nanoTime);
+    this.writes = new RateLimit(WRITES * settings.share(), WRITE_WINDOW, System::nanoTime);
   }
 
   /** Waits until a call may be sent; {@link EntraFailure.Throttled} at once when that would take longer than it can wait. */
   public void await(CallCost cost, Duration patience) {
-    sleep(profile == QuotaSettings.Profile.NONE ? hold(cost, patience) : take(cost, patience));
+    Pause.of(profile == QuotaSettings.Profile.NONE ? hold(cost, patience) : take(cost, patience));
   }
 
   /** Without a budget a write is never refused, and never late: somebody waits for it who has decided. */
@@ -59,17 +59,5 @@ public final class Quota {
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
-  }
-
-  private static void sleep(Duration wait) {
-    if (wait.isZero()) {
-      return;
-    }
-    try {
-      Thread.sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw EntraFailure.Unavailable.heldBack(null);
-    }
   }
 }

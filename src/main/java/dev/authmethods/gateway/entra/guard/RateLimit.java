@@ -1,46 +1,51 @@
 package dev.authmethods.gateway.entra.guard;
 
 import dev.authmethods.gateway.entra.EntraFailure;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** So much in so long a time. What was promised to one is not promised to another. */
 final class RateLimit {
 
   private final int limit;
-  private final Duration period;
-  private final RateLimiter limiter;
+  private final long period;
+  private final LongSupplier nanos;
+  private final long start;
+  private long periods;
+  /** Below zero, it was promised of the periods to come. */
+  private long free;
 
-  RateLimit(String name, double limit, Duration period) {
+  RateLimit(double limit, Duration period, LongSupplier nanos) {
     this.limit = Math.max(1, (int) limit);
-    this.period = period;
-    this.limiter = RateLimiter.of(
-      name,
-      RateLimiterConfig.custom().limitForPeriod(this.limit).limitRefreshPeriod(period).build()
-    );
+    this.period = period.toNanos();
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
+    this.free = this.limit;
   }
 
-  /** How long to wait for what is herewith taken; {@link EntraFailure.Throttled} and nothing is taken, when it is too long. */
+  /**
+   * How long to wait for what is herewith taken; {@link EntraFailure.Throttled} and nothing is taken, when it is too long.
+   *
+   * @param rate the part of the limit that each period gives
+   */
   synchronized Duration take(int amount, double rate, Duration patience) {
-    if (limiter.getRateLimiterConfig().getLimitForPeriod() != limited(rate)) {
-      limiter.changeLimitForPeriod(limited(rate));
+    int each = Math.max(1, (int) (limit * rate));
+    long passed = nanos.getAsLong() - start;
+    renew(passed / period, each);
+    long lacking = Math.max(0, amount - free);
+    var wait = Duration.ofNanos(lacking == 0 ? 0 : (periods + Math.ceilDiv(lacking, each)) * period - passed);
+    if (wait.isPositive() && wait.compareTo(patience) > 0) {
+      throw EntraFailure.Throttled.beforeSending(wait);
     }
-    limiter.changeTimeoutDuration(patience.isNegative() ? Duration.ZERO : patience);
-    long nanos = limiter.reservePermission(amount);
-    if (nanos < 0) {
-      throw EntraFailure.Throttled.beforeSending(wait(amount, rate));
-    }
-    return Duration.ofNanos(nanos);
+    free -= amount;
+    return wait;
   }
 
-  /** In whole periods: when the next one begins is not told. */
-  private Duration wait(int amount, double rate) {
-    int lacking = amount - limiter.getMetrics().getAvailablePermissions();
-    return period.multipliedBy(Math.max(1, Math.ceilDiv(lacking, limited(rate))));
-  }
-
-  private int limited(double rate) {
-    return Math.max(1, (int) (limit * rate));
+  /** What a period has left over is not added to the next. */
+  private void renew(long passed, int each) {
+    if (passed > periods) {
+      free = Math.min(each, free + (passed - periods) * each);
+      periods = passed;
+    }
   }
 }
