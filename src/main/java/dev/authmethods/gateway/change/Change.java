@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Change<M extends AuthenticationMethod> {
   /** What it takes and how it behaves. */
-  Operation operation();
+  default Operation operation() {
+    return methods().operationOf(getClass());
+  }
 
   /** The methods that it changes one of. */
   EntraMethods<M> methods();

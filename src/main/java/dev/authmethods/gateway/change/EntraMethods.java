@@ -17,6 +17,7 @@ import dev.authmethods.gateway.method.UserKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
   private final Class<M> type;
   private final String collection;
   private final Operation read;
+  private final List<Operation> mutations;
+  private final Map<Class<?>, Operation> operations;
   private final Resource<UserKey, List<M>> complete;
   private final Resource<UserKey, List<M>> identifiable;
 
@@ -45,6 +48,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
    * @param type       the kind: its simple name is the name of its type in the schema
    * @param collection the last part of their path in Microsoft Graph, by which controllers ask for their lookup too
    * @param read       what it takes to read them
+   * @param mutations  what it takes to change them: the operation of every mutation of the kind
    * @param reader     reads one method: a property that cannot be read is left out, and the others stay; null when nobody can say
    *                   which method it is
    */
@@ -54,6 +58,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
     Class<M> type,
     String collection,
     Operation read,
+    List<Operation> mutations,
     BiFunction<UserKey, JsonParser, @Nullable M> reader
   ) {
     this.entra = entra;
@@ -61,6 +66,8 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
     this.type = type;
     this.collection = collection;
     this.read = read;
+    this.mutations = mutations;
+    this.operations = mutations.stream().collect(toMap(each -> each.errors().getDeclaringClass(), identity()));
     this.complete = resource(read, collection, (user, in) -> Json.understood(reader.apply(user, in)));
     this.identifiable = resource(read, collection, (user, in) -> Json.isObject(in) ? reader.apply(user, in) : null);
   }
@@ -90,8 +97,15 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
     }
   }
 
-  /** The mutations of this kind. */
-  public abstract List<Operation> mutations();
+  /** The operations of this kind's mutations. */
+  public List<Operation> mutations() {
+    return mutations;
+  }
+
+  /** The operation of a mutation: the one whose errors the class of the mutation declares. */
+  Operation operationOf(Class<?> mutation) {
+    return Objects.requireNonNull(operations.get(mutation), mutation::getSimpleName);
+  }
 
   /** Whether the tenant lets callers change the methods of their own account where Microsoft documents that nobody can. */
   public boolean isOwnAccountAllowed() {

@@ -18,11 +18,6 @@ record AddEmailMethod(Input input, EmailAddress address, EntraEmailMethods metho
     extends ExpectedError
     permits EmailErrors.InvalidEmailAddressError, EmailErrors.EmailMethodAlreadyRegisteredError {}
 
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
   /** A right one costs one call. Nothing is overwritten: Microsoft Graph refuses a second address. */
   @Override
   public boolean readsFirst() {

@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.email;
 
 import dev.authmethods.gateway.access.RequestContext;
-import dev.authmethods.gateway.change.BrokenRules;
 import dev.authmethods.gateway.change.ChangeInput;
 import dev.authmethods.gateway.change.Match;
 import dev.authmethods.gateway.change.Operation;
@@ -25,19 +24,7 @@ record DeleteEmailMethod(Input input, EntraEmailMethods methods) implements Emai
   ) implements ChangeInput {}
 
   /** The errors of this mutation beside the shared ones. */
-  sealed interface OwnError
-    extends ExpectedError
-    permits EmailErrors.EmailMethodNotFoundError, EmailErrors.EmailMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public List<OwnError> stateErrors(List<EmailMethod> existing) {
-    return BrokenRules.of(EmailChange.emailMethodExists(existing));
-  }
+  sealed interface OwnError extends ExpectedError permits EmailErrors.ExistingEmailError {}
 
   @Override
   public boolean leavesMethod() {

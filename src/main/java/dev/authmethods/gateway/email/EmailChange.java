@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.email;
 
+import dev.authmethods.gateway.change.BrokenRules;
 import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.ChangeInput;
 import dev.authmethods.gateway.email.EmailErrors.EmailMethodAlreadyRegisteredError;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 interface EmailChange extends Change<EmailMethod> {
   @Override
   EntraEmailMethods methods();
+
+  @Override
+  default List<? extends ExpectedError> stateErrors(List<EmailMethod> existing) {
+    return BrokenRules.of(emailMethodExists(existing));
+  }
 
   @Override
   default List<String> arguments() {

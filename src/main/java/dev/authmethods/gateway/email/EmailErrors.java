@@ -11,6 +11,11 @@ final class EmailErrors {
 
   private EmailErrors() {}
 
+  /** The errors of the mutations that change or delete the address that the user has. */
+  sealed interface ExistingEmailError
+    extends SetEmailMethod.OwnError, UpdateEmailMethod.OwnError, DeleteEmailMethod.OwnError
+    permits EmailMethodNotFoundError, EmailMethodChangedError {}
+
   /** What can be wrong with an email address. */
   enum InvalidEmailAddressReason {
     MISSING_AT,
@@ -46,14 +51,9 @@ final class EmailErrors {
 
   /** The user has no email address. */
   @ErrorInfo(category = ErrorCategory.NOT_FOUND)
-  record EmailMethodNotFoundError(
-    List<String> path
-  ) implements SetEmailMethod.OwnError, UpdateEmailMethod.OwnError, DeleteEmailMethod.OwnError {}
+  record EmailMethodNotFoundError(List<String> path) implements ExistingEmailError {}
 
   /** Somebody else changed the email address at the same time. */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
-  record EmailMethodChangedError(
-    List<String> path,
-    EmailMethod currentEmailMethod
-  ) implements SetEmailMethod.OwnError, UpdateEmailMethod.OwnError, DeleteEmailMethod.OwnError {}
+  record EmailMethodChangedError(List<String> path, EmailMethod currentEmailMethod) implements ExistingEmailError {}
 }

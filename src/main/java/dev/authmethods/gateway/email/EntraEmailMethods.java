@@ -35,24 +35,20 @@ class EntraEmailMethods extends EntraMethods<EmailMethod> {
 
   private static final GraphPermissions WRITE = MethodPermissions.toWrite("Email");
   private static final Operation READ = Operation.read("emails", MethodPermissions.toRead("Email"));
+  private static final List<Operation> MUTATIONS = List.of(
+    AddEmailMethod.OPERATION,
+    SetEmailMethod.OPERATION,
+    UpdateEmailMethod.OPERATION,
+    DeleteEmailMethod.OPERATION
+  );
 
   EntraEmailMethods(Entra entra, AccessPolicy policy) {
-    super(entra, policy, EmailMethod.class, "emailMethods", READ, EntraEmailMethods::read);
+    super(entra, policy, EmailMethod.class, "emailMethods", READ, MUTATIONS, EntraEmailMethods::read);
   }
 
   /** A mutation of email addresses, which China does not offer. */
   static Operation write(String mutation, Class<? extends ExpectedError> errors) {
     return Operation.write(mutation, errors, WRITE).notIn(NationalCloud.CHINA_21VIANET);
-  }
-
-  @Override
-  public List<Operation> mutations() {
-    return List.of(
-      AddEmailMethod.OPERATION,
-      SetEmailMethod.OPERATION,
-      UpdateEmailMethod.OPERATION,
-      DeleteEmailMethod.OPERATION
-    );
   }
 
   @Override

@@ -30,13 +30,7 @@ record SetEmailMethod(
     permits
       EmailErrors.InvalidEmailAddressError,
       EmailErrors.EmailMethodAlreadyRegisteredError,
-      EmailErrors.EmailMethodNotFoundError,
-      EmailErrors.EmailMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
+      EmailErrors.ExistingEmailError {}
 
   @Override
   public SetEmailMethod resolve(boolean exists) {

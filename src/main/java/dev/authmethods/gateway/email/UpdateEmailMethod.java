@@ -1,13 +1,11 @@
 package dev.authmethods.gateway.email;
 
 import dev.authmethods.gateway.access.RequestContext;
-import dev.authmethods.gateway.change.BrokenRules;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.change.Written;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.EmailMethod;
 import dev.authmethods.gateway.method.UserKey;
-import java.util.List;
 
 /** Changes an email address. Source: https://learn.microsoft.com/graph/api/emailauthenticationmethod-update */
 record UpdateEmailMethod(Input input, EmailAddress address, EntraEmailMethods methods) implements AddressChange {
@@ -16,20 +14,7 @@ record UpdateEmailMethod(Input input, EmailAddress address, EntraEmailMethods me
   /** The errors of this mutation beside the shared ones. */
   sealed interface OwnError
     extends ExpectedError
-    permits
-      EmailErrors.InvalidEmailAddressError,
-      EmailErrors.EmailMethodNotFoundError,
-      EmailErrors.EmailMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public List<OwnError> stateErrors(List<EmailMethod> existing) {
-    return BrokenRules.of(EmailChange.emailMethodExists(existing));
-  }
+    permits EmailErrors.InvalidEmailAddressError, EmailErrors.ExistingEmailError {}
 
   @Override
   public Written<EmailMethod> write(RequestContext call, UserKey user) {

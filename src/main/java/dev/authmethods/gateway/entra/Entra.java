@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /**
  * Microsoft Graph, asked in the name of one caller and within the deadline of one request.
@@ -107,21 +106,6 @@ public interface Entra {
     GraphPermissions permissions,
     Service service,
     Function<GraphServiceClient, @Nullable T> use
-  );
-
-  /** Writes what is answered with an object, once. No answer, or one without the object, is unclear, not a success. */
-  <T> T write(
-    RequestContext call,
-    GraphPermissions permissions,
-    Function<GraphServiceClient, RequestInformation> request,
-    Function<JsonParser, T> reader
-  );
-
-  /** Writes what is answered without content, once. */
-  void send(
-    RequestContext call,
-    GraphPermissions permissions,
-    Function<GraphServiceClient, RequestInformation> request
   );
 
   /**

@@ -24,19 +24,7 @@ record AddPhoneMethod(
     .notOnOwnAccount();
 
   /** The errors of this mutation beside the shared ones. */
-  sealed interface OwnError
-    extends ExpectedError
-    permits
-      PhoneErrors.InvalidPhoneNumberError,
-      PhoneErrors.PhoneTypeRequiredError,
-      PhoneErrors.PhoneTypeAlreadyRegisteredError,
-      PhoneErrors.MobilePhoneRequiredError,
-      PhoneErrors.SmsSignInRegistrationFailedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
+  sealed interface OwnError extends ExpectedError permits PhoneErrors.AddingError {}
 
   /** A right one costs one call. Nothing is overwritten: Microsoft Graph refuses a second phone of a type. */
   @Override
@@ -73,6 +61,6 @@ record AddPhoneMethod(
 
   @Override
   public Written<PhoneMethod> write(RequestContext call, UserKey user) {
-    return Written.of(methods.add(call, user, type, number));
+    return methods.add(call, user, type, number);
   }
 }

@@ -37,15 +37,9 @@ record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods met
     extends ExpectedError
     permits
       PhoneErrors.PhoneTypeRequiredError,
-      PhoneErrors.PhoneMethodNotFoundError,
+      PhoneErrors.ExistingPhoneError,
       PhoneErrors.MobilePhoneStillNeededError,
-      PhoneErrors.DefaultMethodError,
-      PhoneErrors.PhoneMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
+      PhoneErrors.DefaultMethodError {}
 
   @Override
   public List<OwnError> stateErrors(List<PhoneMethod> existing) {

@@ -6,7 +6,6 @@ import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.change.Written;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
-import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.SmsSignInState;
@@ -19,24 +18,10 @@ import java.util.List;
  * Lets a user sign in by text message. Source: https://learn.microsoft.com/graph/api/phoneauthenticationmethod-enablesmssignin
  */
 record EnableSmsSignIn(PhoneInput input, PhoneType type, EntraPhoneMethods methods) implements SmsSignInChange {
-  /** Addressed by name the action has been seen to be answered with success and to do nothing. */
-  static final Operation OPERATION = Operation.write("enableSmsSignIn", OwnError.class, EntraPhoneMethods.WRITE)
-    .notIn(NationalCloud.CHINA_21VIANET)
-    .byObjectId();
+  static final Operation OPERATION = SmsSignInChange.operation("enableSmsSignIn", OwnError.class);
 
   /** The errors of this mutation beside the shared ones. */
-  sealed interface OwnError
-    extends ExpectedError
-    permits
-      PhoneErrors.PhoneTypeRequiredError,
-      PhoneErrors.PhoneMethodNotFoundError,
-      SmsSignInNotAllowedError,
-      PhoneErrors.PhoneMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
+  sealed interface OwnError extends ExpectedError permits PhoneErrors.SmsSignInError {}
 
   @Override
   public List<OwnError> stateErrors(List<PhoneMethod> existing) {

@@ -5,7 +5,6 @@ import com.microsoft.graph.models.PhoneAuthenticationMethod;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.authentication.phonemethods.PhoneMethodsRequestBuilder;
 import com.microsoft.graph.users.item.authentication.phonemethods.item.PhoneAuthenticationMethodItemRequestBuilder;
-import com.microsoft.kiota.RequestInformation;
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.AccessPolicy;
 import dev.authmethods.gateway.change.EntraMethods;
@@ -15,7 +14,7 @@ import dev.authmethods.gateway.change.Written;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.GraphPermissions;
-import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
@@ -23,7 +22,7 @@ import dev.authmethods.gateway.phone.number.MaskedNumber;
 import dev.authmethods.gateway.phone.number.PhoneNumber;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -34,24 +33,20 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
 
   static final GraphPermissions WRITE = MethodPermissions.toWrite("Phone");
   private static final Operation READ = Operation.read("phones", MethodPermissions.toRead("Phone"));
+  private static final List<Operation> MUTATIONS = List.of(
+    AddPhoneMethod.OPERATION,
+    SetPhoneMethod.OPERATION,
+    UpdatePhoneMethod.OPERATION,
+    DeletePhoneMethod.OPERATION,
+    EnableSmsSignIn.OPERATION,
+    DisableSmsSignIn.OPERATION
+  );
 
   private final PhoneSettings settings;
 
   EntraPhoneMethods(Entra entra, AccessPolicy policy, PhoneSettings settings) {
-    super(entra, policy, PhoneMethod.class, "phoneMethods", READ, EntraPhone::read);
+    super(entra, policy, PhoneMethod.class, "phoneMethods", READ, MUTATIONS, EntraPhone::read);
     this.settings = settings;
-  }
-
-  @Override
-  public List<Operation> mutations() {
-    return List.of(
-      AddPhoneMethod.OPERATION,
-      SetPhoneMethod.OPERATION,
-      UpdatePhoneMethod.OPERATION,
-      DeletePhoneMethod.OPERATION,
-      EnableSmsSignIn.OPERATION,
-      DisableSmsSignIn.OPERATION
-    );
   }
 
   @Override
@@ -70,51 +65,50 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
   }
 
   /** An answer about another phone says nothing about this one. */
-  PhoneMethod add(RequestContext call, UserKey user, PhoneType type, PhoneNumber number) {
-    var created = entra.write(
-      call,
-      WRITE,
-      client -> at(client, user).toPostRequestInformation(phone(type, number)),
-      in -> Json.understood(EntraPhone.read(user, in))
+  Written<PhoneMethod> add(RequestContext call, UserKey user, PhoneType type, PhoneNumber number) {
+    var created = entra.write(call, WRITE, Service.AUTHENTICATION_METHODS, graph ->
+      EntraPhone.of(user, at(graph, user).post(body(type, number)))
     );
     var shown = created.phoneNumber();
     if (!created.methodId().equals(type.methodId()) || (shown != null && !number.mayBeShownAs(shown))) {
       throw EntraFailure.Unavailable.unclearAnswer();
     }
-    return created;
+    return Written.of(created);
   }
 
   Written<PhoneMethod> update(RequestContext call, UserKey user, PhoneType type, PhoneNumber number) {
-    return send(call, user, type, phone -> phone.toPatchRequestInformation(phone(type, number)));
+    return send(call, user, type, phone -> phone.patch(body(type, number)));
   }
 
   Written<PhoneMethod> delete(RequestContext call, UserKey user, PhoneType type) {
-    return send(call, user, type, PhoneAuthenticationMethodItemRequestBuilder::toDeleteRequestInformation);
+    return send(call, user, type, PhoneAuthenticationMethodItemRequestBuilder::delete);
   }
 
   Written<PhoneMethod> enableSmsSignIn(RequestContext call, UserKey user, PhoneType type) {
-    return send(call, user, type, phone -> phone.enableSmsSignIn().toPostRequestInformation());
+    return send(call, user, type, phone -> phone.enableSmsSignIn().post());
   }
 
   Written<PhoneMethod> disableSmsSignIn(RequestContext call, UserKey user, PhoneType type) {
-    return send(call, user, type, phone -> phone.disableSmsSignIn().toPostRequestInformation());
+    return send(call, user, type, phone -> phone.disableSmsSignIn().post());
   }
 
   private Written<PhoneMethod> send(
     RequestContext call,
     UserKey user,
     PhoneType type,
-    Function<PhoneAuthenticationMethodItemRequestBuilder, RequestInformation> request
+    Consumer<PhoneAuthenticationMethodItemRequestBuilder> write
   ) {
-    entra.send(call, WRITE, client -> request.apply(at(client, user).byPhoneAuthenticationMethodId(type.methodId())));
+    entra.send(call, WRITE, Service.AUTHENTICATION_METHODS, graph ->
+      write.accept(at(graph, user).byPhoneAuthenticationMethodId(type.methodId()))
+    );
     return Written.nothing();
   }
 
-  private static PhoneMethodsRequestBuilder at(GraphServiceClient client, UserKey user) {
-    return client.users().byUserId(user.value()).authentication().phoneMethods();
+  private static PhoneMethodsRequestBuilder at(GraphServiceClient graph, UserKey user) {
+    return graph.users().byUserId(user.value()).authentication().phoneMethods();
   }
 
-  private static PhoneAuthenticationMethod phone(PhoneType type, PhoneNumber number) {
+  private static PhoneAuthenticationMethod body(PhoneType type, PhoneNumber number) {
     var phone = new PhoneAuthenticationMethod();
     // The SDK would name the type in the body, which the documented request does not; without a value it would name a property.
     phone.getBackingStore().clear();

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.phone;
 
+import dev.authmethods.gateway.change.BrokenRules;
 import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -17,6 +18,12 @@ interface PhoneChange extends Change<PhoneMethod> {
 
   @Override
   EntraPhoneMethods methods();
+
+  /** Only a phone that the user has can be changed or deleted. */
+  @Override
+  default List<? extends ExpectedError> stateErrors(List<PhoneMethod> existing) {
+    return BrokenRules.of(PhoneRules.phoneExists(type(), existing));
+  }
 
   @Override
   default List<String> arguments() {

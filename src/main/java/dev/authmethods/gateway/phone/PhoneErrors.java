@@ -14,6 +14,26 @@ final class PhoneErrors {
 
   private PhoneErrors() {}
 
+  /** The errors of the mutations that can add a phone. */
+  sealed interface AddingError
+    extends AddPhoneMethod.OwnError, SetPhoneMethod.OwnError
+    permits
+      InvalidPhoneNumberError,
+      PhoneTypeRequiredError,
+      PhoneTypeAlreadyRegisteredError,
+      MobilePhoneRequiredError,
+      SmsSignInRegistrationFailedError {}
+
+  /** The errors of the mutations that change or delete a phone that the user has. */
+  sealed interface ExistingPhoneError
+    extends SetPhoneMethod.OwnError, UpdatePhoneMethod.OwnError, DeletePhoneMethod.OwnError, SmsSignInError
+    permits PhoneMethodNotFoundError, PhoneMethodChangedError {}
+
+  /** The errors of the mutations about signing in by text message. */
+  sealed interface SmsSignInError
+    extends EnableSmsSignIn.OwnError, DisableSmsSignIn.OwnError
+    permits PhoneTypeRequiredError, ExistingPhoneError, SmsSignInNotAllowedError {}
+
   /**
    * The number is not one that can be registered.
    *
@@ -26,7 +46,7 @@ final class PhoneErrors {
     InvalidPhoneNumberReason reason,
     @Nullable String suggestion,
     @Nullable String invisibleCharacter
-  ) implements AddPhoneMethod.OwnError, SetPhoneMethod.OwnError, UpdatePhoneMethod.OwnError {
+  ) implements AddingError, UpdatePhoneMethod.OwnError {
     /** The required form. Source: Microsoft Graph, Create phoneMethod. */
     public String expectedFormat() {
       return "+{country code} {number}x{extension}";
@@ -53,14 +73,7 @@ final class PhoneErrors {
   @ErrorInfo(category = ErrorCategory.INVALID_INPUT)
   record PhoneTypeRequiredError(
     List<String> path
-  ) implements
-    AddPhoneMethod.OwnError,
-    SetPhoneMethod.OwnError,
-    UpdatePhoneMethod.OwnError,
-    DeletePhoneMethod.OwnError,
-    EnableSmsSignIn.OwnError,
-    DisableSmsSignIn.OwnError
-  {
+  ) implements AddingError, UpdatePhoneMethod.OwnError, DeletePhoneMethod.OwnError, SmsSignInError {
     /** The types to choose from. */
     public List<PhoneType> allowedTypes() {
       return List.of(PhoneType.values());
@@ -78,11 +91,11 @@ final class PhoneErrors {
     List<String> path,
     PhoneMethod existing,
     @Nullable Boolean sameNumber
-  ) implements AddPhoneMethod.OwnError, SetPhoneMethod.OwnError {}
+  ) implements AddingError {}
 
   /** The user needs a mobile phone first. */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
-  record MobilePhoneRequiredError(List<String> path) implements AddPhoneMethod.OwnError, SetPhoneMethod.OwnError {
+  record MobilePhoneRequiredError(List<String> path) implements AddingError {
     /** The type to add first. */
     public PhoneType requiredType() {
       return PhoneType.MOBILE;
@@ -95,27 +108,11 @@ final class PhoneErrors {
 
   /** The user has no phone of this type. */
   @ErrorInfo(category = ErrorCategory.NOT_FOUND)
-  record PhoneMethodNotFoundError(
-    List<String> path,
-    List<PhoneType> registeredTypes
-  ) implements
-    SetPhoneMethod.OwnError,
-    UpdatePhoneMethod.OwnError,
-    DeletePhoneMethod.OwnError,
-    EnableSmsSignIn.OwnError,
-    DisableSmsSignIn.OwnError {}
+  record PhoneMethodNotFoundError(List<String> path, List<PhoneType> registeredTypes) implements ExistingPhoneError {}
 
   /** Somebody else changed the phone at the same time. */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
-  record PhoneMethodChangedError(
-    List<String> path,
-    PhoneMethod current
-  ) implements
-    SetPhoneMethod.OwnError,
-    UpdatePhoneMethod.OwnError,
-    DeletePhoneMethod.OwnError,
-    EnableSmsSignIn.OwnError,
-    DisableSmsSignIn.OwnError {}
+  record PhoneMethodChangedError(List<String> path, PhoneMethod current) implements ExistingPhoneError {}
 
   /** The user's default method cannot go while the user has other methods. */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
@@ -133,7 +130,7 @@ final class PhoneErrors {
   record SmsSignInNotAllowedError(
     List<String> path,
     SmsSignInNotAllowedReason smsSignInNotAllowedReason
-  ) implements EnableSmsSignIn.OwnError, DisableSmsSignIn.OwnError {
+  ) implements SmsSignInError {
     @Override
     public String messageKey() {
       return code() + "." + smsSignInNotAllowedReason;
@@ -149,16 +146,7 @@ final class PhoneErrors {
   record SmsSignInRegistrationFailedError(
     List<String> path,
     SmsSignInState smsSignInState
-  ) implements AddPhoneMethod.OwnError, SetPhoneMethod.OwnError, UpdatePhoneMethod.OwnError {
-    /** The state that a code of Microsoft Graph gives as the reason; null for every other code. */
-    public static @Nullable SmsSignInState stateOf(String upstreamCode) {
-      return switch (upstreamCode) {
-        case "phoneNumberNotUnique" -> SmsSignInState.PHONE_NUMBER_NOT_UNIQUE;
-        case "disabledByPolicy" -> SmsSignInState.NOT_ALLOWED_BY_POLICY;
-        default -> null;
-      };
-    }
-
+  ) implements AddingError, UpdatePhoneMethod.OwnError {
     @Override
     public String messageKey() {
       return code() + "." + smsSignInState;

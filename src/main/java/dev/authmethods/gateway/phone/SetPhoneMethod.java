@@ -32,21 +32,7 @@ record SetPhoneMethod(
     .notOnOwnAccount();
 
   /** The errors of this mutation beside the shared ones. */
-  sealed interface OwnError
-    extends ExpectedError
-    permits
-      PhoneErrors.InvalidPhoneNumberError,
-      PhoneErrors.PhoneTypeRequiredError,
-      PhoneErrors.PhoneTypeAlreadyRegisteredError,
-      PhoneErrors.MobilePhoneRequiredError,
-      PhoneErrors.PhoneMethodNotFoundError,
-      PhoneErrors.SmsSignInRegistrationFailedError,
-      PhoneErrors.PhoneMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
+  sealed interface OwnError extends ExpectedError permits PhoneErrors.AddingError, PhoneErrors.ExistingPhoneError {}
 
   @Override
   public SetPhoneMethod resolve(boolean exists) {
@@ -78,7 +64,7 @@ record SetPhoneMethod(
   @Override
   public Written<PhoneMethod> write(RequestContext call, UserKey user) {
     return switch (effect) {
-      case ADDED -> Written.of(methods.add(call, user, type, number));
+      case ADDED -> methods.add(call, user, type, number);
       case UPDATED -> methods.update(call, user, type, number);
       case UNCHANGED -> throw new IllegalStateException("Nothing to write");
       case null -> throw new IllegalStateException("Not resolved yet");

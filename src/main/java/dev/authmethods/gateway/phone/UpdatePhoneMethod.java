@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.phone;
 
 import dev.authmethods.gateway.access.RequestContext;
-import dev.authmethods.gateway.change.BrokenRules;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.change.Written;
 import dev.authmethods.gateway.error.ExpectedError;
@@ -9,7 +8,6 @@ import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.phone.number.PhoneNumber;
-import java.util.List;
 
 /** Changes the number of a phone. Source: https://learn.microsoft.com/graph/api/phoneauthenticationmethod-update */
 record UpdatePhoneMethod(
@@ -30,19 +28,8 @@ record UpdatePhoneMethod(
     permits
       PhoneErrors.InvalidPhoneNumberError,
       PhoneErrors.PhoneTypeRequiredError,
-      PhoneErrors.PhoneMethodNotFoundError,
-      PhoneErrors.SmsSignInRegistrationFailedError,
-      PhoneErrors.PhoneMethodChangedError {}
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public List<OwnError> stateErrors(List<PhoneMethod> existing) {
-    return BrokenRules.of(PhoneRules.phoneExists(type, existing));
-  }
+      PhoneErrors.ExistingPhoneError,
+      PhoneErrors.SmsSignInRegistrationFailedError {}
 
   @Override
   public Written<PhoneMethod> write(RequestContext call, UserKey user) {

@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.entra.call;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.RequestInformation;
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.entra.Cloud;
@@ -189,16 +188,6 @@ final class EntraClient implements Entra {
     return written(call, permissions, () -> clients.exchange(call, service, use));
   }
 
-  @Override
-  public <T> T write(
-    RequestContext call,
-    GraphPermissions permissions,
-    Function<GraphServiceClient, RequestInformation> request,
-    Function<JsonParser, T> reader
-  ) {
-    return written(call, permissions, () -> clients.send(call, request, reader));
-  }
-
   private <T> T written(RequestContext call, GraphPermissions permissions, Supplier<T> write) {
     try {
       var answer = write.get();
@@ -210,28 +199,6 @@ final class EntraClient implements Entra {
     } catch (EntraFailure.Refused refused) {
       throw refusals.explained(call, refused, permissions);
     }
-  }
-
-  @Override
-  public void send(
-    RequestContext call,
-    GraphPermissions permissions,
-    Function<GraphServiceClient, RequestInformation> request
-  ) {
-    write(call, permissions, request, EntraClient::saysNothingElse);
-  }
-
-  /** No content, or some; but not an error, whatever the status says. */
-  private static boolean saysNothingElse(JsonParser in) {
-    if (in.currentToken() == null) {
-      return true;
-    }
-    Json.enterObject(in);
-    for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
-      Json.understood(name.equals("error") ? null : name);
-      in.skipChildren();
-    }
-    return true;
   }
 
   @Override

@@ -1,13 +1,11 @@
 package dev.authmethods.gateway.entra.call;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
-import com.microsoft.kiota.RequestInformation;
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Cloud;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.GraphAnswer;
 import dev.authmethods.gateway.entra.Service;
-import dev.authmethods.gateway.entra.guard.CallCost;
 import dev.authmethods.gateway.entra.guard.ReadRetry;
 import dev.authmethods.gateway.entra.http.GraphResponse;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /** Lets features call the Graph SDK: each call gets a client that is bound to it, which costs about two microseconds. */
 public final class GraphClients {
@@ -38,20 +35,9 @@ public final class GraphClients {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE))));
   }
 
-  /** Sends a request that the SDK only makes, and reads the answer with another reader than the SDK's. */
-  public <T> T send(
-    RequestContext call,
-    Function<GraphServiceClient, RequestInformation> use,
-    Function<JsonParser, T> reader
-  ) {
-    var service = Service.AUTHENTICATION_METHODS;
-    var made = use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE)));
-    return transport.write(call, SdkRequest.of(made, root, CallCost.write(service)), reader);
-  }
-
   /** Writes what is answered without content. */
   public void send(RequestContext call, Service service, Consumer<GraphServiceClient> use) {
-    use.accept(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE)));
+    use.accept(client(adapter(call, service, GraphRequestAdapter.Mode.SEND)));
   }
 
   public <T> GraphAnswer<T> exchange(

@@ -37,6 +37,8 @@ final class GraphRequestAdapter implements RequestAdapter {
     READ,
     /** To write, and to be answered with a model where the SDK promises one. */
     WRITE,
+    /** To write, and to be answered without content, or with one that does not matter. */
+    SEND,
     /** To write, and to look at the status and the headers; there may be no content. */
     EXCHANGE,
   }
@@ -79,14 +81,14 @@ final class GraphRequestAdapter implements RequestAdapter {
     @Nullable HashMap<String, ParsableFactory<? extends Parsable>> errors,
     ParsableFactory<M> factory
   ) {
-    return exchange(request, reply -> model(reply, factory)).orElse(null);
+    return exchange(request, reply -> model(finished(reply), factory)).orElse(null);
   }
 
   private <M extends Parsable> Optional<M> model(GraphResponse reply, ParsableFactory<M> factory) {
-    if (mode == Mode.EXCHANGE && !reply.body().hasRemaining()) {
-      return Optional.empty();
-    }
-    return Optional.of(GraphModels.read(finished(reply).body(), factory));
+    var needsContent = mode == Mode.READ || mode == Mode.WRITE;
+    return needsContent || reply.body().hasRemaining()
+      ? Optional.of(GraphModels.read(reply.body(), factory))
+      : Optional.empty();
   }
 
   /** For requests that are answered without content, with {@code Void.class}. */

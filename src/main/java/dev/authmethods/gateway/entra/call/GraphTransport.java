@@ -95,11 +95,6 @@ public final class GraphTransport {
     }
   }
 
-  /** Sends what changes something, as {@link #writeReply} does. */
-  public <T> T write(RequestContext call, GraphRequest request, Function<JsonParser, T> reader) {
-    return writeReply(call, request, json(reader));
-  }
-
   /**
    * Sends what changes something, once; and once more with a new token when Microsoft Graph does not take the first, after
    * which nothing was done. Source: Microsoft Graph, which is known to refuse good tokens now and then.

@@ -23,6 +23,7 @@ final class ScriptedPhones extends EntraMethods<PhoneMethod> {
       PhoneMethod.class,
       "scripted",
       Operation.read("scripted", MethodPermissions.toRead("Phone")),
+      List.of(),
       (_, _) -> null
     );
   }
@@ -30,11 +31,6 @@ final class ScriptedPhones extends EntraMethods<PhoneMethod> {
   @Override
   public List<PhoneMethod> list(RequestContext call, UserKey user) {
     return existing;
-  }
-
-  @Override
-  public List<Operation> mutations() {
-    return List.of();
   }
 
   @Override

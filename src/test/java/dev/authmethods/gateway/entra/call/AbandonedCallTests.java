@@ -13,6 +13,7 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
+import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
@@ -54,14 +55,13 @@ class AbandonedCallTests {
   }
 
   private void write(RequestContext by) {
-    entra.send(by, Entra.USERS, client -> {
-      var methods = client.users().byUserId(KIM).authentication().phoneMethods();
-      var phone = new PhoneAuthenticationMethod();
-      phone.getBackingStore().clear();
-      phone.setPhoneNumber("+1 2065550188");
-      phone.setPhoneType(AuthenticationPhoneType.Mobile);
-      return methods.toPostRequestInformation(phone);
-    });
+    var phone = new PhoneAuthenticationMethod();
+    phone.getBackingStore().clear();
+    phone.setPhoneNumber("+1 2065550188");
+    phone.setPhoneType(AuthenticationPhoneType.Mobile);
+    entra.write(by, Entra.USERS, Service.AUTHENTICATION_METHODS, graph ->
+      graph.users().byUserId(KIM).authentication().phoneMethods().post(phone)
+    );
   }
 
   @Nested
