@@ -5,14 +5,14 @@
  * input and the caller and returns a payload, a plural noun that does the work, rules that are pure functions, and an
  * {@code Entra…} class that speaks to Microsoft Graph. Features know each other not at all.
  *
- * <p>What they share:
+ * <p>Shared packages:
  *
  * <ul>
  *   <li>{@code method}: the vocabulary. Users, methods, ids.
  *   <li>{@code error}: everything expected that can go wrong, one record an error type of the schema.
  *   <li>{@code entra}: Microsoft's edge. Clouds, credentials, two kinds of clients, batches, failures.
- *   <li>{@code outcome}: what became of a write, whatever happened on the way.
- *   <li>{@code idempotency}: what is known of mutations that clients may repeat, here or in Redis.
+ * <li>{@code outcome}: whether a write was made, if its answer is lost or unclear too.
+ * <li>{@code idempotency}: records of mutations that clients may repeat, in memory or in Redis.
  *   <li>{@code access}: who is calling, by a checked access token.
  *   <li>{@code lookup}: batched reads for controllers. The gateway begins all reads of a query in one wave.
  *   <li>{@code api}: GraphQL and HTTP. Constraints of the schema, texts, failures, the playground.

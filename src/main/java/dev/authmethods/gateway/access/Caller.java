@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling, as a checked access token says.
+ * The caller, as a checked access token describes them.
  *
  * @param objectId    the token's {@code oid}; with the tenant the only identity that counts
  * @param tenantId    the token's {@code tid}
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientId    the client that the token was issued to: the token's {@code azp}
  * @param token       the access token itself, to act on behalf of the caller
  * @param expiresAt   when the token ends
- * @param tokenHash   the SHA-256 of the token in hexadecimal digits, computed once: whatever is kept for a token is kept under it
+ * @param tokenHash   the SHA-256 of the token in hexadecimal digits, computed once: everything that the gateway keeps
+ *                    for a token is kept under it
  */
 public record Caller(
   ObjectId objectId,

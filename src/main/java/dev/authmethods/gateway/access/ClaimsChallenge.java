@@ -3,8 +3,8 @@ package dev.authmethods.gateway.access;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Entra wants the caller to sign in again with more: a client that understands the answer asks for a new token with these
- * claims. Source: Microsoft Entra, claims challenges.
+ * Entra wants the caller to sign in again with more: a client that understands the answer asks for a new token with
+ * these claims. Source: https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 public final class ClaimsChallenge extends AuthenticationException {
 

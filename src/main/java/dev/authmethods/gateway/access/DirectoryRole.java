@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Entra's roles that matter for authentication methods. Source: Microsoft Entra, built-in roles. */
+/**
+ * Entra's roles that matter for authentication methods. Source:
+ * https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
+ */
 public enum DirectoryRole {
   AUTHENTICATION_ADMINISTRATOR("c4e39bd9-1100-46d3-8c65-fb160da0071f", "Authentication Administrator"),
   PRIVILEGED_AUTHENTICATION_ADMINISTRATOR(
@@ -24,8 +27,8 @@ public enum DirectoryRole {
   USER_EXPERIENCE_SUCCESS_MANAGER("27460883-1df1-4691-b032-3b79643e5e63", "User Experience Success Manager");
 
   /**
-   * The roles whose holders an Authentication Administrator reaches. Source: Microsoft Entra, privileged roles and permissions,
-   * who can perform sensitive actions.
+   * The roles whose holders an Authentication Administrator reaches. Source:
+   * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-perform-sensitive-actions
    */
   private static final Set<DirectoryRole> REACHED_BY_AUTHENTICATION_ADMINISTRATORS = EnumSet.of(
     AUTHENTICATION_ADMINISTRATOR,

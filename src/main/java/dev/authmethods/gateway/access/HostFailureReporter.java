@@ -30,7 +30,7 @@ public class HostFailureReporter {
     this.registry = registry;
   }
 
-  /** What the gateway asks of Microsoft. */
+  /** The hosts of Microsoft that the gateway calls, by purpose. */
   public enum Host {
     GRAPH("Microsoft Graph"),
     LOGIN("The login"),

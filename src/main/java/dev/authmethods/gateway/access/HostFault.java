@@ -39,7 +39,10 @@ public enum HostFault {
     this.text = text;
   }
 
-  /** What the exception that a client of HTTP has thrown says; null when it says nothing of the host. */
+  /**
+   * The fault of the host that explains an exception of an HTTP client; null when the exception says nothing of the
+   * host.
+   */
   public static @Nullable HostFault of(@Nullable Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
       .map(HostFault::ofOne)

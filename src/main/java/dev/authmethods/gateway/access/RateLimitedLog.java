@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 /**
- * Logs a line of each kind at most once a minute, and in it how often it has happened since the last one: whoever can make the
- * gateway log something cannot make it log much.
+ * Logs a line of each kind at most once a minute, and in it how often it has happened since the last one: a client that
+ * can make the gateway log something cannot make it log much.
  *
  * @param <K> the kinds, of which there must be few
  */

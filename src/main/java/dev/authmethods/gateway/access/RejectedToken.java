@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 /** An access token that is not accepted, and why. */
 public final class RejectedToken extends OAuth2AuthenticationException {
 
-  /** What applications and their APIs are identified by: a GUID, or an application id URI. */
+  /** The names of applications and their APIs that a log may show: a GUID, or an application id URI. */
   private static final Pattern SHOWABLE = Pattern.compile("(?:(?:api|https)://)?[A-Za-z0-9][A-Za-z0-9._/:-]{0,199}");
 
   private final RejectionReason reason;

@@ -48,7 +48,7 @@ public final class RequestContext {
     return attended ? new RequestContext(caller, deadline, wrote, upstream, false) : this;
   }
 
-  /** Who makes it. */
+  /** The caller who makes the request. */
   public Caller caller() {
     return caller;
   }
@@ -63,12 +63,12 @@ public final class RequestContext {
     return wrote;
   }
 
-  /** What it cost upstream. */
+  /** The cost of the request upstream, so far. */
   public UpstreamCost upstream() {
     return upstream;
   }
 
-  /** What is left until the deadline; negative when it has passed. */
+  /** The time that is left until the deadline; negative when the deadline has passed. */
   public Duration remaining() {
     return Duration.between(Instant.now(), deadline);
   }

@@ -4,7 +4,7 @@ import java.net.URI;
 import javax.net.ssl.SSLContext;
 
 /**
- * Whose access tokens are let in.
+ * An authority whose access tokens the gateway accepts.
  *
  * @param issuer   the {@code iss} of the tenant's v2.0 tokens
  * @param tenantId the tenant, a GUID

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was done upstream for one request. Writes and what was sent again count as well; what never left does not. May be told
- * and asked by any thread.
+ * Counts the work that one request has caused upstream. Writes and repeated calls count as well; a call that never left
+ * the gateway does not. Every thread may add to it and read it.
  */
 public final class UpstreamCost {
 
@@ -21,7 +21,7 @@ public final class UpstreamCost {
   private long busyNanos;
 
   /**
-   * What was done so far.
+   * A snapshot of the counts.
    *
    * @param calls      how many HTTP requests were sent
    * @param batchSizes how many items each batch had, in the order of sending; the first 1,000
@@ -61,7 +61,7 @@ public final class UpstreamCost {
     }
   }
 
-  /** What was done until now. */
+  /** A snapshot of the counts at this moment. */
   public synchronized Summary summary() {
     long underWay = inFlight == 0 ? 0 : System.nanoTime() - busySince;
     return new Summary(calls, List.copyOf(batchSizes), items, waves, Duration.ofNanos(busyNanos + underWay));

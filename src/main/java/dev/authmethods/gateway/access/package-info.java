@@ -1,6 +1,6 @@
 /**
- * Who is calling: the checks of the access token, what it says, and what was done for the request. Of our packages it imports
- * {@code method} only.
+ * The caller: the checks of the access token, its claims, and the work that was done for the request. Of our packages
+ * this one imports {@code method} only.
  */
 @NullMarked
 package dev.authmethods.gateway.access;

@@ -1,6 +1,6 @@
 /**
- * What all features share of GraphQL and HTTP: the endpoint, how controllers are called, the constraints of the schema,
- * failures, measures, texts and the playground. Imports every package but the features.
+ * GraphQL and HTTP for all features: the endpoint, how controllers are called, the constraints of the schema, failures,
+ * measures, texts and the playground. Imports every package except the features.
  */
 @NullMarked
 package dev.authmethods.gateway.api;

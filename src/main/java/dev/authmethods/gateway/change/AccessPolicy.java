@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may do what to whom, and where: the same pure rules for every kind of method. Each answers with its error, and with nothing
- * when it is kept. A {@link PermissionDeniedError} is about what the caller lacks, never about the gateway's own registration.
+ * The rules of access, the same for every kind of method: may this caller do this to this user in this cloud? The rules
+ * are pure. Each returns its error, and nothing when it is kept. A {@link PermissionDeniedError} is about permissions
+ * and roles that the caller lacks, never about the gateway's registration.
  *
  * @param cloud    the national cloud of the tenant
  * @param actingAs in whose name the gateway calls Microsoft Graph
@@ -27,7 +28,10 @@ import java.util.stream.Stream;
 public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
   private static final List<String> USER = ChangeInput.USER;
 
-  /** These reach every user whom a role for the whole tenant reaches. Source: privileged roles and permissions. */
+  /**
+   * These reach every user whom a role for the whole tenant reaches. Source:
+   * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-perform-sensitive-actions
+   */
   private static final List<DirectoryRole> OVER_EVERYBODY = List.of(
     DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR,
     DirectoryRole.GLOBAL_ADMINISTRATOR
@@ -60,8 +64,8 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
   }
 
   /**
-   * Callers do not do it to their own account where the operation refuses that. Where the gateway acts as an application only
-   * object ids are compared: names can change hands.
+   * Callers cannot do it to their own account if the operation refuses that. When the gateway acts as an application,
+   * it compares object ids only: names can change hands.
    */
   Optional<OwnAccountNotAllowedError> notTheOwnAccount(Caller caller, UserKey user, Operation operation) {
     var sure = actingAs == ActingAs.CALLER || user instanceof ObjectId;
@@ -70,7 +74,10 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
       : Optional.empty();
   }
 
-  /** The national cloud offers the operation. Source: the table of clouds on each page. */
+  /**
+   * The national cloud offers the operation. Source: the table of clouds on the page of each operation, such as
+   * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
+   */
   Optional<CloudNotSupportedError> cloudOffers(Operation operation) {
     return operation.clouds().contains(cloud)
       ? Optional.empty()
@@ -83,14 +90,17 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
   }
 
   /**
-   * Whether the caller reaches everybody whom a role for the whole tenant reaches. No application does, whatever roles its token
-   * names.
+   * Whether the caller reaches everybody whom a role for the whole tenant reaches. No application does: the roles in
+   * its token do not count.
    */
   public boolean isPrivileged(Caller caller) {
     return holds(caller, DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
   }
 
-  /** The caller reaches the user. Source: Microsoft Entra, who can perform sensitive actions. */
+  /**
+   * The caller reaches the user. Source:
+   * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-perform-sensitive-actions
+   */
   public Optional<PermissionDeniedError> reaches(Caller caller, Protection protection) {
     return switch (protection) {
       case NONE -> Optional.empty();
@@ -114,8 +124,9 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
   }
 
   /**
-   * What it means that Microsoft Graph refused the caller: what would help, as far as the token's roles and the permissions that
-   * the refusal names tell. A role that the token does not list may be held all the same, and not cover the user.
+   * The error for a caller whom Microsoft Graph has refused. It names the permissions and roles that would help, as far
+   * as the token's roles and the refusal tell. The caller may hold a role that the token does not list and that does
+   * not cover the user.
    */
   PermissionDeniedError denied(Caller caller, UserKey user, Operation operation, EntraFailure.Refused refused) {
     var permissions = refused.missingPermissions();
@@ -137,8 +148,9 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
   }
 
   /**
-   * Whether the caller's token lists a role that the operation accepts. When it does not, the caller may still be allowed: by a
-   * custom role, or by one for an administrative unit, none of which tokens list. Source: Microsoft Entra, access token claims.
+   * Whether the caller's token lists a role that the operation accepts. When it does not, the caller may still be
+   * allowed: by a custom role, or by one for an administrative unit, none of which tokens list. Source:
+   * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
    */
   public boolean listsRole(Caller caller, Operation operation) {
     return caller.application() || holdsAny(caller, operation.roles()) || holdsAny(caller, OVER_EVERYBODY);

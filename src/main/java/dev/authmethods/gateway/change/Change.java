@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of one method of a user, parsed from its input: its rules, its one write, and how to see that it was made. It does
- * nothing in an order of its own choice: a {@link ChangeRun} asks it.
+ * A change of one method of a user, parsed from its input: its rules, its one write, and how to see that it was made.
+ * It decides nothing about the order of steps: a {@link ChangeRun} calls its methods.
  *
  * @param <M> the kind of method
  */
@@ -28,10 +28,13 @@ public interface Change<M extends AuthenticationMethod> {
   /** The client's input. */
   ChangeInput input();
 
-  /** What the change is about beside the user: with the same idempotency key it must be the same. */
+  /** The arguments of the change, without the user: a repetition with the same idempotency key must have the same. */
   List<String> arguments();
 
-  /** Why it cannot be done, whatever the user has; answered together with the errors of permissions and clouds. */
+  /**
+   * The errors that do not depend on the user's methods; the gateway returns them together with the errors of
+   * permissions and clouds.
+   */
   default List<? extends ExpectedError> accessErrors() {
     return List.of();
   }
@@ -65,7 +68,7 @@ public interface Change<M extends AuthenticationMethod> {
     return this;
   }
 
-  /** What it did once it is made, for a mutation that sets a method; null for every other. */
+  /** The effect of the change once it is made, for a mutation that sets a method; null for every other. */
   default @Nullable Effect effect() {
     return null;
   }
@@ -76,7 +79,7 @@ public interface Change<M extends AuthenticationMethod> {
   /** The method that it is about, as the user has it now. */
   Optional<M> find(List<M> existing);
 
-  /** The part of a method that it changes: whoever changes that part too acts at the same time. */
+  /** The part of a method that it changes: another client that changes that part too makes a conflict. */
   String fingerprint(M method);
 
   /** Whether it has been made. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Spring sees no other methods of an interface when it compares the schema with the code.
  */
 public interface ChangePayload extends MutationPayload, AboutUser {
-  /** What became of the change. */
+  /** The result of the change. */
   ChangeResult<?> result();
 
   @Override
@@ -35,7 +35,7 @@ public interface ChangePayload extends MutationPayload, AboutUser {
     return result().confirmation();
   }
 
-  /** What a mutation did that sets a method; null when nothing was changed, and for every other mutation. */
+  /** The effect of a mutation that sets a method; null when nothing was changed, and for every other mutation. */
   default @Nullable Effect getEffect() {
     return result().effect();
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a change.
+ * The result of a change.
  *
  * @param user             the user it is about; null when nobody was found, or nobody was looked for
  * @param method           the method after the change; null when there is none, or nothing was changed

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.change;
 
-/** What a mutation did that sets a method, whether the user has one already or not. */
+/** The effect of a mutation that sets a method: it adds the method, or changes the one that the user has. */
 public enum Effect {
   /** The user had none. The method was added. */
   ADDED,

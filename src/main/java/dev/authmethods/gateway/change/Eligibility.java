@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 public class Eligibility {
 
   /**
-   * What the caller may do to the methods of a user. Each kind of method adds the fields of its mutations.
+   * The changes that the caller can make to the methods of a user. Each kind of method adds the fields of its
+   * mutations.
    *
    * @param protections loads how the user is protected
    */
@@ -50,7 +51,7 @@ public class Eligibility {
   }
 
   /**
-   * Whether a mutation may be made of a user now, whatever its input will be.
+   * Whether the caller can make a mutation of a user now, before its input is known.
    *
    * @param blockedBy the errors that the mutation would answer; empty when it may
    * @param wouldAdd  whether the user has no method of the kind, so that a mutation that sets one adds it
@@ -69,7 +70,8 @@ public class Eligibility {
   }
 
   /**
-   * Why the caller cannot make a change of this user, whatever the input; empty when only the state of the user can forbid it.
+   * The errors that prevent the caller from making a change of this user with any input; empty when only the state of
+   * the user can forbid it.
    *
    * @param protections loads how the user is protected; asked only where the gateway itself has to know
    */

@@ -107,7 +107,10 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
     return Objects.requireNonNull(operations.get(mutation), mutation::getSimpleName);
   }
 
-  /** Whether the tenant lets callers change the methods of their own account where Microsoft documents that nobody can. */
+  /**
+   * Whether the tenant lets callers change the methods of their own account in cases where Microsoft documents that
+   * nobody can.
+   */
   public boolean isOwnAccountAllowed() {
     return false;
   }
@@ -118,14 +121,14 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
   }
 
   /**
-   * The methods of a user as Microsoft Graph shows them to the gateway, all of them: to decide by. Where one cannot be identified
-   * the read fails, since nobody could say that another is not there.
+   * All methods of a user as Microsoft Graph shows them to the gateway, for a decision. If one of them cannot be
+   * identified the read fails, since nobody could say that another is not there.
    */
   public List<M> list(RequestContext call, UserKey user) {
     return entra.read(call, user, complete);
   }
 
-  /** The same; null when they cannot be read, for whatever reason. */
+  /** The same; null when they cannot be read, for any reason. */
   public @Nullable List<M> listOrNull(RequestContext call, UserKey user) {
     try {
       return list(call, user);

@@ -4,7 +4,7 @@ import dev.authmethods.gateway.entra.GraphPermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The permissions for the methods of one kind, which Microsoft Graph names alike for each kind. */
+/** The permissions for the methods of one kind. Microsoft Graph names them by one pattern for all kinds. */
 public final class MethodPermissions {
 
   private static final String ALL_KINDS = "UserAuthenticationMethod.";

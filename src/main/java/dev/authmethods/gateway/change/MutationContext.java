@@ -5,7 +5,7 @@ import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.lookup.IdentityLookup;
 
 /**
- * What a mutation is given beside its input.
+ * The arguments of a mutation other than its input.
  *
  * @param call       the request that it belongs to
  * @param violations the constraints of the schema that its input breaks

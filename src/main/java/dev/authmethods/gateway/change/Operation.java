@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an operation of Microsoft Graph takes, where it is offered, and how it behaves. The source is the page of Microsoft Graph
- * on the operation: its permissions, its roles, its clouds.
+ * An operation of Microsoft Graph: the permissions and roles that it needs, the clouds that offer it, and its
+ * behaviour. The source is the page of Microsoft Graph on the operation.
  *
  * @param name              the mutation, which an idempotency key belongs to; for a read the field
  * @param errors            the sealed family of the errors that the mutation answers beside the shared ones

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.change;
 
-/** What became of a secret that a mutation makes. */
+/** The state of a secret that a mutation makes. */
 public enum SecretState {
   /** The answer shows it, for the only time. */
   SHOWN,

@@ -4,6 +4,6 @@ package dev.authmethods.gateway.entra;
 public enum ActingAs {
   /** The caller's, by the on-behalf-of flow: Entra's own roles decide. */
   CALLER,
-  /** The gateway's own, by its application permissions: the gateway's checks are all that stands before the tenant. */
+  /** The gateway's own, by its application permissions: only the gateway's checks protect the tenant. */
   APPLICATION,
 }

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * Where Microsoft is reached. Source: Microsoft Graph, national cloud deployments.
+ * The addresses of Microsoft in one national cloud. Source: https://learn.microsoft.com/graph/deployments
  *
  * @param name          the national cloud
  * @param graphEndpoint Microsoft Graph, version included, without a slash at the end

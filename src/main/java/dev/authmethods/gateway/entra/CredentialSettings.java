@@ -24,7 +24,7 @@ public record CredentialSettings(
   @Nullable Path federatedTokenFile,
   @Nullable String managedIdentity
 ) {
-  /** What is set to nothing is not set, as with an environment variable that is there and empty. */
+  /** An empty value counts as no value, such as the one of an environment variable that is empty. */
   public CredentialSettings {
     clientSecret = unlessBlank(clientSecret);
     certificate = unlessBlank(certificate);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method blocks, and throws an {@link EntraFailure} when Microsoft does not do what was asked.
  */
 public interface Entra {
-  /** What it takes to read users. Source: Microsoft Graph, Get a user. */
+  /** The permissions for reading users. Source: https://learn.microsoft.com/graph/api/user-get */
   GraphPermissions USERS = new GraphPermissions(
     List.of(
       "User.ReadBasic.All",
@@ -52,7 +52,7 @@ public interface Entra {
     return UserAddress.isPlain(user.value());
   }
 
-  /** What it means that Microsoft Graph keeps back what only one of these permissions shows. */
+  /** The failure when Microsoft Graph withholds a property that only one of these permissions shows. */
   EntraFailure.Misconfigured notGranted(RequestContext call, List<String> permissions);
 
   /** Finds the object ids of many users. */
@@ -84,8 +84,8 @@ public interface Entra {
    *
    * @param permissions the permissions of which the request needs one
    * @param service     whose limits the request counts against
-   * @param use         calls one method of the SDK that sends, and returns its answer. Where the SDK has no such method, it sends a
-   *                    {@link RequestInformation} with the client's request adapter
+   * @param use         calls one method of the SDK that sends, and returns its answer. If the SDK has no such method,
+   *                    it sends a {@link RequestInformation} with the client's request adapter
    */
   <T> T write(
     RequestContext call,

@@ -46,8 +46,8 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
 
     /**
-     * True when Microsoft Graph itself answered so (429) to what was sent to it; false when nothing was sent to it at all, be
-     * it that the gateway held it back or that no token was to be had.
+     * True when Microsoft Graph has answered with 429. False when nothing was sent, because the gateway held the call
+     * back or got no token.
      */
     public boolean sent() {
       return sent;
@@ -59,7 +59,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
   }
 
-  /** Not reached, not answered in time, or answered with a failure of its own. */
+  /** Microsoft was not reached, did not answer in time, or answered with a failure on its side. */
   public static final class Unavailable extends EntraFailure {
 
     private final Origin origin;
@@ -83,7 +83,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       this.retryAfter = retryAfter;
     }
 
-    /** Where it went wrong. */
+    /** The place of the failure. */
     public enum Origin {
       /** At Microsoft, or on the way there. */
       HOST,
@@ -174,12 +174,12 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return missingPermissions;
     }
 
-    /** What is not there: an answer that leaves something out says the same as status 404. */
+    /** The object does not exist: an answer that leaves something out says the same as status 404. */
     public static Refused notFound() {
       return new Refused(404, "Request_ResourceNotFound", null);
     }
 
-    /** What the gateway itself does not let the caller have. */
+    /** The gateway itself refuses this to the caller. */
     public static Refused forbidden() {
       return new Refused(403, "accessDenied", null);
     }
@@ -218,7 +218,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
     private final List<String> missingPermissions;
 
-    /** What it is, the log says. */
+    /** A misconfiguration without missing permissions; the log names it. */
     public Misconfigured() {
       this(List.of());
     }
@@ -234,7 +234,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
   }
 
-  /** Entra issues no token for this caller, whatever is asked: the whole request is answered so. Nothing was done. */
+  /** Entra issues no token for this caller: this is the answer to the whole request. Nothing was done. */
   public abstract static sealed class SignInFailure extends EntraFailure {
 
     private SignInFailure(String message) {
@@ -244,7 +244,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     /** The error code of OAuth 2.0 that it is known by. */
     public abstract String error();
 
-    /** What the whole request is answered with. */
+    /** The answer to the whole request. */
     public abstract AuthenticationException refusal();
   }
 
@@ -326,7 +326,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       this.claims = claims;
     }
 
-    /** Source: the Microsoft identity platform, claims challenges. */
+    /** Source: https://learn.microsoft.com/entra/identity-platform/claims-challenge */
     @Override
     public String error() {
       return "insufficient_claims";

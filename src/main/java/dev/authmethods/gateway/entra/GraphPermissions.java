@@ -3,8 +3,9 @@ package dev.authmethods.gateway.entra;
 import java.util.List;
 
 /**
- * The permissions of Microsoft Graph of which a call needs one, the least privileged first. Source: the table of permissions on
- * each page of Microsoft Graph.
+ * The permissions of Microsoft Graph of which a call needs one, the least privileged first. Source: the table of
+ * permissions on the page of each operation, such as
+ * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
  *
  * @param delegated   those of a token that acts on behalf of a user
  * @param application those of a token of the gateway itself

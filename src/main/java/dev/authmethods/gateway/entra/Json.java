@@ -43,7 +43,7 @@ public final class Json {
 
   private Json() {}
 
-  /** What the parser stands at has not the form that was expected. */
+  /** The value at which the parser stands does not have the expected form. */
   public static final class NotUnderstood extends RuntimeException {
 
     public NotUnderstood() {
@@ -103,7 +103,7 @@ public final class Json {
     return null;
   }
 
-  /** Goes to the end of the value that is there, of whatever kind: whether there is one, all of it. */
+  /** Goes to the end of the value that is there: whether there is one, all of it. */
   public static boolean isWhole(JsonParser in) {
     in.skipChildren();
     return in.currentToken() != null;
@@ -177,7 +177,10 @@ public final class Json {
     return in.streamReadContext().getNestingDepth();
   }
 
-  /** Goes on to the end of a value of the object or list at that depth, wherever in the value the parser got stuck. */
+  /**
+   * Goes on to the end of a value of the object or list at that depth, from any place in the value at which the parser
+   * got stuck.
+   */
   public static void leave(JsonParser in, int depth) {
     while (depth(in) > depth) {
       in.nextToken();

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is protected from which administrators. Where the gateway acts as an application it has to ask, because Entra then no longer
- * keeps lesser administrators from greater ones. All questions about all users go out at once; a question without an answer
- * protects the user.
+ * Finds out which users are protected from which administrators. When the gateway acts as an application it has to ask,
+ * because Entra then no longer keeps lesser administrators from greater ones. All questions about all users go out at
+ * once; a question without an answer protects the user.
  */
 @Component
 public class ProtectedUsers {
@@ -117,7 +117,7 @@ public class ProtectedUsers {
     };
   }
 
-  /** What protects for certain counts more than what could not be read, and that more than what does not protect. */
+  /** Certain protection counts more than a question without an answer, and that more than no protection. */
   private static LookupResult<Protection> stricter(LookupResult<Protection> one, LookupResult<Protection> other) {
     return rank(one) >= rank(other) ? one : other;
   }

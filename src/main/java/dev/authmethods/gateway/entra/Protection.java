@@ -1,8 +1,9 @@
 package dev.authmethods.gateway.entra;
 
 /**
- * Who may change how a user signs in. Source: Microsoft Entra, privileged roles and permissions (who can perform sensitive actions),
- * and restricted management administrative units.
+ * Which administrators may change how a user signs in. Source:
+ * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-perform-sensitive-actions
+ * and https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
  */
 public enum Protection {
   /** Any role for authentication methods reaches the user. */

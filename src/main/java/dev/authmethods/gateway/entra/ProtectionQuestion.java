@@ -21,7 +21,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
     (question, in) -> question.subject().read(question.user(), in)
   );
 
-  /** What has to be asked about a user. */
+  /** The questions about a user. */
   static Stream<ProtectionQuestion> about(ObjectId user, boolean privileged) {
     return privileged
       ? Stream.of(ofRestriction(user))
@@ -33,23 +33,35 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
     return new ProtectionQuestion(user, Subject.RESTRICTED_MANAGEMENT);
   }
 
-  /** What an answer says. */
+  /** The finding from an answer. */
   sealed interface Finding {
     /** How the user is protected, as far as the question goes. */
     record Found(Protection protection) implements Finding {}
 
-    /** Microsoft Graph names objects and keeps their properties back. Source: permissions overview, limited information. */
+    /**
+     * Microsoft Graph names objects and keeps their properties back. Source:
+     * https://learn.microsoft.com/graph/permissions-overview#limited-information-returned-for-inaccessible-member-objects
+     */
     record Withheld(List<String> permissions) implements Finding {}
   }
 
   enum Subject {
-    /** Whether the user is in a restricted management administrative unit. Source: user resource type. */
+    /**
+     * Whether the user is in a restricted management administrative unit. Source:
+     * https://learn.microsoft.com/graph/api/resources/user
+     */
     RESTRICTED_MANAGEMENT,
-    /** Which roles were assigned to the user directly, custom ones too. Source: List unifiedRoleAssignments. */
+    /**
+     * Which roles were assigned to the user directly, custom ones too. Source:
+     * https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments
+     */
     ROLES,
-    /** Which groups the user is in, and which roles these have. Source: List a user's transitive memberships. */
+    /**
+     * Which groups the user is in, and which roles these have. Source:
+     * https://learn.microsoft.com/graph/api/user-list-transitivememberof
+     */
     MEMBERSHIPS,
-    /** Which groups the user owns. Source: List a user's ownedObjects. */
+    /** Which groups the user owns. Source: https://learn.microsoft.com/graph/api/user-list-ownedobjects */
     OWNED_OBJECTS;
 
     private static final GraphPermissions TO_READ_ROLES = onlyAsApplication(
@@ -89,7 +101,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
       };
     }
 
-    /** A property that is not there at all answers nothing, nor does one of somebody else. */
+    /** A property that is missing answers nothing. A property of another object does not either. */
     private static Finding restriction(ObjectId user, JsonParser in) {
       Finding found = null;
       Json.enterObject(in);
@@ -139,13 +151,13 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
       return group.containsKey("displayName") ? assignable(group) : new Finding.Withheld(Groups.TO_READ);
     }
 
-    /** Where it is not there, or null, roles cannot be assigned to it. */
+    /** If it is missing, or null, roles cannot be assigned to the object. */
     private static Finding assignable(Map<String, String> object) {
       var assignable = object.getOrDefault("isAssignableToRole", "false");
       return found("false".equals(assignable) ? Protection.NONE : Protection.PRIVILEGED);
     }
 
-    /** What was withheld here is asked for by {@link #ROLES} too. */
+    /** The question {@link #ROLES} asks for the properties that were withheld here too. */
     private static Finding directoryRole(@Nullable String role) {
       return found(role == null ? Protection.NONE : protectionBy(role, "/"));
     }

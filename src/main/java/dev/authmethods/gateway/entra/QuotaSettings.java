@@ -3,8 +3,8 @@ package dev.authmethods.gateway.entra;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of the tenant's quota the gateway may use. Prefix {@code gateway.entra.quota}. Source: Microsoft Graph, throttling
- * limits, identity and access.
+ * How much of the tenant's quota the gateway may use. Prefix {@code gateway.entra.quota}. Source:
+ * https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
  *
  * @param profile    The documented limits that the gateway keeps to: {@code none}, {@code identity-and-access}, or
  *                   {@code reports}, which allows authentication methods 5 requests in 10 seconds (lists of more than a few

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra;
 
-/** The parts of Microsoft Graph that have limits of their own. */
+/** The parts of Microsoft Graph that have separate limits. */
 public enum Service {
   /** Users and what else is in the directory. */
   DIRECTORY,

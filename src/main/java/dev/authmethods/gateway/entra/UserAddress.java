@@ -7,10 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a user is read.
+ * The address at which Microsoft Graph reads a user.
  *
- * <p>A name that begins with a dollar sign is understood only in parentheses and quotes, with a quote in it doubled; in any
- * other place it would be taken for a system resource. Source: Microsoft Graph, Get a user.
+ * <p>Microsoft Graph understands a name that begins with a dollar sign only in parentheses and quotes, with a quote in
+ * it doubled; in any other place it would read the name as a system resource. Source:
+ * https://learn.microsoft.com/graph/api/user-get
  */
 public final class UserAddress {
 
@@ -30,7 +31,7 @@ public final class UserAddress {
     return !key.startsWith("$");
   }
 
-  /** Names have no spaces, the one character that a form encodes in a way of its own. */
+  /** Names have no spaces, the one character for which the encoding of forms differs. */
   private static String encoded(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }

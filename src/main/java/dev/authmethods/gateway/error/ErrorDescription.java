@@ -3,7 +3,7 @@ package dev.authmethods.gateway.error;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What the type of an error says: read from the class once, since every answer asks for it. */
+/** The description of a type of error: read from the class once, since every answer needs it. */
 record ErrorDescription(String code, ErrorCategory category, boolean retryable) {
   private static final String SUFFIX = "Error";
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What is the same for every error of one type. Each {@link ExpectedError} carries it. */
+/** The properties that every error of one type shares. Each {@link ExpectedError} carries it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ErrorInfo {

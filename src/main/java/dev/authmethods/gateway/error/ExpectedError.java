@@ -34,7 +34,7 @@ public interface ExpectedError {
     return code();
   }
 
-  /** What the text has to name, in the order of its placeholders; never a text that the client sent. */
+  /** The values of the placeholders of the text, in their order; never a text that the client sent. */
   default List<Object> messageArguments() {
     return List.of();
   }

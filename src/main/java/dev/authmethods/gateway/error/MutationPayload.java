@@ -2,7 +2,7 @@ package dev.authmethods.gateway.error;
 
 import java.util.List;
 
-/** What a mutation is answered with, whichever it is. */
+/** The answer to a mutation of any kind. */
 public interface MutationPayload {
   /** Why nothing was changed; empty when it was, or would have been. */
   List<? extends ExpectedError> errors();

@@ -22,7 +22,7 @@ public record PermissionDeniedError(
 ) implements SharedError, UserLookupError {
   private static final String CODE = "PERMISSION_DENIED";
 
-  /** What the caller lacks, whoever the user is. */
+  /** An error for permissions or roles that the caller lacks for every user. */
   public static PermissionDeniedError lacking(List<String> path, List<String> permissions, List<String> roles) {
     var key = roles.isEmpty() ? "" : ".ROLE";
     var other = permissions.isEmpty() ? "" : ".PERMISSION";

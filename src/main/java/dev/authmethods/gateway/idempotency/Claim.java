@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key is good for.
+ * The decision about a mutation with a key.
  *
  * @param <R> the result of the mutation
  */
@@ -21,7 +21,7 @@ public sealed interface Claim<R> {
    */
   record Doubtful<R>(Lease<R> lease, @Nullable String before, boolean mayYetLand) implements Claim<R> {}
 
-  /** It is known what became of the mutation. Whoever asks has still to be allowed to know. */
+  /** The outcome of the mutation is known. The caller has still to be allowed to see it. */
   record Settled<R>(R result) implements Claim<R> {}
 
   /** The key belongs to a mutation with other arguments. */

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param required whether nothing shall be sent without it
  */
 record FailSafeStore(IdempotencyStore store, boolean required) {
-  /** What became of a change of the store. */
+  /** The result of a change of the store. */
   enum Change {
     MADE,
     NOT_MADE,

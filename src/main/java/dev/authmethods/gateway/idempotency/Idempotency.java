@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps mutations that come twice from being carried out twice.
  *
- * <p>A key belongs to one tenant, caller, client, and operation; what is kept of it lives as long as the settings say. A stored
- * result gives no right to see it: whoever repeats a mutation has to be let in anew. A key that may have been lost is not taken for
- * a new one.
+ * <p>A key belongs to one tenant, caller, client, and operation; its record lives as long as the settings say. A stored
+ * result gives no right to see it: the gateway checks the access of a caller who repeats a mutation again. It does not
+ * take a key that may have been lost for a new one.
  */
 public final class Idempotency {
 
@@ -107,7 +107,7 @@ public final class Idempotency {
       : new Claim.Doubtful<>(lease, entry.before(), entry.mayYetLand(clock.instant()));
   }
 
-  /** Null when somebody else was faster. What is known stays known when the store cannot be asked any more. */
+  /** Null when somebody else was faster. A record that was read stays valid when the store does not answer any more. */
   private <R> @Nullable Lease<R> lease(String key, String there, KeyRecord entry, ResultFormat<R> results) {
     var text = KeyRecords.write(entry);
     try {

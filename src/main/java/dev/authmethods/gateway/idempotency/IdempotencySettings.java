@@ -9,19 +9,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is kept of idempotency keys, and where. Prefix {@code gateway.idempotency}.
+ * The settings for idempotency keys. Prefix {@code gateway.idempotency}.
  *
- * @param store           Where the gateway keeps idempotency keys: {@code embedded}, in its own memory, or {@code redis},
+ * @param store           The store for idempotency keys: {@code embedded}, in the gateway's memory, or {@code redis},
  *                        shared by all gateways on one Redis, which {@code spring.data.redis} names.
  * @param timeToLive      How long a key is kept after its last change. Above 0.
  * @param maxEntries      The most keys that the embedded store keeps; the oldest go first. 1 at least.
  * @param secret          The secret that hashes the names of keys and encrypts their values: 32 random characters at least, the
  *                        same in all gateways on one Redis. Required with Redis, otherwise not used.
- * @param whenUnavailable What the gateway does with a mutation with a key while the store does not answer: {@code proceed}, as
+ * @param whenUnavailable The treatment of a mutation with a key while the store does not answer: {@code proceed}, as
  *                        without a key, or {@code refuse}.
- * @param whenLost        What the gateway does with a mutation with a key that the store may have lost: {@code refuse}, unless
- *                        the key was made after the loss, or {@code proceed}, as with a new key. The default is {@code refuse}
- *                        with Redis, and {@code proceed} with the embedded store, which every restart empties.
+ * @param whenLost        The treatment of a mutation with a key that the store may have lost: {@code refuse}, unless
+ *                        the key was made after the loss, or {@code proceed}, as with a new key. The default is {@code
+ *                        refuse} with Redis, and {@code proceed} with the embedded store, which every restart empties.
  * @param clockSkew       How far the clocks of the gateways and of the clients, which make keys, may differ. Not negative.
  */
 @ConfigurationProperties("gateway.idempotency")
@@ -34,7 +34,7 @@ record IdempotencySettings(
   @Nullable WhenLost whenLost,
   @DefaultValue("60s") Duration clockSkew
 ) {
-  /** Where it is kept. */
+  /** The place where keys are kept. */
   enum Store {
     /** In the memory of this gateway. */
     EMBEDDED,
@@ -42,7 +42,7 @@ record IdempotencySettings(
     REDIS,
   }
 
-  /** What becomes of a mutation with a key while the store cannot be asked. */
+  /** The treatment of a mutation with a key while the store does not answer. */
   enum WhenUnavailable {
     /** It is executed, as one without a key. */
     PROCEED,
@@ -50,7 +50,7 @@ record IdempotencySettings(
     REFUSE,
   }
 
-  /** What becomes of a mutation with a key that may have been lost. */
+  /** The treatment of a mutation with a key that may have been lost. */
   enum WhenLost {
     /** It is executed, as one with a key that was never used. */
     PROCEED,
@@ -60,7 +60,7 @@ record IdempotencySettings(
 
   private static final int SHORTEST_SECRET = 32;
 
-  /** What is wrong with them; empty when nothing is. */
+  /** The problems of these settings; empty when there are none. */
   List<String> problems() {
     var problems = new ArrayList<String>();
     if (store == Store.REDIS && secret == null) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is known of a key.
+ * The record of a key.
  *
  * @param fingerprint of the arguments
  * @param owner       who carries it out, or did
@@ -46,7 +46,7 @@ record KeyRecord(
     return (state == State.RESERVED || state == State.SENT) && now.isBefore(until);
   }
 
-  /** What was sent, or has a result that nobody understands any more, is taken for sent, whoever goes on. */
+  /** A write that was sent, or whose result nobody understands any more, counts as sent for the next owner. */
   KeyRecord takenOver(String by, Instant newUntil) {
     return new KeyRecord(state == State.RESERVED ? state : State.SENT, fingerprint, by, newUntil, before, sentAt, null);
   }
@@ -56,7 +56,7 @@ record KeyRecord(
     return new KeyRecord(State.RESERVED, fingerprint, owner, until, null, null, result);
   }
 
-  /** What was there before the first sending counts for all. */
+  /** The state before the first sending counts for all sendings. */
   KeyRecord sent(String was, Instant now) {
     return new KeyRecord(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);
   }

@@ -12,7 +12,8 @@ public interface Lease<R> extends AutoCloseable {
   /**
    * Tells, before the first byte leaves, that the write is being sent.
    *
-   * @param before tells what is there before; for whoever has to find out what became of the write
+   * @param before supplies the state before the write; needed by the gateway that has to find out whether the write was
+   *               made
    * @throws LeaseLost     when somebody else carries the mutation out meanwhile, or the store has lost the key
    * @throws StoreRequired when that cannot be told, and nothing shall be sent without it
    */
@@ -24,7 +25,7 @@ public interface Lease<R> extends AutoCloseable {
    */
   void notCarriedOut();
 
-  /** Tells the result, to be repeated to whoever sends the key again. */
+  /** Stores the result, for a client that sends the key again. */
   void settle(R result);
 
   /** Tells that nothing was done, though it was being sent: the next one may. */

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lease that is kept in the store. What the store cannot be told any more, the next one finds out by looking; what it was told
- * without an answer it may know or not, and both are reckoned with.
+ * A lease that is kept in the store. If the store does not take a change, the next owner finds out by looking. If it
+ * does not confirm one, it may have it or not; the lease reckons with both.
  */
 final class StoredLease<R> implements Lease<R> {
 
@@ -19,7 +19,7 @@ final class StoredLease<R> implements Lease<R> {
   private final String key;
   private final InstantSource clock;
 
-  /** What may stand in the store, the newest first. */
+  /** The records that the store may contain, the newest first. */
   private final List<String> texts = new ArrayList<>();
 
   private KeyRecord entry;
@@ -73,7 +73,7 @@ final class StoredLease<R> implements Lease<R> {
     }
   }
 
-  /** Nothing is stored at once: should it be lost, the doubt lasts longer. */
+  /** This change can be stored late: if it is lost, the doubt only lasts longer. */
   @Override
   public void notCarriedOut() {
     nothingSent = isFirst;

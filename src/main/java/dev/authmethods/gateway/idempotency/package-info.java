@@ -1,4 +1,4 @@
-/** What is known of the keys under which clients repeat mutations, and where it is kept. */
+/** The keys under which clients repeat mutations, their records, and the stores for these. */
 @NullMarked
 package dev.authmethods.gateway.idempotency;
 

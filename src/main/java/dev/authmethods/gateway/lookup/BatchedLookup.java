@@ -8,7 +8,7 @@ import java.util.Set;
  * A lookup of many keys at once. The gateway collects the keys that fields of one request ask for at the same depth.
  *
  * @param <K> the key
- * @param <V> the value; null stands for a key that has none
+ * @param <V> the value; null means that the key has none
  */
 public interface BatchedLookup<K, V> {
   /** The name of its data loader, by which controllers ask for it. */

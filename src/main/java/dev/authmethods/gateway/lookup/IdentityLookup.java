@@ -14,7 +14,7 @@ public interface IdentityLookup {
   /** Begins the lookup where the selected fields need it. Skips object ids and users whose lookup has begun already. */
   void begin(Collection<? extends UserKey> users);
 
-  /** The object id if it is known by now, otherwise null. Any thread may ask. */
+  /** The object id if it is known already, otherwise null. Any thread may ask. */
   @Nullable
   ObjectId known(UserKey user);
 

@@ -76,7 +76,7 @@ final class SelectedIdentities implements IdentityLookup {
     return id;
   }
 
-  /** A name that was found may have a new bearer since; a name that was not found may exist by now. */
+  /** A name that was found may belong to another user since; a name that was not found may exist now. */
   private static boolean isWorthAskingAgain(LookupResult<User> answer) {
     return !(answer instanceof LookupResult.Failed<User>(EntraFailure.Refused refused) && refused.status() == 403);
   }

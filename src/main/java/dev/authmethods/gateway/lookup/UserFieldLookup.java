@@ -6,9 +6,9 @@ import dev.authmethods.gateway.method.UserKey;
 import java.util.Set;
 
 /**
- * A lookup about users that fields of the schema's type {@code User} need. Where a query selects one of these fields, the gateway
- * begins this lookup together with the lookup of the user: by the key that the client gave, before it knows whether the user
- * exists.
+ * A lookup about users that fields of the schema's type {@code User} need. If a query selects one of these fields, the
+ * gateway begins this lookup together with the lookup of the user: by the key that the client gave, before it knows
+ * whether the user exists.
  *
  * @param <V> the value for one user
  */

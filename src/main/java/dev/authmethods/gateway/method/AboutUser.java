@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that is about one user: the payload of a mutation. */
 public interface AboutUser {
-  /** Whom; null when nobody was found, or nobody was looked for. */
+  /** The user; null when nobody was found, or nobody was looked for. */
   @Nullable
   UserKey about();
 }

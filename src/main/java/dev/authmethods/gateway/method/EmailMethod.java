@@ -16,7 +16,7 @@ public record EmailMethod(
   @Nullable OffsetDateTime createdDateTime,
   @Nullable String emailAddress
 ) implements AuthenticationMethod {
-  /** The id that Microsoft Graph gives to every email address, whoever's it is. */
+  /** The id that Microsoft Graph gives to every email address of every user. */
   public static final String METHOD_ID = "3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the object id, which never changes and is never reused: however a user is named, an object has one id, and it never comes to
  * lead to somebody else.
  *
- * <p>Not a secret and not a permission: whoever sends one is checked as if they had named the user themselves.
+ * <p>Not a secret and not a permission: the gateway checks a client that sends one as if the client had named the user.
  */
 public sealed interface GlobalId {
   /** Some kinds of methods have GUIDs, and some have Base64URL texts. */

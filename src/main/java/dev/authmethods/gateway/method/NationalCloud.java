@@ -1,6 +1,9 @@
 package dev.authmethods.gateway.method;
 
-/** Microsoft's clouds; tenants and tokens of one are unknown in the others. Source: Microsoft Graph, national clouds. */
+/**
+ * Microsoft's clouds; tenants and tokens of one are unknown in the others. Source:
+ * https://learn.microsoft.com/graph/deployments
+ */
 public enum NationalCloud {
   GLOBAL,
   US_GOVERNMENT_L4,

@@ -1,6 +1,9 @@
 package dev.authmethods.gateway.method;
 
-/** The kinds of phones; a user can have one of each. Source: Microsoft Graph, phoneAuthenticationMethod resource type. */
+/**
+ * The kinds of phones; a user can have one of each. Source:
+ * https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod
+ */
 public enum PhoneType {
   MOBILE("3179e48a-750b-4051-897c-87b9720928f7"),
   ALTERNATE_MOBILE("b6332ec1-7057-4abe-9331-3d72feddfe41"),
@@ -12,7 +15,7 @@ public enum PhoneType {
     this.methodId = methodId;
   }
 
-  /** The id that Microsoft Graph gives to every phone of this type, whoever's it is. */
+  /** The id that Microsoft Graph gives to every phone of this type, for every user. */
   public String methodId() {
     return methodId;
   }

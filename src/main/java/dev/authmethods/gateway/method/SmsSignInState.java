@@ -1,6 +1,9 @@
 package dev.authmethods.gateway.method;
 
-/** Whether a phone can be used to sign in by text message. Source: Microsoft Graph, authenticationMethodSignInState. */
+/**
+ * Whether a phone can be used to sign in by text message. Source:
+ * https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod
+ */
 public enum SmsSignInState {
   NOT_SUPPORTED,
   NOT_ALLOWED_BY_POLICY,

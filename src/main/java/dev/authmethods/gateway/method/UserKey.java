@@ -2,7 +2,7 @@ package dev.authmethods.gateway.method;
 
 import org.jspecify.annotations.Nullable;
 
-/** What Microsoft Graph accepts in the place of a user: the object id or the user principal name. */
+/** The key that Microsoft Graph accepts for a user: the object id or the user principal name. */
 public sealed interface UserKey permits ObjectId, UserPrincipalName {
   /** Reads either form; null when the text is neither. */
   static @Nullable UserKey parse(String text) {

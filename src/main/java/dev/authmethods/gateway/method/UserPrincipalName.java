@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record UserPrincipalName(String value) implements UserKey {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9'.\\-_!#^~$&+=`]+@[A-Za-z0-9.\\-]+");
 
-  /** Source: Microsoft Entra, user principal name policies: 64 characters, the at sign, 48 characters. */
+  /**
+   * 64 characters, the at sign, 48 characters. Source:
+   * https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#username-policies
+   */
   private static final int MAX_LENGTH = 113;
 
   public UserPrincipalName {

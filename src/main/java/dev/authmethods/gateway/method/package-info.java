@@ -1,4 +1,4 @@
-/** The vocabulary: users, the authentication methods they have, and the ids of both. Imports nothing but the JDK. */
+/** The vocabulary: users, the authentication methods they have, and the ids of both. Imports only the JDK. */
 @NullMarked
 package dev.authmethods.gateway.method;
 

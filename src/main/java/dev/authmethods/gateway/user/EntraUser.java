@@ -9,7 +9,10 @@ import dev.authmethods.gateway.method.UserKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** A user as Microsoft Graph writes one, or another object of the directory. Source: Microsoft Graph v1.0, user resource type. */
+/**
+ * A user as Microsoft Graph writes one, or another object of the directory. Source:
+ * https://learn.microsoft.com/graph/api/resources/user
+ */
 record EntraUser(
   @Nullable String type,
   @Nullable String id,
@@ -53,7 +56,7 @@ record EntraUser(
     return id == null ? null : ObjectId.parse(id);
   }
 
-  /** Where only users can be, the type may be left out. */
+  /** The type may be missing in lists that contain only users. */
   private boolean isUser() {
     return type == null || type.equals(USER);
   }

@@ -29,15 +29,21 @@ import tools.jackson.core.JsonParser;
 @Component
 class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
 
-  /** Source: Microsoft Graph, directoryObject: getByIds. */
+  /** Source: https://learn.microsoft.com/graph/api/directoryobject-getbyids */
   private static final int MAX_IDS = 1_000;
 
-  /** Fewer properties are also cheaper. Source: Microsoft Graph, throttling limits. */
+  /**
+   * Fewer properties are also cheaper. Source:
+   * https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
+   */
   private static final String SELECT = "?$select=id,userPrincipalName,displayName";
 
   private static final String GET_BY_IDS = "/directoryObjects/getByIds" + SELECT;
 
-  /** The price of getByIds with a selection, in resource units. Source: Microsoft Graph, throttling limits. */
+  /**
+   * The price of getByIds with a selection, in resource units. Source:
+   * https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
+   */
   private static final int UNITS = 2;
 
   private static final String KIND = "users";

@@ -20,7 +20,7 @@ final class ManyAtOnce {
   private static final long MAX_CALLERS = 10_000;
   private static final String APPLICATION = "application";
 
-  /** After that whoever waits for what another is finding out asks as well. */
+  /** After that, a thread that waits for the lookup of another thread asks as well. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final ActingAs actingAs;

@@ -14,7 +14,7 @@ import dev.authmethods.gateway.method.User;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one reference. */
+/** The result for one reference. */
 record UserLookup(@Nullable User user, List<UserLookupError> errors) {
   static UserLookup of(LookupResult<User> answer, List<String> path) {
     return switch (answer) {

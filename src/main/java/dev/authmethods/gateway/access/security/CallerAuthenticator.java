@@ -76,7 +76,7 @@ final class CallerAuthenticator implements Callers, ReactiveAuthenticationManage
       : refused(RejectedToken.because(RejectionReason.MALFORMED));
   }
 
-  /** What cannot be read as a JWT is found out by the decoder. */
+  /** The decoder finds a token that cannot be read as a JWT. */
   private static RejectedToken reason(InvalidBearerTokenException refused) {
     return refused.getCause() instanceof BadJwtException bad && bad.getCause() instanceof RejectedToken known
       ? known

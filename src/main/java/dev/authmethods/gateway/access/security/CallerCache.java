@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers whose tokens have passed every check, each under a hash of the token.
  *
- * <p>Kept for five minutes, or until the token ends, whichever comes first, in six megabytes at most by the length of their tokens.
+ * <p>The cache keeps an entry for five minutes, or until the token expires, if that is earlier. It keeps six megabytes
+ * at most, by the length of the tokens.
  */
 final class CallerCache {
 
   /** Of memory, all callers together. */
   static final long MAX_BYTES = 6 * 1024 * 1024;
 
-  /** What a caller takes beside the token: claims, hashes and the entry. */
+  /** The bytes that a caller takes in addition to the token: claims, hashes and the entry. */
   private static final int BESIDE_THE_TOKEN = 1_024;
 
   private static final Duration KEPT = Duration.ofMinutes(5);
@@ -62,7 +63,7 @@ final class CallerCache {
     }
   }
 
-  /** From here on every token is checked anew, also those whose check has begun already. */
+  /** From here on the gateway checks every token again, also those whose check has begun already. */
   void forgetAll() {
     quietUntil = Instant.now().plus(QUIET);
     callers.invalidateAll();

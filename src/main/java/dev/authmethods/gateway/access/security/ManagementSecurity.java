@@ -12,8 +12,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
 /**
- * Opens health and metrics to everybody who reaches the port that {@code management.server.port} gives them for themselves: a
- * scraper has no token. What else of the actuator may be exposed, such as a heap dump, tells more, and needs a token there too.
+ * Opens health and metrics to everybody who reaches the separate port {@code management.server.port}: a scraper has no
+ * token. Other endpoints of the actuator, such as a heap dump, disclose more, and need a token there too.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)

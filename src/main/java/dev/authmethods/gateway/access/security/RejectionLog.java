@@ -57,7 +57,7 @@ class RejectionLog {
     log.log(level(reason), reason, "A request was not let in: " + reason.text(shown));
   }
 
-  /** What happens every day is no warning. */
+  /** A reason that occurs every day is no warning. */
   private static Level level(RejectionReason reason) {
     return reason == RejectionReason.MISSING || reason == RejectionReason.EXPIRED ? Level.INFO : Level.WARN;
   }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which access tokens are let in. Prefix {@code gateway.access}.
+ * Which access tokens the gateway accepts. Prefix {@code gateway.access}.
  *
  * @param scope              The scope that a user's token must carry: a delegated permission of the gateway's own API.
  * @param clients            The client ids of the front ends that the gateway lets in. Empty by default: all of the tenant.

@@ -29,7 +29,7 @@ public final class CallerTokenDecoder {
 
   private CallerTokenDecoder() {}
 
-  /** Checks each token on a thread of its own; runs {@code whenWithdrawn} when a key is no longer published. */
+  /** Checks each token on a separate thread; runs {@code whenWithdrawn} when a key is no longer published. */
   public static ReactiveJwtDecoder decoder(
     TokenIssuer issuer,
     AccessSettings settings,

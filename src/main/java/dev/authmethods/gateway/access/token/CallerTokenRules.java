@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * The rules that an access token is checked by, beyond its signature; the first that it breaks is the reason. Source: Microsoft
- * Entra, claims validation.
+ * The rules that an access token is checked by, beyond its signature; the first that it breaks is the reason. Source:
+ * https://learn.microsoft.com/entra/identity-platform/claims-validation
  */
 public final class CallerTokenRules {
 
@@ -95,7 +95,10 @@ public final class CallerTokenRules {
     return unless(!timestamps.validate(token).hasErrors(), reason);
   }
 
-  /** A scope makes a token a user's; without one it is an application's, whatever its roles are called, or nothing. */
+  /**
+   * A token with a scope belongs to a user. A token without one belongs to an application if it has a role, whatever
+   * the role.
+   */
   private @Nullable RejectedToken permission(Jwt token) {
     if (!isApplication(token)) {
       return scopes(token).contains(settings.scope()) ? null : RejectedToken.withoutScope(settings.scope());
@@ -121,9 +124,9 @@ public final class CallerTokenRules {
   }
 
   /**
-   * Whether a token without scopes is a user's all the same, as an ID token is, which is for the same audience and may name the
-   * same roles. Only the claim {@code idtyp}, which is optional, says it outright. Source: Microsoft Entra, access token and ID
-   * token claims.
+   * Whether a token without scopes is a user's all the same, as an ID token is, which is for the same audience and may
+   * name the same roles. Only the claim {@code idtyp}, which is optional, says it outright. Source:
+   * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
    */
   private static boolean showsAUser(Jwt token) {
     return token.hasClaim("idtyp")

@@ -1,9 +1,9 @@
 package dev.authmethods.gateway.access.token;
 
 /**
- * The spelling of signed tokens: three parts in base64url, without padding. Decoders take more than that, so that one token could
- * be spelled in any number of ways, each of them unknown to whoever keeps tokens under their hash. Source: RFC 7515, sections 2
- * and 7.1; RFC 4648, section 3.5.
+ * The spelling of signed tokens: three parts in base64url, without padding. Decoders accept more than that, so one
+ * token has any number of spellings, and a cache that keeps tokens under their hash would know none of the others.
+ * Source: RFC 7515, sections 2 and 7.1; RFC 4648, section 3.5.
  */
 public final class CompactJws {
 

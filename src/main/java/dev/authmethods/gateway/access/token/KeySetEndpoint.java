@@ -21,8 +21,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a tenant publishes its signing keys. Asked twice at most for one set, three seconds each, whatever the host does; half a
- * megabyte at most is read. Redirects are not followed.
+ * The address at which a tenant publishes its signing keys. The gateway asks twice at most for one set, for three
+ * seconds each, however the host behaves; it reads half a megabyte at most. It does not follow redirects.
  */
 final class KeySetEndpoint {
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Looks at what a document defines: only operations and fragments, each with a name of its own. */
+/** Checks the definitions of a document: only operations and fragments, each with a different name. */
 record DefinitionCheck(Subject subject) {
   /** As in {@code query Name}. */
   private static final int BEHIND_THE_KEYWORD = 1;
@@ -53,7 +53,7 @@ record DefinitionCheck(Subject subject) {
     };
   }
 
-  /** The engine tells of the operation beside it. */
+  /** The engine reports the other operation. */
   private void checkAnonymous(List<OperationDefinition> operations) {
     var all = operations.stream().map(Node::getSourceLocation).filter(Objects::nonNull).toList();
     operations

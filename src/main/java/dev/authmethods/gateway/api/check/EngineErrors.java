@@ -54,7 +54,7 @@ final class EngineErrors {
     return new Problem(reason, key(type), List.of(), locations, List.of(), List.of(), Suggestion.NONE);
   }
 
-  /** Those of rules that are not the engine's have no type of its own. */
+  /** Errors of rules that are not the engine's have no type. */
   private static @Nullable ValidationErrorType type(ValidationError error) {
     return error.getValidationErrorType() instanceof ValidationErrorType type ? type : null;
   }

@@ -56,7 +56,7 @@ record FragmentUseCheck(Subject subject, Map<String, Usage> fragments) {
     return names;
   }
 
-  /** Goes through all fragments once, and tells of each way back. */
+  /** Goes through all fragments once, and reports each cycle. */
   private final class Cycles {
 
     private final Set<String> seen = new HashSet<>();

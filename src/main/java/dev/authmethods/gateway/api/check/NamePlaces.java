@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the names of a document stand: the engine's nodes know where they begin, which is rarely at their names. */
+/** The places of the names in a document: the engine's nodes know where they begin, which is rarely at their names. */
 final class NamePlaces {
 
   private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
@@ -28,7 +28,7 @@ final class NamePlaces {
   /**
    * The place of a name within a node, or the node's own when it is not there.
    *
-   * @param skipped how many names stand before it, such as the keyword {@code fragment}
+   * @param skipped the number of names before it, such as the keyword {@code fragment}
    */
   List<SourceLocation> within(Node<?> node, int skipped) {
     var begin = node.getSourceLocation();

@@ -41,7 +41,10 @@ public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
 
   private static final Set<Reason> NOT_FOUND_BY_THE_ENGINE = Set.of(Reason.ONE_OF_IS_NULL, Reason.UNKNOWN_DIRECTIVE);
 
-  /** What is wrong with a document in which the engine found errors: all of them, and what it does not look for. */
+  /**
+   * The problems of a document in which the engine found errors: all of these, and the ones that the engine does not
+   * look for.
+   */
   public List<Problem> of(Document document, String text, List<ValidationError> errors) {
     var problems = new ProblemList(_ -> true);
     var check = new DocumentCheck(Subject.of(document, text, schema, names(), problems));
@@ -55,9 +58,9 @@ public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
   }
 
   /**
-   * What is wrong with a document in which the engine found none: it knows directives that are not served, and looks for null in the
-   * place of the one field of an input object only where the field is executed. Source: the GraphQL specification, Input Objects,
-   * input coercion.
+   * The problems of a document in which the engine found none: the engine accepts directives that are not served, and
+   * it checks for null in the one field of an input object only when it executes the field. Source: the GraphQL
+   * specification, Input Objects, input coercion.
    */
   public List<Problem> of(Document document, String text) {
     if (!text.contains(NULL) && !text.contains(DIRECTIVE)) {
@@ -69,7 +72,7 @@ public record RequestProblems(GraphQLSchema schema, boolean isSchemaTold) {
   }
 
   /**
-   * What is wrong with the variables for an operation; empty when nothing is found.
+   * The problems of the variables for an operation; empty when there are none.
    *
    * @param operationName null when the document has only one
    */

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema says of its types. */
+/** The types of a schema. */
 record SchemaTypes(GraphQLSchema schema) {
   /** The type of this name; null when there is none. */
   @Nullable
@@ -80,7 +80,7 @@ record SchemaTypes(GraphQLSchema schema) {
     return !one.equals(other) && Collections.disjoint(objects(one), objects(other));
   }
 
-  /** The types within an interface or union that have a field, those first that stand for the most. */
+  /** The types within an interface or union that have a field, those first that include the most types. */
   List<String> typesWith(String field, GraphQLCompositeType around) {
     if (around instanceof GraphQLObjectType) {
       return List.of();

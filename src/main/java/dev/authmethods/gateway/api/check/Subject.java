@@ -37,20 +37,20 @@ record Subject(
   }
 
   /**
-   * Where the names of two nodes are.
+   * The places of the names of two nodes.
    *
-   * @param skipped how many names stand before them
+   * @param skipped the number of names before them
    */
   List<SourceLocation> namesOf(int skipped, Node<?> one, Node<?> other) {
     return Stream.concat(places.within(one, skipped).stream(), places.within(other, skipped).stream()).toList();
   }
 
-  /** Where the first of some nodes is whose place is known: the parser forgets some. */
+  /** The place of the first node whose place is known: the parser forgets some. */
   static List<SourceLocation> firstPlace(@Nullable Node<?>... nodes) {
     return places(nodes).stream().limit(1).toList();
   }
 
-  /** Where nodes are, as far as it is known. */
+  /** The places of nodes, as far as they are known. */
   static List<SourceLocation> places(@Nullable Node<?>... nodes) {
     var places = new ArrayList<SourceLocation>();
     for (var node : nodes) {

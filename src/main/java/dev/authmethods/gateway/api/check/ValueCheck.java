@@ -93,7 +93,7 @@ final class ValueCheck {
     }
   }
 
-  /** One value stands for a list of one. Source: the GraphQL specification, List, input coercion. */
+  /** A value that is not a list counts as a list of one. Source: the GraphQL specification, List, input coercion. */
   private void checkList(GivenValue value, GraphQLType itemType, ValuePath path) {
     if (value.kind() != Kind.LIST) {
       check(value, itemType, false, path);

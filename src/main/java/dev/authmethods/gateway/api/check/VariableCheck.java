@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /** Compares the variables that an operation defines with the schema, and with those that it uses. */
 record VariableCheck(Subject subject, OperationDefinition operation) {
-  /** What the definitions say for themselves. */
+  /** Checks the definitions of the variables. */
   void checkDefinitions(DirectiveCheck directives) {
     Map<String, VariableDefinition> first = new LinkedHashMap<>();
     for (var variable : operation.getVariableDefinitions()) {
@@ -92,7 +92,7 @@ record VariableCheck(Subject subject, OperationDefinition operation) {
   }
 
   /**
-   * What becomes of them.
+   * Checks the uses of the variables.
    *
    * @param uses all that stand in the operation and the fragments that it reaches
    */

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.api.check;
 /** Takes the variables that stand in the values of one operation or fragment. */
 @FunctionalInterface
 interface VariableUses {
-  /** Where no variable can stand, or none is looked for. */
+  /** For values that contain no variable, or in which nobody looks for one. */
   VariableUses NONE = _ -> {};
 
   void add(VariableUse use);

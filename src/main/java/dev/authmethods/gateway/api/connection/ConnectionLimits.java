@@ -40,7 +40,7 @@ class ConnectionLimits {
       .register(registry);
   }
 
-  /** Who is at the other end, as far as counting goes: an address of IPv4, a network of IPv6; others are one. */
+  /** The client's address, as far as counting goes: an address of IPv4, a network of IPv6; others are one. */
   static Object addressOf(Channel channel) {
     return channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
       ? network(remote.getAddress())

@@ -3,15 +3,19 @@ package dev.authmethods.gateway.api.connection;
 import dev.authmethods.gateway.api.request.MemoryBudget;
 
 /**
- * What one connection keeps of the heads of its requests. The first {@value #FREE_BYTES} bytes are every connection's own; what is
- * more is taken of a budget for all, until the connection ends: buffers that have grown do not shrink.
+ * The memory that one connection keeps for the heads of its requests. Every connection has {@value #FREE_BYTES} bytes
+ * for itself. It takes the rest from a budget for all, until the connection ends: buffers that have grown do not
+ * shrink.
  */
 final class ConnectionMemory {
 
   /** As many as common requests with long tokens take. */
   static final int FREE_BYTES = 8 * 1024;
 
-  /** What a header takes beside its text: two objects with their arrays, and the entry. Source: Netty's classes, on 64 bits. */
+  /**
+   * The bytes that a header takes in addition to its text: two objects with their arrays, and the entry. Source:
+   * Netty's classes, on 64 bits.
+   */
   private static final int BESIDE_A_HEADER = 136;
 
   /** A line is in the codec's buffer and in the message. */

@@ -23,8 +23,9 @@ import reactor.netty.http.server.HttpRequestDecoderSpec;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * What stands before Reactor Netty on each connection: bounds of what the connection may take, and {@link LoadSheddingHandler}, which is
- * told here whom to turn away: requests to GraphQL while the gateway is full.
+ * Installs the handlers in front of Reactor Netty on each connection: limits for the connection's memory, and {@link
+ * LoadSheddingHandler}. This class decides which requests the handler turns away: those to GraphQL while the gateway is
+ * full.
  */
 @Component
 @EnableConfigurationProperties(ConnectionSettings.class)
@@ -34,8 +35,8 @@ class ConnectionPipeline implements WebServerFactoryCustomizer<NettyReactiveWebS
   static final long HEADS_BYTES = 8 * 1024 * 1024;
 
   /**
-   * How much longer a request line may be than is allowed, and still be read with what follows it: who sent it is told so, and among
-   * what follows is the origin of the page that may read that.
+   * How much longer a request line may be than the limit, so that the gateway still reads what follows it: it answers
+   * such a request, and needs the page's origin, which follows, for a browser to show that answer.
    */
   private static final int LINE_BYTES_TO_REFUSE = 16 * 1024;
 
@@ -98,7 +99,10 @@ class ConnectionPipeline implements WebServerFactoryCustomizer<NettyReactiveWebS
     pipeline.addAfter(NettyPipeline.HttpCodec, "body", new RequestBodyHandler());
   }
 
-  /** As Reactor Netty makes it, but for the number of headers, and what {@link LoadSheddingHandler} refuses itself. */
+  /**
+   * The codec of Reactor Netty, with another limit for the number of headers, and without the checks that {@link
+   * LoadSheddingHandler} makes itself.
+   */
   private HttpServerCodec codec(HttpRequestDecoderSpec decoder) {
     return new HttpServerCodec(
       new HttpDecoderConfig()
@@ -112,7 +116,7 @@ class ConnectionPipeline implements WebServerFactoryCustomizer<NettyReactiveWebS
     );
   }
 
-  /** A browser that asks what it may ask is told by the endpoint: otherwise it would not see what it is told next. */
+  /** The endpoint answers the preflight of a browser: without that answer the browser would not show the next one. */
   boolean isTurnedAway(HttpRequest request) {
     return admission.isFull() && isForGraphQl(request.uri()) && !HttpMethod.OPTIONS.equals(request.method());
   }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of the gateway connections may take, whoever makes them. Prefix {@code gateway.connections}.
+ * Limits for the connections of all clients together, and of one. Prefix {@code gateway.connections}.
  *
  * @param max           The most connections at once; the gateway closes more of them. 1 at least.
  * @param maxPerAddress The most connections of one address; a network of 64 bits counts as one address of IPv6. 1 at least.

@@ -9,7 +9,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.stereotype.Component;
 import reactor.netty.resources.LoopResources;
 
-/** Whether each thread that serves connections still does: a part of liveness, since nothing but a new start brings one back. */
+/** Whether each thread that serves connections still runs: a part of liveness, since only a restart brings one back. */
 @Component("eventLoops")
 class EventLoopHealth implements HealthIndicator {
 

@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Stands between one connection and Reactor Netty, and answers what should not, or must not, get any further: what is turned away
- * while {@code AdmissionControl} lets nobody in, what {@link RequestHeadRules} refuse, and what Netty cannot read. Reactor Netty takes the
- * latter for a part of the request before while it tidies up after that, and then never answers; and a body that breaks off it
- * takes for a whole one, which must never be carried out.
+ * Stands between one connection and Reactor Netty, and answers the requests that must not get any further: requests
+ * that the gateway turns away while {@code AdmissionControl} is full, requests that {@link RequestHeadRules} refuse,
+ * and requests that Netty cannot read. Reactor Netty handles an unreadable request wrongly: while it tidies up after
+ * the request before, it takes the unreadable one for a part of it, and never answers. It also takes a body that breaks
+ * off for a whole one, and such a request must never be executed.
  *
- * <p>What comes while an earlier request of the connection is open waits for its answer, since answers keep the order of their
- * requests; where it cannot be let in then, the connection ends with the answer before it.
+ * <p>A request that arrives while an earlier one of the connection is open waits for the earlier answer, since answers
+ * keep the order of their requests. If the gateway is full when its turn comes, the connection ends with the answer
+ * before it.
  */
 final class LoadSheddingHandler extends ChannelDuplexHandler {
 
@@ -68,8 +70,8 @@ final class LoadSheddingHandler extends ChannelDuplexHandler {
   private int open;
 
   /**
-   * Whether the last request has come, by its own word or the gateway's. It is kept here: Reactor Netty, told to end the connection
-   * while it tidies up after an answer, or before it gives one, forgets the request that told so.
+   * Whether the client or the gateway has said that the last request has come. It is kept here: if Reactor Netty hears
+   * so while it tidies up after an answer, or before it gives one, it forgets it.
    */
   private boolean ends;
 
@@ -237,7 +239,10 @@ final class LoadSheddingHandler extends ChannelDuplexHandler {
     var _ = context.writeAndFlush(response).addListener(_ -> endInPeace(context));
   }
 
-  /** What still comes is read for a moment: a connection that is closed over it takes the answer away from its client. */
+  /**
+   * The gateway reads on for a moment: if it closed the connection while the client sends, the client would lose the
+   * answer.
+   */
   private void endInPeace(ChannelHandlerContext context) {
     if (context.channel() instanceof DuplexChannel socket && context.pipeline().get(SslHandler.class) == null) {
       lingering = true;

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets no body take for ever: one that comes more slowly than a kilobyte a second breaks off, and of one whose request is answered
- * already no more than half a megabyte and five seconds are waited for. Only the client's own time counts, not that in which nobody
- * asked for more.
+ * Lets no body take for ever. A body that comes more slowly than a kilobyte a second breaks off. When the request is
+ * answered already, the gateway reads at most half a megabyte of it, for five seconds. Only the client's time counts,
+ * not the time in which nobody asked for more.
  */
 final class RequestBodyHandler extends ChannelDuplexHandler {
 
@@ -106,7 +106,7 @@ final class RequestBodyHandler extends ChannelDuplexHandler {
     return null;
   }
 
-  /** Whoever has answered, or works on it, asks for more. */
+  /** The component that answers the request, or has answered it, asks for more. */
   @Override
   public void read(ChannelHandlerContext context) {
     if (inBody && !waiting) {

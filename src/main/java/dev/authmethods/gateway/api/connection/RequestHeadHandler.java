@@ -20,7 +20,7 @@ final class RequestHeadHandler extends ChannelInboundHandlerAdapter {
   private final int maxHeaders;
   private final ConnectionLimits limits;
 
-  /** What a header takes at least, its line break not counted. */
+  /** The least bytes that a header takes, without its line break. */
   private static final int SHORTEST_HEADER = 2;
 
   /** Bytes of a head that is not complete. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a request must be to mean the same to everybody on its way, as far as Netty does not see to that itself. Sources: RFC 9110,
- * sections 7.2, 8.4 and 10.1.1; RFC 9112, sections 2.3, 3.2 and 6.1.
+ * The rules that make a request mean the same to every server on its way, as far as Netty does not check them itself.
+ * Sources: RFC 9110, sections 7.2, 8.4 and 10.1.1; RFC 9112, sections 2.3, 3.2 and 6.1.
  */
 final class RequestHeadRules {
 
@@ -88,7 +88,7 @@ final class RequestHeadRules {
     );
   }
 
-  /** Nobody may name chunked in TE: whoever does means the coding of what is sent. */
+  /** A client may not name chunked in TE: one that does means the coding of its body. */
   private static boolean isCodedInTransfer(HttpHeaders headers) {
     return (
       (headers.contains(HttpHeaderNames.TRANSFER_ENCODING) &&

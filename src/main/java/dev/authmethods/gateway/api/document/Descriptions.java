@@ -44,7 +44,7 @@ final class Descriptions {
    */
   static String blank(String document, UnaryOperator<TokenSource> limiting) {
     var lexer = new GraphqlLexer(CharStreams.fromString(document));
-    // What is no token stays where it is, and the parser tells of it.
+    // The text keeps a character that is no token, and the parser reports it.
     lexer.removeErrorListeners();
     var tokens = limiting.apply(lexer);
     var descriptions = new Descriptions();

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Documents that were read and found valid, each under a hash of its text; those used least make room when all of them
- * together would take more than six megabytes of memory. What is refused is not kept: its errors speak the client's language.
+ * together would take more than six megabytes of memory. The cache keeps no invalid document: its errors are in the
+ * client's language.
  */
 @Component
 class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
@@ -35,10 +36,13 @@ class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCu
   /** Of memory, all documents together. */
   static final long MAX_BYTES = 6 * 1024 * 1024;
 
-  /** What a part of a document takes, such as a field, an argument or a value. Measured with graphql-java 26: 56 to 147. */
+  /**
+   * The bytes that a part of a document takes, such as a field, an argument or a value. Measured with graphql-java 26:
+   * 56 to 147.
+   */
   private static final int BYTES_OF_A_NODE = 160;
 
-  /** What a document takes beside its parts, and what is worked out about it. */
+  /** The bytes that a document takes in addition to its parts, with the results of its checks. */
   private static final int BYTES_OF_A_DOCUMENT = 1_024;
 
   private final Cache<ByteBuffer, Known> documents = Caffeine.newBuilder()
@@ -95,7 +99,7 @@ class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCu
     return readable.equals(input.getQuery()) ? input : input.transform(builder -> builder.query(readable));
   }
 
-  /** For whoever explains what is wrong with the variables. */
+  /** The explanation of wrong variables needs it. */
   private static void keep(ExecutionInput input, PreparsedDocumentEntry entry) {
     if (entry.getDocument() != null) {
       input.getGraphQLContext().put(Document.class, entry.getDocument());

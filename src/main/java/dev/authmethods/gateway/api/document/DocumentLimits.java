@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a document may ask for, whatever its variables: counted once, when it has been read and before it is compared with the
- * schema, which would take longer.
+ * The limits of a document that do not depend on its variables. The gateway counts once, after it has parsed the
+ * document and before it validates it, which would take longer.
  */
 @Component
 public class DocumentLimits {
@@ -113,7 +113,7 @@ public class DocumentLimits {
     return limits.ofRoot(operation, RootFields.of(operation, document).count());
   }
 
-  /** What is written in a document, each fragment counted once. The engine declares its visitors without their types. */
+  /** Counts the parts of a document, each fragment once. The engine declares its visitors without their types. */
   @SuppressWarnings("rawtypes")
   private static final class Count extends NodeVisitorStub {
 

@@ -36,7 +36,7 @@ record DocumentText(int longestWord, int longestText, boolean hasStringOutsideOf
     return new DocumentText(word, text, outside);
   }
 
-  /** Where the word, string, comment or single character ends that begins here. */
+  /** The end of the word, string, comment or single character that begins here. */
   private static int end(String document, int from) {
     return switch (document.charAt(from)) {
       case '"' -> document.startsWith(BLOCK, from) ? endOfBlock(document, from) : endOfString(document, from);

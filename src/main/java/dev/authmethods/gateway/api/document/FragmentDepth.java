@@ -30,7 +30,7 @@ final class FragmentDepth {
     return fragments.keySet().stream().mapToLong(depth::of).max().orElse(0);
   }
 
-  /** What does not exist, or leads back to itself, is told by the validation. */
+  /** The validation reports fragments that do not exist, or that lead back to themselves. */
   private long of(String name) {
     var before = known.get(name);
     var fragment = fragments.get(name);

@@ -86,7 +86,10 @@ public class RequestErrors {
     return error.getExtensions() == null || !error.getExtensions().containsKey("code");
   }
 
-  /** What the engine throws rather than reports is about the variables, except for the choice of the operation. */
+  /**
+   * An exception of the engine, as opposed to an error that it reports, is about the variables, except for the choice
+   * of the operation.
+   */
   private Stream<GraphQLError> coded(GraphQLError error, RequestProblems problems, ExecutionInput input) {
     var locale = input.getLocale();
     return switch (error) {

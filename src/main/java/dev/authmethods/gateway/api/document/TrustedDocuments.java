@@ -26,8 +26,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents that may be asked for by their hash, and where nothing else is let in, the only ones. What a client sends is never
- * kept. All limits hold for them too: what could not be executed is found at the start.
+ * Documents that a client may request by their hash. If the gateway accepts trusted documents only, they are the only
+ * ones. It never keeps a document that a client sends. All limits apply to trusted documents too: the gateway finds one
+ * that it could not execute at the start.
  */
 @Component
 @EnableConfigurationProperties(TrustedDocumentSettings.class)
@@ -72,8 +73,8 @@ public class TrustedDocuments {
   }
 
   /**
-   * The text that is to be executed; an {@link AbortExecutionException} when there is none or it is not let in, a
-   * {@link InvalidRequest} when the request names none.
+   * The text that is to be executed; an {@link AbortExecutionException} when there is none or the gateway does not
+   * accept it, a {@link InvalidRequest} when the request names none.
    */
   public String text(GraphQlRequest request, Locale locale) {
     var id = request.documentId() == null ? request.persistedQuery() : request.documentId();

@@ -14,7 +14,7 @@ public enum ErrorCode implements ErrorClassification {
   INTROSPECTION_DISABLED,
   /** The schema is asked for in a way that no tool does: too deep, or the same of it again and again. */
   BAD_FAITH_INTROSPECTION,
-  /** The document is none of those that are let in. */
+  /** The document is not one of the trusted documents. */
   DOCUMENT_NOT_TRUSTED,
   /** The document has another hash than the request says. */
   DOCUMENT_ID_MISMATCH,

@@ -147,7 +147,7 @@ public class FieldErrors implements DataFetcherExceptionResolver, Ordered {
     return error(field, ErrorCode.INTERNAL_ERROR, Map.of("correlationId", id));
   }
 
-  /** Where it came from, without the messages. */
+  /** The stack trace, without the messages. */
   public static String trace(Throwable thrown) {
     var frames = Arrays.stream(thrown.getStackTrace()).limit(20).map(Object::toString);
     var cause = thrown.getCause() == null ? "" : "\n  caused by " + trace(thrown.getCause());

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /** When to ask again, where nothing of what was asked for could be had for now. Source: RFC 9110, section 10.2.3. */
 public final class RetryAfterHeader {
 
-  /** Where an error says it by itself, in its extensions. */
+  /** The extension of an error that tells the seconds. */
   static final String SECONDS = "retryAfterSeconds";
 
   private RetryAfterHeader() {}

@@ -41,8 +41,8 @@ public class AdmissionControl {
   }
 
   /**
-   * Executes what a caller has asked for; a {@link Overload} when there is no place for it. What is still being read, or waits for
-   * its token to be checked, has none: whoever sends slowly keeps nobody out.
+   * Executes the request of a caller; a {@link Overload} when there is no place for it. A request takes no place while
+   * it is being read, or while its token is being checked: a client that sends slowly keeps nobody out.
    */
   public <T> Mono<T> admit(Object caller, Mono<T> execution) {
     return Mono.defer(() -> enter(caller) ? execution.doFinally(_ -> leave(caller)) : Mono.error(Overload::new));
@@ -74,7 +74,7 @@ public class AdmissionControl {
     inFlight.decrementAndGet();
   }
 
-  /** Whether nobody is let in just now, so that nothing needs to be read. */
+  /** Whether there is no place just now, so that nothing needs to be read. */
   public boolean isFull() {
     return inFlight() >= limit;
   }
@@ -84,7 +84,7 @@ public class AdmissionControl {
     shed.increment();
   }
 
-  /** What goes on although its client has gone away takes its place as well. */
+  /** An execution that goes on after its client has gone away takes its place as well. */
   private int inFlight() {
     return Math.max(inFlight.get(), executions.count());
   }

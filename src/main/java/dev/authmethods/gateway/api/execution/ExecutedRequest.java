@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What came of a request, and what it cost upstream.
+ * The result of a request, and its cost upstream.
  *
  * @param result every error of it with a code
  */

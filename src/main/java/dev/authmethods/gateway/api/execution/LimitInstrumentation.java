@@ -33,10 +33,10 @@ import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder
 import org.springframework.stereotype.Component;
 
 /**
- * Where the engine stops on its way from a text to its execution, and a request that asks for too much ends.
+ * The points at which the engine, on its way from a text to its execution, ends a request that asks for too much.
  *
- * <p>No bean of type {@link Instrumentation}: Spring would put it in a chain, which costs something for each field. Where there
- * are such beans it joins them.
+ * <p>No bean of type {@link Instrumentation}: Spring would put it in a chain, which costs something for each field. If
+ * there are such beans, this one joins them.
  */
 @Component
 class LimitInstrumentation implements GraphQlSourceBuilderCustomizer {
@@ -107,7 +107,7 @@ class LimitInstrumentation implements GraphQlSourceBuilderCustomizer {
     return errors.stream().anyMatch(error -> error.getValidationErrorType() == type);
   }
 
-  /** Whoever goes beyond these is stopped there, and how far it would have gone is unknown. */
+  /** The engine stops at the limit, so nobody knows how far the document would have gone. */
   private AbortExecutionException refusal(ErrorCode code, int limit, Locale locale) {
     return limits.refusal(List.of(new ExceededLimit(code, limit, null)), locale);
   }

@@ -103,7 +103,10 @@ public class RequestExecutor {
     memory.release();
   }
 
-  /** Somebody waits, whatever goes wrong; wrapped, since Reactor gives up at faults of the machine. */
+  /**
+   * The client waits even if the work fails; an exception is wrapped, since Reactor gives up at errors of the virtual
+   * machine.
+   */
   private static void ending(MonoSink<?> sink, Runnable work) {
     try {
       work.run();

@@ -41,7 +41,7 @@ class Constraints {
     .build();
   private final Map<FieldCoordinates, OfField> byField = new ConcurrentHashMap<>();
 
-  /** What the arguments of a field break. */
+  /** The constraints that the arguments of a field break. */
   List<InvalidInputError> check(DataFetchingEnvironment field) {
     var constraints = constraintsOf(field);
     return constraints.kept.by(field.getArguments()) ? List.of() : broken(constraints.rules, field);
@@ -76,7 +76,7 @@ class Constraints {
 
   private record OfField(ConstraintFastPath kept, TargetedValidationRules rules) {}
 
-  /** What the library is given in the place of an error with a text. */
+  /** The value that the library gets in the place of an error with a text. */
   private record Violation(ResultPath at, String constraint, List<Object> bounds) implements GraphQLError {
     @Override
     public String getMessage() {

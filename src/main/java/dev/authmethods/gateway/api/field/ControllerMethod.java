@@ -19,8 +19,8 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.Argument;
 
 /**
- * Calls a method of a controller, as Spring does, but finds out only once what each of its parameters stands for. Spring does
- * so for every field of every request, which costs more than the rest of the execution.
+ * Calls a method of a controller, as Spring does, but resolves the meaning of each parameter only once. Spring does so
+ * for every field of every request, which costs more than the rest of the execution.
  *
  * <p>Trivial to Spring, which would carry over what no field here asks for: the variables of a thread.
  */
@@ -89,7 +89,7 @@ final class ControllerMethod implements TrivialDataFetcher<Object> {
     return withoutWaiting(call(values));
   }
 
-  /** What is there already the engine completes at once, without the apparatus for what is yet to come. */
+  /** The engine completes a value that is there already at once, without the machinery for futures. */
   private static @Nullable Object withoutWaiting(@Nullable Object value) {
     return value instanceof CompletableFuture<?> future && future.state() == Future.State.SUCCESS
       ? future.resultNow()

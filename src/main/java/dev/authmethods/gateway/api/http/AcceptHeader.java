@@ -21,12 +21,15 @@ import org.springframework.http.MediaType;
  * @param range the range that names it most exactly
  */
 record AcceptHeader(ResponseMediaType representation, MediaType range) {
-  /** Who names both, as dear as each other, knows both: then the one that says more. Who names none may know plain JSON only. */
+  /**
+   * A client that names both with the same quality knows both: then the gateway chooses the one that says more. A
+   * client that names none may know plain JSON only.
+   */
   private static final Comparator<AcceptHeader> DEAREST = comparingDouble(AcceptHeader::quality)
     .thenComparingInt(AcceptHeader::exactness)
     .thenComparing(AcceptHeader::isUsual);
 
-  /** What is said in almost every request, and need not be parsed to be understood. */
+  /** The headers of almost every request, which need not be parsed. */
   private static final Map<String, Optional<ResponseMediaType>> COMMON = Stream.of(
     "*/*",
     "application/json",
@@ -37,7 +40,7 @@ record AcceptHeader(ResponseMediaType representation, MediaType range) {
     "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed"
   ).collect(Collectors.toUnmodifiableMap(Function.identity(), AcceptHeader::parsed));
 
-  /** What is answered to a header {@code Accept}; empty when it takes none of both. */
+  /** The media type that fits a header {@code Accept} best; empty when it accepts neither. */
   static Optional<ResponseMediaType> best(String accept) {
     var common = COMMON.get(accept);
     return common != null ? common : parsed(accept);

@@ -26,8 +26,8 @@ final class BodyReader {
   }
 
   /**
-   * All of it; {@link TooLarge}, {@code Overload} when there is no memory for it, or a status of 400 from whoever stops in the
-   * middle for too long.
+   * The whole body; {@link TooLarge}, {@code Overload} when there is no memory for it, or a status of 400 when the
+   * client stops in the middle for too long.
    */
   Mono<byte[]> of(HttpServerRequest request, RequestMemory memory, Duration patience) {
     return request
@@ -49,12 +49,12 @@ final class BodyReader {
     return channel.isRegistered() ? Schedulers.fromExecutorService(channel.eventLoop()) : Schedulers.parallel();
   }
 
-  /** What has come of a body: its bytes and nothing else, in however many pieces they come. */
+  /** The bytes of a body so far, in any number of pieces. */
   private static final class Body {
 
     private static final int USUAL_BYTES = 1_024;
 
-    /** Where bytes are collected, twice as large while it grows, and the whole at last. */
+    /** The buffer, twice as large while it grows, and the whole at the end. */
     private static final int COPIES = 3;
 
     private final ByteBuf bytes = Unpooled.buffer(USUAL_BYTES);

@@ -12,8 +12,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * What a request must be before anybody reads it: sent with a method for GraphQL, its body JSON in UTF-8, by somebody who takes
- * JSON back. Source: GraphQL over HTTP.
+ * The form of a request, checked before anybody reads the request: its method is one for GraphQL, its body is JSON in
+ * UTF-8, and its client accepts JSON. Source: GraphQL over HTTP.
  *
  * <p>It need not come with a header that other sites cannot send: there are no cookies, and none of them has the token.
  */
@@ -28,7 +28,7 @@ sealed interface ContentNegotiation {
     ResponseMediaType representation
   ) implements ContentNegotiation {}
 
-  /** What is answered with, whatever comes of the request. */
+  /** The media type of every answer to the request. */
   ResponseMediaType representation();
 
   static ContentNegotiation of(String method, @Nullable String contentType, @Nullable String accept) {

@@ -21,14 +21,14 @@ import reactor.netty.http.server.HttpServerResponse;
  * Tells browsers which pages of other sites may ask, and read the answers: those of the origins that are set, and never with
  * credentials of the browser's own, of which there are none. Source: the Fetch standard, CORS protocol.
  *
- * <p>Not by Netty's handler: it stands before all that is served, and takes the answers to several requests on one connection for
- * answers to the last of them.
+ * <p>Not by Netty's handler: that one handles every request to the server, and when several requests share one
+ * connection, it treats each answer as the answer to the last of them.
  */
 @Component
 @EnableConfigurationProperties(HttpSettings.class)
 public class CorsPolicy {
 
-  /** What the gateway reads. */
+  /** The headers that the gateway reads. */
   private static final List<String> READ_HERE = List.of(
     "Authorization",
     "Content-Type",
@@ -38,7 +38,7 @@ public class CorsPolicy {
     "Upstream-Cost"
   );
 
-  /** What clients and their monitoring send by themselves; the gateway does not read it. */
+  /** The headers that clients and their monitoring add; the gateway does not read them. */
   private static final List<String> SENT_BY_CLIENTS = List.of(
     // Apollo's clients for the web, Kotlin and iOS, and for what can be uploaded.
     "Apollographql-Client-Name",
@@ -91,7 +91,7 @@ public class CorsPolicy {
   );
   private static final String READ = "Allow, Retry-After, WWW-Authenticate";
 
-  /** What depends on the origin, or on what a preflight asks, is not for others. */
+  /** A cache must not give an answer that depends on the origin, or on a preflight, to others. */
   private static final String VARY = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
 
   /** Two hours, the most that browsers keep it. */
@@ -134,7 +134,7 @@ public class CorsPolicy {
     }
   }
 
-  /** Where nothing of a request could be read it came from the one that is allowed, or its page is told nothing. */
+  /** If nothing of a request could be read, it came from the one allowed origin, or its page learns nothing. */
   private @Nullable String origin(HttpHeaders request) {
     return request.isEmpty() && origins.size() == 1 ? origins.iterator().next() : request.get(HttpHeaderNames.ORIGIN);
   }

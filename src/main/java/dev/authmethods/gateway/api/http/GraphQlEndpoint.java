@@ -127,7 +127,10 @@ class GraphQlEndpoint implements NettyRouteProvider {
       .doFinally(_ -> memory.release());
   }
 
-  /** Whatever a token makes fail is its own fault; wrapped, since Reactor answers no faults of the machine. */
+  /**
+   * An exception that a token causes is the gateway's fault; it is wrapped, since Reactor does not answer errors of the
+   * virtual machine.
+   */
   private Mono<Caller> caller(HttpHeaders headers) {
     try {
       return callers.of(headers.getAll(HttpHeaderNames.AUTHORIZATION));
@@ -199,7 +202,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     return costIsShown && headers.contains(COST, INCLUDE, true);
   }
 
-  /** Whatever goes wrong is an answer too; wrapped, since Reactor answers no faults of the machine. */
+  /** Every failure is an answer too; it is wrapped, since Reactor does not answer errors of the virtual machine. */
   private JsonResponse answer(ExecutionResult result, ResponseMediaType representation, RequestMemory memory) {
     try {
       var json = ResultWriter.of(result, maxAnswerBytes, memory);

@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** What is sent back over HTTP: JSON, of which nobody on the way shall keep a copy. */
+/** An answer over HTTP: JSON, of which no cache on the way may keep a copy. */
 public record JsonResponse(int status, ResponseMediaType representation, Map<String, String> headers, ByteBuffer body) {
   /** Nobody is to keep an answer, to guess what it is, to show it as a page, or to embed it. */
   private static final HttpHeaders GUARDS = new DefaultHttpHeaders()
@@ -122,7 +122,7 @@ public record JsonResponse(int status, ResponseMediaType representation, Map<Str
     return status == StatusProfile.PARTIAL_SUCCESS ? PARTIAL_SUCCESS : HttpResponseStatus.valueOf(status);
   }
 
-  /** For where there is nothing but the connection. */
+  /** For code that has only the connection. */
   public FullHttpResponse response() {
     var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, line(), Unpooled.wrappedBuffer(body));
     describe(response.headers());

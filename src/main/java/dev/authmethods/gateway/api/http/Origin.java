@@ -30,7 +30,7 @@ record Origin(String value) {
     }
   }
 
-  /** The port only where it is not that of the scheme. */
+  /** The port only if it is not that of the scheme. */
   private static String written(URI uri) {
     var usual = "https".equals(uri.getScheme()) ? 443 : 80;
     var port = uri.getPort() == -1 || uri.getPort() == usual ? "" : ":" + uri.getPort();

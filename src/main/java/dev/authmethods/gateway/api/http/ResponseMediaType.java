@@ -3,9 +3,9 @@ package dev.authmethods.gateway.api.http;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 
-/** What is answered with, both of them JSON. Source: GraphQL over HTTP, media types. */
+/** The media types of answers, both of them JSON. Source: GraphQL over HTTP, media types. */
 public enum ResponseMediaType {
-  /** What every client knows: answered with status 200 even when nothing was executed. */
+  /** The type that every client knows: answered with status 200 even when nothing was executed. */
   JSON("json"),
   /** Answered with a status that says whether something was executed. */
   GRAPHQL("graphql-response+json");

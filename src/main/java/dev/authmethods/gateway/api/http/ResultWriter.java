@@ -31,7 +31,7 @@ final class ResultWriter {
 
     private static final int USUAL_BYTES = 1_024;
 
-    /** Where they are written, twice as large while it grows, and the whole at last. */
+    /** The buffer, twice as large while it grows, and the whole at the end. */
     private static final int COPIES = 3;
 
     private final int max;

@@ -19,8 +19,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the schema as one text in the schema definition language, beside the endpoint of GraphQL: {@code /graphql/schema}. Only
- * where introspection is on, for whoever has a token. Unlike introspection, it shows where the directives stand.
+ * Serves the schema as one text in the schema definition language, at {@code /graphql/schema}. Only if introspection is
+ * on, for a client that has a token. Unlike introspection, it shows the directives.
  *
  * <p>Printed at the start, once: an answer costs nothing that {@code AdmissionControl} would have to watch.
  */
@@ -47,7 +47,7 @@ class SchemaRoute {
       .includeScalarTypes(true)
       .includeDirectiveDefinition(name -> !Directives.isBuiltInDirective(name))
       .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY);
-    // The printer indents the empty lines of descriptions, which some parsers take for a part of them.
+    // The printer indents the empty lines of descriptions, and some parsers read these spaces as a part of them.
     return new SchemaPrinter(options).print(schema).replaceAll("(?m)^ +$", "");
   }
 }

@@ -8,8 +8,8 @@ import graphql.GraphQLError;
 /** Which status says what, in answers to requests with a good token. Source: GraphQL over HTTP, status codes. */
 enum StatusProfile {
   /**
-   * What the official audits ask for: 400 for whatever is not executed, and 200 for that too where {@link ResponseMediaType#JSON} is
-   * answered.
+   * The statuses that the official audits ask for: 400 for every request that is not executed, but 200 for it if the
+   * answer is {@link ResponseMediaType#JSON}.
    */
   AUDIT {
     @Override

@@ -55,7 +55,7 @@ public class Limits {
     return settings;
   }
 
-  /** What the engine has to be told with each request. */
+  /** The values that the engine needs with each request. */
   public Map<Object, Object> ofTheEngine() {
     return Map.of(ParserOptions.class, parsing, QueryComplexityLimits.KEY, validation);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many items a list in the arguments of a field has, wherever it stands: in the document, or in variables. */
+/** The number of items of a list in the arguments of a field, in the document or in variables. */
 interface ListSize {
   ListSize EMPTY = _ -> 0;
 
@@ -63,7 +63,7 @@ interface ListSize {
       case null -> 0;
       case Map<?, ?> members when !path.isEmpty() -> size(members.get(path.getFirst()), rest(path));
       case Collection<?> items -> items.size();
-      // What is given alone for a list is a list of one.
+      // A value that is not a list counts as a list of one.
       default -> 1;
     };
   }

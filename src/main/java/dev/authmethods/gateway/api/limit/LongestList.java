@@ -18,7 +18,7 @@ interface LongestList {
   /** In this value, as the engine reads it. */
   int in(@Nullable Object value);
 
-  /** In all variables of the operation that is to be executed. */
+  /** In all variables of the operation that the engine executes. */
   static LongestList of(ExecutionContext execution) {
     var schema = execution.getGraphQLSchema();
     var variables = new Members();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What an operation may ask for with its variables, looked at before anything is executed. All that follows from the document is
- * worked out once, and kept as long as {@code DocumentCache} keeps it.
+ * The limits of an operation with its variables, checked before anything is executed. The gateway derives everything
+ * that follows from the document once, and keeps it as long as {@code DocumentCache} keeps the document.
  */
 @Component
 public class OperationLimits {
@@ -41,7 +41,7 @@ public class OperationLimits {
     }
   }
 
-  /** What is executed whatever the variables are {@code DocumentLimits} has counted. */
+  /** {@code DocumentLimits} has counted the fields that are executed with any variables. */
   private void checkRoot(ExecutionContext execution, Map<String, Object> variables) {
     var operation = execution.getOperationDefinition();
     var excess = limits.ofRoot(operation, RootFields.of(operation, execution.getFragmentsByName(), variables).count());
@@ -60,7 +60,7 @@ public class OperationLimits {
   }
 
   /**
-   * What an operation asks for, as far as its document tells.
+   * The demand of an operation, as far as its document tells.
    *
    * @param hasConditionalRoot whether variables decide which fields of its root are executed
    */

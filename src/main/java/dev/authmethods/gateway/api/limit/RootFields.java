@@ -49,7 +49,7 @@ public final class RootFields {
     this.variables = variables;
   }
 
-  /** Those that are executed whatever the variables are. */
+  /** The fields that are executed with any variables. */
   public static RootFields of(OperationDefinition operation, Document document) {
     var fragments = document
       .getDefinitionsOfType(FragmentDefinition.class)
@@ -101,7 +101,7 @@ public final class RootFields {
     }
   }
 
-  /** What does not exist, or leads back to itself, is told by the validation. */
+  /** The validation reports fragments that do not exist, or that lead back to themselves. */
   private void add(FragmentSpread spread) {
     var fragment = fragments.get(spread.getName());
     if (fragment != null) {

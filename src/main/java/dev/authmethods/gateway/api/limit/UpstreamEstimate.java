@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls to Microsoft Graph an operation needs by the prices of the schema: the sum over its fields, each as often as
- * the lists above it have items. What {@code @skip} or {@code @include} may leave out counts, and so does what several fields
- * ask for alike: it can only need less.
+ * How many calls to Microsoft Graph an operation needs by the prices of the schema: the sum over its fields, each as
+ * often as the lists above it have items. A field counts even if {@code @skip} or {@code @include} may leave it out,
+ * and if several fields share a call: the operation can only need less.
  *
  * <p>Worked out once for a document; what is left for each request is to look how long the lists are.
  */
@@ -40,7 +40,7 @@ final class UpstreamEstimate {
     this.fragments = fragments;
   }
 
-  /** Of the operation that is to be executed; it has to be valid. */
+  /** Of the operation that the engine executes; it has to be valid. */
   static UpstreamEstimate of(ExecutionContext execution) {
     var schema = execution.getGraphQLSchema();
     var operation = execution.getOperationDefinition();
@@ -89,7 +89,7 @@ final class UpstreamEstimate {
       : (GraphQLCompositeType) Objects.requireNonNull(schema.getType(condition.getName()));
   }
 
-  /** What is no field of the schema, such as its introspection, costs nothing. */
+  /** A name that is no field of the schema, such as one of introspection, costs nothing. */
   private void add(Field field, GraphQLCompositeType type, Place place) {
     var definition = type instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
     if (definition != null) {
@@ -103,7 +103,7 @@ final class UpstreamEstimate {
     return price.ifSelected() == null || (selections != null && selects(selections, price.ifSelected()));
   }
 
-  /** Whatever type a fragment is about: it may be the one. */
+  /** A fragment about any type counts: the object may have that type. */
   private boolean selects(SelectionSet selections, String name) {
     return selections
       .getSelections()
@@ -155,7 +155,7 @@ final class UpstreamEstimate {
   }
 
   /**
-   * Where a field stands.
+   * The place of a field.
    *
    * @param lists  how long the lists are that it stands in
    * @param beside how long the lists are that stand beside it; null when nobody knows, and they lead to nothing that costs
@@ -166,7 +166,7 @@ final class UpstreamEstimate {
     }
   }
 
-  /** What a field costs for as many items as all lists around it multiply to. */
+  /** The cost of a field for the product of all lists around it. */
   private record Part(UpstreamPrice price, List<ListSize> lists) {
     long calls(Map<String, ?> variables) {
       long items = 1;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schema says that a field costs in calls to Microsoft Graph, when nothing goes wrong.
+ * The cost of a field in calls to Microsoft Graph when nothing fails, as the schema states it.
  *
  * @param reads      calls for every 20 items, and for what is left of them
  * @param writes     calls for each item

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that a client gave: in the document, or in the JSON of its variables. */
 public sealed interface GivenValue {
-  /** What a value is, whatever it has to be. Its text is in {@code messages.properties}, under {@code kind.} and the name. */
+  /**
+   * The kind of a value, independent of the type that it has to have. Its text is in {@code messages.properties}, under
+   * {@code kind.} and the name.
+   */
   enum Kind {
     NULL,
     STRING,
@@ -46,7 +49,7 @@ public sealed interface GivenValue {
   /** Of an object, in order, names perhaps twice; none for anything else. */
   List<Member> members();
 
-  /** Where in the document; null for JSON. */
+  /** The place in the document; null for JSON. */
   @Nullable
   SourceLocation location();
 
@@ -62,7 +65,7 @@ public sealed interface GivenValue {
   /** A field of an object. */
   record Member(String name, GivenValue value) {}
 
-  /** Whatever a scalar throws, the engine has refused the value for it. */
+  /** Any exception of a scalar means that the engine has refused the value for it. */
   private static boolean isTaken(Runnable coercing) {
     try {
       coercing.run();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What has been found wrong, each thing once, and no more than anybody reads. */
+/** The problems that were found, each once, and not more than anybody reads. */
 public final class ProblemList {
 
   /** More help nobody, and cost the time to find them. */

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.api.problem;
 import java.util.List;
 
 /**
- * What may have been meant.
+ * A suggestion of the names that the client may have meant.
  *
  * @param form  how it is told
  * @param names best first; none when there is nothing to suggest

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a value or a field is: the names and indexes that lead to it.
+ * The path to a value or a field: the names and indexes that lead to it.
  *
  * @param sign  in front of the first name where it is told
  * @param steps names, and indexes of lists

@@ -38,7 +38,7 @@ public final class MemoryBudget {
     taken.addAndGet(-bytes);
   }
 
-  /** What is held now, all together. */
+  /** The bytes that are held now, in total. */
   long taken() {
     return taken.get();
   }

@@ -1,8 +1,9 @@
 package dev.authmethods.gateway.api.request;
 
 /**
- * What one request keeps in memory, estimated from above. The first {@value #FREE_BYTES} bytes are every request's own; what is more
- * is taken of a budget for all, of which one caller gets half at most, until the request is answered and its execution has ended.
+ * The memory that one request keeps, estimated from above. Every request has {@value #FREE_BYTES} bytes for itself. It
+ * takes the rest from a budget for all, of which one caller gets half at most, until the request is answered and its
+ * execution has ended.
  */
 public final class RequestMemory {
 

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** With what requests are sent. */
 public enum RequestMethod {
-  /** Parameters in the address, and safe: repeated by whoever likes, so it changes nothing. Source: RFC 9110, section 9.2.1. */
+  /**
+   * Parameters in the address, and safe: everybody may repeat it, so it changes nothing. Source: RFC 9110, section
+   * 9.2.1.
+   */
   GET,
   /** As {@link #GET}, to see the head of its answer. */
   HEAD,

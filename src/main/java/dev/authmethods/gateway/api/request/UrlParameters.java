@@ -36,7 +36,7 @@ final class UrlParameters {
     return all.isEmpty() ? null : all.getFirst();
   }
 
-  /** What a parameter says in JSON; null when it says nothing. */
+  /** The value of a parameter as JSON; null when there is none. */
   @Nullable
   Object json(String name) {
     var text = text(name);

@@ -16,7 +16,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder;
 import org.springframework.stereotype.Component;
 
-/** Introspection tells of the {@link ServedDirectives} only. */
+/** Introspection shows the {@link ServedDirectives} only. */
 @Component
 class DirectiveIntrospection extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCustomizer {
 

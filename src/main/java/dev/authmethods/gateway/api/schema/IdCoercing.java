@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ID} that takes text and integers and nothing else. The engine's own makes a text of whatever stands in a variable, which
- * is then nobody's. Source: the GraphQL specification, ID, input coercion.
+ * {@code ID} that accepts only text and integers. The engine's coercing makes a text of every value in a variable, and
+ * that text is nobody's id. Source: the GraphQL specification, ID, input coercion.
  */
 final class IdCoercing implements Coercing<Object, Object> {
 
@@ -23,7 +23,7 @@ final class IdCoercing implements Coercing<Object, Object> {
 
   private IdCoercing() {}
 
-  /** What is no id is refused as what is no text. */
+  /** A value that is no id is refused like a value that is no text. */
   @Override
   public @Nullable Object parseValue(Object given, GraphQLContext context, Locale locale) {
     return switch (given) {

@@ -20,7 +20,7 @@ class SchemaConfiguration {
     return wiring -> wiring.scalar(dateTime).strictMode(false).scalar(IdCoercing.ID).strictMode(true);
   }
 
-  /** Without an executor: whatever a controller does, it does on the thread of its request, which may block. */
+  /** Without an executor: a controller runs on the thread of its request, which may block. */
   @Bean
   AnnotatedControllerConfigurer annotatedControllerConfigurer(List<HandlerMethodArgumentResolver> arguments) {
     var controllers = new AnnotatedControllerConfigurer();

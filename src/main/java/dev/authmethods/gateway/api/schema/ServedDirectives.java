@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directives of a schema, but for those that the engine puts into every schema and this gateway does not serve: {@code @defer},
- * whose answers come in parts, and an experiment. They cannot be taken out of the engine's schema.
+ * The directives of a schema, without those that the engine puts into every schema and this gateway does not serve:
+ * {@code @defer}, whose answers come in parts, and an experiment. They cannot be taken out of the engine's schema.
  */
 public final class ServedDirectives {
 

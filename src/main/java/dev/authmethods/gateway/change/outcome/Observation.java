@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.change.outcome;
 
-/** What a state that was read says about a write. */
+/** The conclusion from a state that was read after a write. */
 public enum Observation {
   /** The state is as the write asked for. */
   AS_REQUESTED,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a write.
+ * The outcome of a write.
  *
  * @param <S> the state that it changes
  * @param <T> Microsoft Graph's answer to it

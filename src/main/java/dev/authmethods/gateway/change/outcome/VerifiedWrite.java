@@ -182,7 +182,7 @@ public final class VerifiedWrite<S, T> {
     return new Outcome.Unknown<>(failure.retryAfter());
   }
 
-  /** Null when the state cannot be read, for whatever reason. The request counts as one that wrote. */
+  /** Null when the state cannot be read, for any reason. The request counts as one that wrote. */
   private @Nullable S readBack() {
     call.wrote().set(true);
     try {
@@ -211,7 +211,7 @@ public final class VerifiedWrite<S, T> {
     return Duration.ofMillis(ThreadLocalRandom.current().nextInt(MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS + 1));
   }
 
-  /** What follows where the write is not seen. */
+  /** The next step when the write is not seen. */
   private interface Continuation<S, T> {
     Outcome<S, T> proceed();
   }

@@ -34,7 +34,7 @@ public interface Write<S, T> {
   /** The waits before each further reading of a state that may have changed though Microsoft Graph refused the write. */
   List<Duration> readBackDelays();
 
-  /** Takes note that the latest sending was not carried out and will not be, whatever becomes of one before it. */
+  /** Records that the latest sending was not carried out and will not be; it says nothing about an earlier one. */
   void onNotApplied();
 
   /** Compares a state with what the write asked for and with what was there before. */

@@ -1,6 +1,6 @@
 /**
- * What became of a write. {@link dev.authmethods.gateway.change.outcome.VerifiedWrite} sends it and finds out, whatever happens on
- * the way; it knows nothing of methods and mutations.
+ * The outcome of a write. {@link dev.authmethods.gateway.change.outcome.VerifiedWrite} sends the write and finds out
+ * whether it was made; it knows nothing of methods and mutations.
  */
 @NullMarked
 package dev.authmethods.gateway.change.outcome;

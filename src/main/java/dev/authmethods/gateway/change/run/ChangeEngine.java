@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Makes changes: every rule that needs nothing but the input and the caller's token, then a {@link ChangeRun}. */
+/** Makes changes: first every rule that needs only the input and the caller's token, then a {@link ChangeRun}. */
 @Service
 class ChangeEngine implements Changes {
 

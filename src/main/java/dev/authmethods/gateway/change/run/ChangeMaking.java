@@ -94,7 +94,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     return now == null ? result(change, write, outcome) : makeKnowing(now, resolutions - 1);
   }
 
-  /** What the user has now, where Microsoft Graph refused the write and another change has to be made; else null. */
+  /** The user's methods now, if Microsoft Graph refused the write and another change has to be made; else null. */
   private @Nullable List<M> changedMeanwhile(Change<M> change, Outcome<List<M>, Written<M>> outcome) {
     if (asked.equals(change) || !(outcome instanceof Outcome.Refused(var why, var state)) || why.status() == 403) {
       return null;
@@ -190,7 +190,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     return settled(withSecret(change, made(method, change.effect(), Confirmation.UPSTREAM), answer.secret()));
   }
 
-  /** A secret that no answer carried is lost, whatever became of the method. */
+  /** A secret that no answer carried is lost, whether the method was created or not. */
   private ChangeResult<M> withSecret(Change<M> change, ChangeResult<M> result, @Nullable Secret secret) {
     if (!change.operation().makesSecret()) {
       return result;

@@ -123,7 +123,7 @@ final class ChangeRun<M extends AuthenticationMethod> {
   private ChangeResult<M> replay(KeptChange kept) {
     try {
       return withUser(user -> {
-        // The name may belong to somebody else by now.
+        // The name may belong to somebody else now.
         var _ = change.methods().list(context.call(), kept.user() instanceof ObjectId id ? id : user);
         return kept.replayed();
       });

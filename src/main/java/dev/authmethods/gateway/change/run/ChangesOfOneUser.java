@@ -22,7 +22,7 @@ final class ChangesOfOneUser<M extends AuthenticationMethod> {
     this.results = results;
   }
 
-  /** Where the methods could not be read beforehand, the writes find out. */
+  /** If the methods could not be read beforehand, the writes find out. */
   void make(List<AdmittedItem<M>> items, LookupResult<List<M>> existing) {
     switch (existing) {
       case LookupResult.Found<List<M>>(var methods) -> makeKnowing(items, methods);

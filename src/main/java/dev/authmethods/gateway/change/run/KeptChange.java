@@ -24,7 +24,8 @@ record KeptChange(
   /**
    * The part to keep.
    *
-   * @param id the user's object id, where it is known: whoever has the name when it is repeated, the result is about no other
+   * @param id the user's object id, if it is known: when the mutation is repeated, somebody else may have the name, but
+   *           the result is still about this user
    */
   @SuppressWarnings("unchecked") // The errors of a change show methods of its kind.
   static <M extends AuthenticationMethod> KeptChange of(

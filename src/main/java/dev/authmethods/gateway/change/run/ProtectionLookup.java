@@ -42,7 +42,7 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
       .collect(Collectors.toSet());
   }
 
-  /** Not where something else stands against the caller already, whatever the kind of method. */
+  /** False if the caller is refused already for another reason, for every kind of method. */
   @Override
   public boolean isNeeded(RequestContext call, UserKey user) {
     return policy.protectsUsers() && kinds.stream().anyMatch(kind -> mayAdd(call, user, kind));

@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** Up to 20 reads of one kind in one request. Source: Microsoft Graph, JSON batching. */
+/** Up to 20 reads of one kind in one request. Source: https://learn.microsoft.com/graph/json-batching */
 public final class Batch<K, T> {
 
   public static final int MAX_ITEMS = 20;
@@ -45,7 +45,7 @@ public final class Batch<K, T> {
     out.writeEndArray().writeEndObject();
   }
 
-  /** What was answered to each key; the first answer counts, and one that is missing is no answer. */
+  /** The answer to each key; the first answer counts, and a key without one has no answer. */
   public Map<K, LookupResult<T>> read(JsonParser in) {
     var byId = byId();
     var answers = new HashMap<K, LookupResult<T>>();

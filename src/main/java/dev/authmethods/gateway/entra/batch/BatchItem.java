@@ -49,13 +49,13 @@ final class BatchItem<K, T> {
     return item;
   }
 
-  /** Whose answer it is; null when it is nobody's who was asked for. */
+  /** The key that the answer belongs to; null when it belongs to none. */
   @Nullable
   K key() {
     return key;
   }
 
-  /** What Microsoft reports of the tenant's limits; null when it reports nothing. */
+  /** The use of the tenant's limits that Microsoft reports; null when it reports nothing. */
   @Nullable
   String percentage() {
     return percentage;
@@ -141,7 +141,7 @@ final class BatchItem<K, T> {
     }
   }
 
-  /** Whatever makes no sense in one item leaves the others alone; JSON that is broken leaves no others. */
+  /** An item that makes no sense does not affect the others; JSON that is broken ends them all. */
   private void readBody(K asked, JsonParser in) {
     try {
       if (isSuccess()) {

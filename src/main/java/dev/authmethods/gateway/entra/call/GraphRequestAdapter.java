@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Sends the requests of the Graph SDK for one call of the gateway, through the gateway's own HTTP clients. This is the extension
  * point that Microsoft documents for another transport: https://learn.microsoft.com/openapi/kiota/abstractions#request-adapter.
  *
- * <p>The SDK's own transport would repeat writes, and take redirects for success. Here a write is sent once, whatever becomes of
- * it, and only reads may be repeated. Every failure is an {@link EntraFailure}, never an exception of the SDK.
+ * <p>The SDK's own transport would repeat writes, and treat redirects as success. Here a write is sent once, even if it
+ * fails, and only reads may be repeated. Every failure is an {@link EntraFailure}, never an exception of the SDK.
  */
 // The signatures are those of the interface.
 @SuppressWarnings({ "NonApiType", "TypeParameterUnusedInFormals" })
 final class GraphRequestAdapter implements RequestAdapter {
 
-  /** What the caller of the SDK expects. */
+  /** The result that the caller of the SDK expects. */
   enum Mode {
     /** To read: requests with another method than GET are not sent. */
     READ,

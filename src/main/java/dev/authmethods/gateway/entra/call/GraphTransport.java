@@ -31,7 +31,7 @@ import tools.jackson.core.JsonParser;
  */
 public final class GraphTransport {
 
-  /** What Microsoft Graph refuses with. */
+  /** The statuses with which Microsoft Graph refuses. */
   private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 409, 410, 412, 422);
 
   private static final CallCost PROBE = CallCost.read("probe", Service.DIRECTORY, 1);
@@ -63,7 +63,7 @@ public final class GraphTransport {
     };
   }
 
-  /** Sends what only reads, once. Whatever the reader throws means that the answer was not understood. */
+  /** Sends a request that only reads, once. Any exception of the reader means that the answer was not understood. */
   public <T> T readReply(RequestContext call, GraphRequest request, Function<GraphResponse, T> reader) {
     try {
       return send(call, request, http::read, reader);
@@ -74,7 +74,10 @@ public final class GraphTransport {
     }
   }
 
-  /** Sends many reads in one, once. What challenges one of them challenges the caller, and so is the answer to all. */
+  /**
+   * Sends many reads in one, once. A claims challenge to one of them challenges the caller, and so is the answer to
+   * all.
+   */
   public <K, T> Map<K, LookupResult<T>> read(RequestContext call, Batch<K, T> batch) {
     var answers = read(call, batch.request(), batch::read);
     answers.values().forEach(answer -> challenged(call, answer));
@@ -112,8 +115,8 @@ public final class GraphTransport {
   }
 
   /**
-   * While Microsoft Graph is on trial, what changes nothing finds out whether it works again: a read in the name of the caller,
-   * whatever is answered. Where nothing but writes comes, no other would.
+   * While Microsoft Graph is on trial, a call that changes nothing finds out whether it works again: a read in the name
+   * of the caller, with any answer. If only writes come, no other call would find out.
    */
   private void stand(RequestContext call) {
     for (int probe = 0; probe < Breaker.PROBES && guard.isOnTrial(); probe++) {
@@ -132,7 +135,7 @@ public final class GraphTransport {
   }
 
   private <T> T send(RequestContext call, GraphRequest request, Client client, Function<GraphResponse, T> reader) {
-    // What waits for a token is not yet a call.
+    // A request that waits for a token is not yet a call.
     var token = tokens.tokenFor(call);
     return guard.send(call, request.cost(), allowed -> {
       var reply = client.send(call, request, token, allowed);

@@ -24,7 +24,7 @@ public final class PermissionRefusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(PermissionRefusals.class);
 
-  /** The calling application cannot be established. Source: Microsoft Graph, resolve authorization errors. */
+  /** The calling application cannot be established. Source: https://learn.microsoft.com/graph/resolve-auth-errors */
   private static final String IDENTITY_NOT_FOUND = "Authorization_IdentityNotFound";
 
   private static final Duration BETWEEN_TOKENS = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ public final class PermissionRefusals {
     this.tokens = tokens;
   }
 
-  /** What a failure means in view of the permissions that the call needs, and of those that were granted. */
+  /** The failure, explained by the permissions that the call needs and those that Entra granted. */
   public EntraFailure explained(RequestContext call, EntraFailure failure, GraphPermissions needed) {
     return failure instanceof EntraFailure.Refused refused && refused.status() == 403
       ? explained(call, refused, needed)

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Leaves a host alone that fails. After a while it is on trial: a few calls that change nothing show whether it works again.
- * What is held back here was definitely not sent.
+ * Leaves a host alone that fails. After a while the host is on trial: a few calls that change nothing show whether it
+ * works again. A call that the breaker holds back was definitely not sent.
  */
 public final class Breaker {
 
@@ -52,7 +52,7 @@ public final class Breaker {
       .build();
   }
 
-  /** What a call says of the host. */
+  /** The verdict of a call on the host. */
   public enum Verdict {
     WORKS,
     FAILS,

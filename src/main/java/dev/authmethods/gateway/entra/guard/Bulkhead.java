@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many calls of one kind may be under way at once; whoever waits longest is next. */
+/** Limits how many calls of one kind run at once; the call that has waited longest is next. */
 public final class Bulkhead {
 
   private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);

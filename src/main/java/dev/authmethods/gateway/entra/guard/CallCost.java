@@ -3,7 +3,7 @@ package dev.authmethods.gateway.entra.guard;
 import dev.authmethods.gateway.entra.Service;
 
 /**
- * What one call costs. Source: Microsoft Graph, throttling limits, identity and access.
+ * The cost of one call. Source: https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
  *
  * @param kind    what the call is called in metrics
  * @param service whose limits it counts against
@@ -12,7 +12,7 @@ import dev.authmethods.gateway.entra.Service;
  * @param use     what it does
  */
 public record CallCost(String kind, Service service, int units, int items, Use use) {
-  /** What a call does. */
+  /** The effect of a call. */
   public enum Use {
     READ,
     BATCH,
@@ -23,7 +23,7 @@ public record CallCost(String kind, Service service, int units, int items, Use u
     return new CallCost("write", service, 1, 1, Use.WRITE);
   }
 
-  /** One object, or one collection, with a selection or by a path that has no price of its own. */
+  /** One object, or one collection, with a selection or by a path without a separate price. */
   public static CallCost read(String kind, Service service, int units) {
     return new CallCost(kind, service, units, 1, Use.READ);
   }

@@ -6,8 +6,8 @@ import dev.authmethods.gateway.entra.Service;
 import java.time.Duration;
 
 /**
- * Keeps the gateway to its share of the tenant's quota, and slows it down while Microsoft reports that the tenant is near its
- * limits. Source: Microsoft Graph, throttling limits, identity and access.
+ * Keeps the gateway to its share of the tenant's quota, and slows it down while Microsoft reports that the tenant is
+ * near its limits. Source: https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
  */
 public final class Quota {
 

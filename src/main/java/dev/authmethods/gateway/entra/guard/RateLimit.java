@@ -4,7 +4,7 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** So much in so long a time. What was promised to one is not promised to another. */
+/** A number of units in a period. Units that are promised to one call are not promised to another. */
 final class RateLimit {
 
   private final int limit;

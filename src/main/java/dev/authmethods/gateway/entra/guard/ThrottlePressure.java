@@ -5,8 +5,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near the tenant is to its limits, as Microsoft reports it: a part of the limit, sent only above 0.8 and up to 1.8. A report
- * holds as long as the window that the limits are counted in. Source: Microsoft Graph, throttling limits, response headers.
+ * How near the tenant is to its limits, as Microsoft reports it: a part of the limit, sent only above 0.8 and up to
+ * 1.8. A report holds as long as the window that the limits are counted in. Source:
+ * https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
  */
 public final class ThrottlePressure {
 
@@ -31,7 +32,7 @@ public final class ThrottlePressure {
 
   private record Report(double part, long at) {}
 
-  /** Takes the value of the header, whatever it is. */
+  /** Takes the value of the header; one that is no number reports nothing. */
   public void report(@Nullable String percentage) {
     if (percentage != null) {
       parse(percentage);

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What every call to Microsoft Graph goes through: the breaker, the quota, a free slot, the deadline, and the books. */
+/**
+ * The guard that every call to Microsoft Graph passes: the breaker, the quota, a free slot, the deadline, and the
+ * metrics.
+ */
 public final class UpstreamGuard {
 
   private final Breaker breaker;
@@ -80,7 +83,7 @@ public final class UpstreamGuard {
     }
   }
 
-  /** Who gives little time, or goes away, learns nothing of the host. */
+  /** A call with little time, or one that was cancelled, says nothing of the host. */
   private Breaker.Verdict verdict(
     RequestContext call,
     CallCost cost,

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the claims that Microsoft wants a caller to sign in again with. Source: Microsoft Entra, claims challenges. */
+/**
+ * Finds the claims that Microsoft wants a caller to sign in again with. Source:
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
 public final class Claims {
 
   private static final JsonMapper JSON = new JsonMapper();

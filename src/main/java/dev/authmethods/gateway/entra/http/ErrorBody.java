@@ -4,7 +4,10 @@ import dev.authmethods.gateway.entra.Json;
 import java.util.Objects;
 import tools.jackson.core.JsonParser;
 
-/** Microsoft Graph's error envelope, of which only the code is looked at. Source: Microsoft Graph, error responses. */
+/**
+ * Microsoft Graph's error envelope, of which only the code is looked at. Source:
+ * https://learn.microsoft.com/graph/errors
+ */
 public final class ErrorBody {
 
   private ErrorBody() {}

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.entra.http;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.ByteBuffer;
 
-/** What came back for one request, whole. */
+/** The answer to one request, whole. */
 public record GraphResponse(int status, HttpHeaders headers, ByteBuffer body) {
   public boolean isSuccess() {
     return status >= 200 && status < 300;

@@ -44,7 +44,7 @@ public final class HttpClients {
 
   private static final Duration KEEP_IDLE = Duration.ofSeconds(30);
 
-  /** What has become of a connection, or of the addresses of the host, is found out at last by making a new one. */
+  /** A new connection is the last way to notice that a connection is dead, or that the host has new addresses. */
   private static final Duration KEEP = Duration.ofMinutes(5);
 
   private final ResponseMemory answers = new ResponseMemory();
@@ -100,7 +100,7 @@ public final class HttpClients {
     return await(reply, attempt, allowed);
   }
 
-  /** Waits for the whole answer, whoever else does. */
+  /** Waits for the whole answer, also after the caller has gone away. */
   public GraphResponse write(RequestContext call, GraphRequest request, String token, Duration allowed) {
     var attempt = new Attempt();
     return await(send(writes, request, token, attempt), attempt, allowed);
@@ -158,7 +158,8 @@ public final class HttpClients {
     head
       .header(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
       .header(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
-      // Lets one attempt be found in Microsoft's own diagnostics. Source: Microsoft Graph, best practices.
+      // Lets one attempt be found in Microsoft's own diagnostics. Source:
+      // https://learn.microsoft.com/graph/best-practices-concept
       .header("client-request-id", requestId().toString());
     var body = request.body();
     return body == null ? out : withBody(head, out, body);

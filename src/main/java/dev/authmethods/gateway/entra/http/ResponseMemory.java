@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much memory answers of Microsoft take while they are read: one no more than two megabytes, and all together no more than
- * eight. The first {@value #FREE_BYTES} bytes are every answer's own: what is usual is read whatever else comes.
+ * How much memory answers of Microsoft take while they are read: one no more than two megabytes, and all together no
+ * more than eight. Every answer has {@value #FREE_BYTES} bytes for itself: a usual answer can always be read.
  */
 final class ResponseMemory {
 
@@ -16,7 +16,7 @@ final class ResponseMemory {
   static final int FREE_BYTES = 4 * 1024;
   static final long ALL_BYTES = 8L * 1024 * 1024;
 
-  /** Where bytes are collected, twice as large while it grows, and the whole at last. */
+  /** The buffer, twice as large while it grows, and the whole at the end. */
   private static final int COPIES = 3;
 
   private final AtomicLong taken = new AtomicLong();
@@ -34,12 +34,12 @@ final class ResponseMemory {
     return new Answer();
   }
 
-  /** What all take now beyond what is their own. */
+  /** The bytes that all answers take now beyond those that each has for itself. */
   long taken() {
     return taken.get();
   }
 
-  /** What has come of one. */
+  /** The bytes of one answer so far. */
   final class Answer {
 
     private static final int USUAL_BYTES = 1_024;

@@ -1,4 +1,4 @@
-/** HTTP to Microsoft: clients, requests, responses, and the failures that a response stands for. */
+/** HTTP to Microsoft: clients, requests, responses, and the failures that responses mean. */
 @NullMarked
 package dev.authmethods.gateway.entra.http;
 

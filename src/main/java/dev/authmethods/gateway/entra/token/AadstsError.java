@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The errors of Entra's token endpoint that a gateway can meet, what each means to the gateway's callers, and what its operators
- * can do. Source: Microsoft Entra authentication and authorization error codes.
+ * The errors of Entra's token endpoint that a gateway can meet, what each means to the gateway's callers, and what its
+ * operators can do. Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 enum AadstsError {
   INVALID_ASSERTION(50013, TOKEN_REJECTED, "Entra does not accept the caller's token: it has expired or was revoked."),
@@ -164,7 +164,7 @@ enum AadstsError {
   TENANT_THROTTLED(90055, TRANSIENT, "Entra is asked too much for this tenant."),
   ASKED_TOO_OFTEN(50196, TRANSIENT, "Entra saw the same request too often.");
 
-  /** What an error means to the gateway's callers. */
+  /** The meaning of an error for the gateway's callers. */
   enum Meaning {
     /** The caller's token has expired: a new one will do. */
     TOKEN_EXPIRED,
@@ -206,7 +206,7 @@ enum AadstsError {
     return BY_NUMBER.get(number);
   }
 
-  /** What follows {@code AADSTS}. */
+  /** The number after {@code AADSTS}. */
   int number() {
     return number;
   }
@@ -215,7 +215,7 @@ enum AadstsError {
     return meaning;
   }
 
-  /** What operators can do. */
+  /** The advice for operators. */
   String hint() {
     return hint;
   }

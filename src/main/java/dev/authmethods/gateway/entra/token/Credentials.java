@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes azure-identity's credentials by the settings: for a caller, or for the gateway itself. */
 public final class Credentials {
 
-  /** What a managed identity asks a token for, to present it in the place of a secret. Source: workload identity federation. */
+  /**
+   * The audience of the token that a managed identity presents in the place of a secret. Source:
+   * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+   */
   private static final String TOKEN_EXCHANGE = "api://AzureADTokenExchange/.default";
 
   private final EntraSettings settings;
@@ -129,7 +132,10 @@ public final class Credentials {
     return settings.authorityHost() == null ? prepared : prepared.disableInstanceDiscovery();
   }
 
-  /** The library waits as long as Entra asks it to, be it ten minutes: the caller is told how long it is, and waits outside. */
+  /**
+   * The library would wait as long as Entra asks it to, even ten minutes: the gateway tells its caller the time
+   * instead, and the caller waits.
+   */
   private static boolean isAskedAgain(RequestRetryCondition tried) {
     var answer = tried.getResponse();
     return (

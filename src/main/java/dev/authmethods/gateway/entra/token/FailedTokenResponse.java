@@ -70,7 +70,7 @@ final class FailedTokenResponse extends RuntimeException {
     }
   }
 
-  /** What an answer names. Source: RFC 6749, sections 5.1 and 5.2. */
+  /** The fields of an answer. Source: RFC 6749, sections 5.1 and 5.2. */
   private record Named(boolean token, String error, boolean described) {
     private static final Named NOTHING = new Named(false, "", false);
 

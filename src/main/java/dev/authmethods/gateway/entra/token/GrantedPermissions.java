@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The permissions that a token for Microsoft Graph names. Microsoft may change what such tokens look like at any time: this only
- * helps to explain a refusal and decides nothing. Source: Microsoft Entra, access tokens.
+ * The permissions that a token for Microsoft Graph names. Microsoft may change what such tokens look like at any time:
+ * this only helps to explain a refusal and decides nothing. Source:
+ * https://learn.microsoft.com/entra/identity-platform/access-tokens
  */
 final class GrantedPermissions {
 

@@ -44,7 +44,7 @@ public class SignInMonitor {
   /** A line that is for operators to act on is not left out because of one that is not. */
   private record Kind(String label, boolean ofTheGateway) {}
 
-  /** What only operators can mend, as it was when a token was last asked for; null when there is nothing. */
+  /** The problem that only operators can solve, as of the last request for a token; null when there is none. */
   @Nullable
   public SignInProblem problem() {
     return problem;
@@ -70,7 +70,7 @@ public class SignInMonitor {
     }
   }
 
-  /** Whatever it says about a caller, Entra has let the gateway in then; where it is only busy it has said nothing. */
+  /** An answer about a caller means that Entra has accepted the gateway. An answer that Entra is busy means nothing. */
   private void answered(SignInProblem failed) {
     hosts.answered(Host.LOGIN);
     var isOfTheGateway = failed.failure() instanceof EntraFailure.Misconfigured;

@@ -33,7 +33,7 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
   /** In the place of a code where there is none. */
   private static final String THROTTLED = "throttled";
 
-  /** What stopped before Entra was asked. */
+  /** A failure before Entra was asked. */
   private static final String CREDENTIAL = "The credential of gateway.entra.credential cannot be used";
 
   static SignInProblem of(Throwable thrown, ActingAs actingAs) {
@@ -45,7 +45,7 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
     return refusal == null ? unanswered(thrown) : answered(refusal, actingAs);
   }
 
-  /** Where it names an error that answer counts; otherwise something on the way may have given it. */
+  /** An answer that names an error counts; any other may come from something on the way. */
   private static SignInProblem answered(FailedTokenResponse odd, ActingAs actingAs) {
     var wait = RetryAfter.parse(odd.retryAfter());
     var code = odd.error().isEmpty() ? "" : GraphFailures.printable(odd.error());
@@ -141,7 +141,10 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
       : meaning(Objects.requireNonNullElse(refusal.errorCode(), ""));
   }
 
-  /** Where the number is not known, the error code of OAuth 2.0 says whose matter it is. Source: RFC 6749, section 5.2. */
+  /**
+   * If the number is not known, the error code of OAuth 2.0 says who can solve the problem. Source: RFC 6749, section
+   * 5.2.
+   */
   private static Meaning meaning(String code) {
     return switch (code) {
       case "temporarily_unavailable", "server_error" -> Meaning.TRANSIENT;
@@ -152,7 +155,10 @@ record SignInProblem(EntraFailure failure, int aadsts, String code, String hint,
     };
   }
 
-  /** What Entra says of an {@code invalid_grant} beside, in {@code suberror}. Source: MSAL, the reasons to interact. */
+  /**
+   * The field {@code suberror} with which Entra explains an {@code invalid_grant}. Source: MSAL, the reasons to
+   * interact.
+   */
   private static Meaning meaning(InteractionRequiredExceptionReason reason) {
     return switch (reason) {
       case CONSENT_REQUIRED -> Meaning.CONFIGURATION;

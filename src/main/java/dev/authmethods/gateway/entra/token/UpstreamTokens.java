@@ -34,7 +34,7 @@ public final class UpstreamTokens {
   /** Of memory, all tokens together. */
   public static final long MAX_BYTES = 6 * 1024 * 1024;
 
-  /** What a token takes beside its text: its key and the entry. */
+  /** The bytes that a token takes in addition to its text: its key and the entry. */
   private static final int BESIDE_THE_TOKEN = 512;
 
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(2);

@@ -3,8 +3,8 @@ package dev.authmethods.gateway.idempotency.store;
 import java.time.Instant;
 
 /**
- * Where what is known of idempotency keys is kept, for the time to live of the settings, from the last change of each. A store that
- * loses what it kept before its time knows since when it is complete.
+ * A store for the records of idempotency keys. It keeps each for the time to live of the settings, from its last
+ * change. A store that loses records before their time knows since when it is complete.
  *
  * <p>Every method is atomic, and throws {@link StoreUnavailable} when the store cannot be asked; what it was to change may
  * then have changed, or not.

@@ -15,7 +15,9 @@ final class KeyCreationTime {
 
   private KeyCreationTime() {}
 
-  /** To the millisecond; null when the key does not say. What is behind a UUID may only have been made later. */
+  /**
+   * To the millisecond; null when the key does not say. A key can contain a UUID that was made earlier than the key.
+   */
   static @Nullable Instant of(String key) {
     if (key.length() < UUID_LENGTH) {
       return null;

@@ -2,7 +2,7 @@ package dev.authmethods.gateway.idempotency.store;
 
 import java.time.Instant;
 
-/** What became of a value that was to be kept. */
+/** The result of an attempt to store a value. */
 public sealed interface PutResult {
   /** There was none for the key, and this one is kept now. */
   record Kept() implements PutResult {}

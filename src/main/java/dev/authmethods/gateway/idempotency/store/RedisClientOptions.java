@@ -8,7 +8,7 @@ import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderC
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
-/** What there are no settings for: a command is sent at once or not at all, and never twice. */
+/** Options that have no settings: a command is sent at once or not at all, and never twice. */
 class RedisClientOptions {
 
   private static final Duration FIRST_RECONNECT = Duration.ofMillis(10);

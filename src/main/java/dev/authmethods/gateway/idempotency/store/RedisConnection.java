@@ -18,8 +18,8 @@ import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
 /**
- * One connection to Redis, as {@code spring.data.redis} describes it, for all threads. Nobody waits for a Redis that is known
- * to be gone; it is used again, by itself, about a second after it is back.
+ * One connection to Redis, as {@code spring.data.redis} describes it, for all threads. Nobody waits for a Redis that is
+ * known to be gone; the connection uses it again about a second after it is back.
  */
 public final class RedisConnection implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class RedisConnection implements AutoCloseable {
     try {
       ask(redis -> redis.hasKey("gateway"));
     } catch (StoreUnavailable _) {
-      // Told by whoever asks next.
+      // The next caller reports it.
     }
   }
 

@@ -23,8 +23,8 @@ final class RedisStore implements IdempotencyStore {
   private static final String COUNT = "count";
 
   /**
-   * What a gateway writes that finds Redis empty when it starts: it cannot tell a new Redis from an emptied one, and takes it for new.
-   * A gateway that knew another mark puts the moment of the loss in its place.
+   * The mark that a gateway writes if Redis is empty when the gateway starts: it cannot tell a new Redis from an
+   * emptied one, and assumes a new one. A gateway that knew another mark replaces it with the moment of the loss.
    */
   private static final Instant ALWAYS = Instant.EPOCH;
 
@@ -83,7 +83,7 @@ final class RedisStore implements IdempotencyStore {
     try {
       look();
     } catch (StoreUnavailable _) {
-      // Told by whoever asks next.
+      // The next caller reports it.
     }
   }
 
@@ -198,7 +198,7 @@ final class RedisStore implements IdempotencyStore {
     return changes(name, expected, present -> run(REMOVE, name, present));
   }
 
-  /** No value is ever encrypted twice alike: what Redis compares is what was read, and is what was expected. */
+  /** Two encryptions of one value always differ: Redis therefore compares the very text that was read. */
   private boolean changes(String name, String expected, Change change) {
     for (var present = read(name); present != null; present = read(name)) {
       if (!encryption.decrypt(name, present).equals(expected)) {

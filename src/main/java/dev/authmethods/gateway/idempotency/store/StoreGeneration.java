@@ -3,7 +3,10 @@ package dev.authmethods.gateway.idempotency.store;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What tells a store from the same one after it has lost something: since when it has kept everything. */
+/**
+ * The generation of a store: the moment since when it has kept everything. It tells a store from the same one after a
+ * loss.
+ */
 final class StoreGeneration {
 
   private final byte[] encrypted;

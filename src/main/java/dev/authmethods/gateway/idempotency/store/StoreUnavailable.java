@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.idempotency.store;
 
-/** What is known of a key cannot be told or changed at the moment. */
+/** The store cannot read or change a record at the moment. */
 public final class StoreUnavailable extends RuntimeException {
 
   static final String UNREACHABLE = "The store of idempotency keys does not answer";

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a store must remember for a key that it does not know to count as one that was never used.
+ * Decides since when a store must have been complete for the gateway to treat an unknown key as never used.
  *
  * @param isRequired whether it must remember anything
  * @param timeToLive how long a key is kept
@@ -13,9 +13,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record UnknownKeyPolicy(boolean isRequired, Duration timeToLive, Duration clockSkew) {
   /**
-   * Since when the store must have kept everything. A key that says when it was made was not used before; one that seems to be made
-   * in the future comes from a wrong clock, and is taken for one that does not say. What was used earlier than a key lives is
-   * forgotten in any case.
+   * Since when the store must have kept everything. A key that says when it was made was not used before; one that
+   * seems to be made in the future comes from a wrong clock, and counts as one that does not say. The store forgets a
+   * key that was used earlier than a key lives in any case.
    */
   public Instant neededSince(String key, Instant now) {
     if (!isRequired) {

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
 /**
- * Makes values unreadable and unchangeable for whoever has not the secret: AES-256 in Galois/Counter Mode, each time with 16
- * random bytes of its own. A value is good under its own key only.
+ * Encrypts values with the secret, so that nobody else can read or change them: AES-256 in Galois/Counter Mode, with 16
+ * random bytes for each. A value is valid under one key only.
  */
 final class ValueEncryption {
 
