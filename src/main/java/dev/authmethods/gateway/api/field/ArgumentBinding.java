@@ -6,11 +6,13 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,34 @@ import org.jspecify.annotations.Nullable;
  * type; the engine has already seen to it that the values are what the schema says.
  */
 interface ArgumentBinding extends UnaryOperator<@Nullable Object> {
-  /** How to make a value of the type. */
+  /** The types that scalars come as. */
+  Set<Class<?>> SCALARS = Set.of(
+    String.class,
+    Boolean.class,
+    boolean.class,
+    Integer.class,
+    int.class,
+    Double.class,
+    double.class,
+    OffsetDateTime.class
+  );
+
+  /** No argument has a value of the type. */
+  final class UnknownType extends RuntimeException {
+
+    UnknownType(Type type) {
+      super("No argument has a value of " + type.getTypeName());
+    }
+  }
+
+  /** How to make a value of the type; {@link UnknownType} when none can be made. */
   static ArgumentBinding to(Type type) {
     return switch (type) {
       case ParameterizedType list when list.getRawType() == List.class -> items(to(list.getActualTypeArguments()[0]));
       case Class<?> input when input.isRecord() -> record(input);
       case Class<?> choice when choice.isEnum() -> constant(choice);
-      default -> value -> value;
+      case Class<?> scalar when SCALARS.contains(scalar) -> value -> value;
+      default -> throw new UnknownType(type);
     };
   }
 

@@ -13,6 +13,7 @@ import graphql.util.TraverserContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ControllerFetchers extends GraphQLTypeVisitorStub implements GraphQlSourceBuilderCustomizer {
+
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
   private final Constraints constraints;
   private final List<HandlerMethodArgumentResolver> arguments;
@@ -58,15 +61,15 @@ class ControllerFetchers extends GraphQLTypeVisitorStub implements GraphQlSource
     if (context.getParentNode() instanceof GraphQLObjectType type) {
       var place = FieldCoordinates.coordinates(type, field);
       if (code.getDataFetcher(place, field) instanceof SelfDescribingDataFetcher<?> mapped) {
-        code.dataFetcher(place, guarded(direct(mapped), type, field));
+        code.dataFetcher(place, guarded(direct(mapped, !ROOTS.contains(type.getName())), type, field));
       }
     }
     return TraversalControl.CONTINUE;
   }
 
-  private DataFetcher<?> direct(SelfDescribingDataFetcher<?> mapped) {
+  private DataFetcher<?> direct(SelfDescribingDataFetcher<?> mapped, boolean hasSource) {
     var method = Objects.requireNonNull(mapped.asMethod());
-    return ControllerMethod.of(beans.getBean(method.getDeclaringClass()), method, arguments);
+    return ControllerMethod.of(beans.getBean(method.getDeclaringClass()), method, hasSource, arguments);
   }
 
   private DataFetcher<?> guarded(DataFetcher<?> fetcher, GraphQLObjectType type, GraphQLFieldDefinition field) {

@@ -26,6 +26,9 @@ import org.springframework.graphql.data.method.annotation.Argument;
  */
 final class ControllerMethod implements TrivialDataFetcher<Object> {
 
+  /** Only they are what fields are asked of; a type of a library would be asked of nothing. */
+  private static final String OWN_TYPES = "dev.authmethods.gateway.";
+
   private final MethodHandle method;
   private final DataFetcher<?>[] arguments;
 
@@ -34,12 +37,37 @@ final class ControllerMethod implements TrivialDataFetcher<Object> {
     this.arguments = arguments;
   }
 
-  static ControllerMethod of(Object controller, Method method, List<HandlerMethodArgumentResolver> resolvers) {
+  /**
+   * Finds out what each parameter stands for; {@link UnknownParameter} when that is nothing that a field can be asked for.
+   *
+   * @param hasSource whether the type of the field has instances: those of queries and mutations do not
+   */
+  static ControllerMethod of(
+    Object controller,
+    Method method,
+    boolean hasSource,
+    List<HandlerMethodArgumentResolver> resolvers
+  ) {
     var arguments = IntStream.range(0, method.getParameterCount())
       .mapToObj(index -> new MethodParameter(method, index))
-      .map(parameter -> argument(parameter, resolvers))
+      .map(parameter -> argument(parameter, hasSource, resolvers))
       .toArray(DataFetcher<?>[]::new);
     return new ControllerMethod(handle(controller, method), arguments);
+  }
+
+  /** The invocation does not know a parameter of a controller's method: the gateway must not start. */
+  static final class UnknownParameter extends RuntimeException {
+
+    UnknownParameter(MethodParameter parameter, ArgumentBinding.@Nullable UnknownType cause) {
+      super(
+        "%s.%s has the parameter \"%s\", which no field can give".formatted(
+          parameter.getContainingClass().getName(),
+          parameter.getExecutable().getName(),
+          parameter.getParameter()
+        ),
+        cause
+      );
+    }
   }
 
   private static MethodHandle handle(Object controller, Method method) {
@@ -55,20 +83,24 @@ final class ControllerMethod implements TrivialDataFetcher<Object> {
     }
   }
 
-  private static DataFetcher<?> argument(MethodParameter parameter, List<HandlerMethodArgumentResolver> resolvers) {
+  private static DataFetcher<?> argument(
+    MethodParameter parameter,
+    boolean hasSource,
+    List<HandlerMethodArgumentResolver> resolvers
+  ) {
     return resolvers
       .stream()
       .filter(resolver -> resolver.supportsParameter(parameter))
       .findFirst()
       .<DataFetcher<?>>map(resolver -> field -> resolver.resolveArgument(parameter, field))
-      .orElseGet(() -> argument(parameter));
+      .orElseGet(() -> argument(parameter, hasSource));
   }
 
-  private static DataFetcher<?> argument(MethodParameter parameter) {
+  private static DataFetcher<?> argument(MethodParameter parameter, boolean hasSource) {
     var type = parameter.getParameterType();
     var name = parameter.getParameter().getName();
     if (parameter.hasParameterAnnotation(Argument.class)) {
-      var binding = ArgumentBinding.to(parameter.getGenericParameterType());
+      var binding = binding(parameter);
       return field -> binding.apply(field.getArgument(name));
     }
     if (type == DataLoader.class) {
@@ -77,7 +109,21 @@ final class ControllerMethod implements TrivialDataFetcher<Object> {
     if (type == Locale.class) {
       return DataFetchingEnvironment::getLocale;
     }
-    return type == DataFetchingEnvironment.class ? field -> field : DataFetchingEnvironment::getSource;
+    if (type == DataFetchingEnvironment.class) {
+      return field -> field;
+    }
+    if (hasSource && parameter.getParameterIndex() == 0 && type.getName().startsWith(OWN_TYPES)) {
+      return DataFetchingEnvironment::getSource;
+    }
+    throw new UnknownParameter(parameter, null);
+  }
+
+  private static ArgumentBinding binding(MethodParameter parameter) {
+    try {
+      return ArgumentBinding.to(parameter.getGenericParameterType());
+    } catch (ArgumentBinding.UnknownType e) {
+      throw new UnknownParameter(parameter, e);
+    }
   }
 
   @Override
