@@ -2,6 +2,7 @@ package dev.authmethods.training;
 
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,15 +16,20 @@ public final class Training {
 
   private static final int ROUNDS = 150;
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  /** A process cannot be asked to end there, and only one that ends by itself writes a cache. */
+  private static final boolean WINDOWS = File.separatorChar == '\\';
 
   private Training() {}
 
   /**
-   * Does nothing when the same jar was trained with on the same JDK before.
+   * Does nothing on Windows, and when the same jar was trained with on the same JDK before.
    *
    * @param args the jar; the directory to lay it out in; the file of arguments for {@code java}; the directory of the examples
    */
   public static void main(String[] args) throws IOException {
+    if (WINDOWS) {
+      return;
+    }
     var installation = new Installation(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
     if (installation.isTrained()) {
       return;

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The gateway as the build lays it out, started by the documented command. */
 @GatewayTest
 @DisabledIfSystemProperty(named = "skipAot", matches = "true", disabledReason = "The build was told to lay nothing out")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "The build lays nothing out there")
 class InstallationIT {
 
   private static final Path INSTALLATION = Path.of("target", "gateway");

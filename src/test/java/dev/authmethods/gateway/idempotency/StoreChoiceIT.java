@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The gateway as the build lays it out, whose beans were settled when there was no Redis. */
 @GatewayTest
 @DisabledIfSystemProperty(named = "skipAot", matches = "true", disabledReason = "The build was told to lay nothing out")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "The build lays nothing out there")
 class StoreChoiceIT {
 
   private static final Path INSTALLATION = Path.of("target", "gateway");
