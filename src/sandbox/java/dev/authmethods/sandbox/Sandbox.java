@@ -23,7 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A local Entra: the login and Microsoft Graph of one tenant, over the wire, with controls of its own. */
+/** A local Entra: the login and Microsoft Graph of one tenant, over the wire, with controls. */
 public final class Sandbox implements AutoCloseable {
 
   private final HttpPort graphPort;
@@ -84,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
     return state.proofs().secret();
   }
 
-  /** The id of the application for clients of one's own. */
+  /** The id of the application for a developer's clients. */
   public String developerClientId() {
     return ClientApplication.DEVELOPER.id();
   }

@@ -1,7 +1,8 @@
 package dev.authmethods.sandbox;
 
 /**
- * The ports of the sandbox, and its choice wherever the documentation of Microsoft Graph contradicts itself or says nothing.
+ * The ports of the sandbox, and its choices for questions on which the documentation of Microsoft Graph contradicts
+ * itself or says nothing.
  *
  * @param graphPort port of Microsoft Graph and of the controls; 0 is any free one
  * @param loginPort port of the login; 0 is any free one

@@ -20,7 +20,7 @@ import org.springframework.boot.SpringApplicationAotProcessor;
 public final class PackagedClasses {
 
   private static final String APPLICATION = "dev.authmethods.gateway.GatewayApplication";
-  /** What can be exposed; the settings at the start decide what is exposed. */
+  /** The endpoints that can be exposed; the settings at the start decide which are exposed. */
   private static final String ENDPOINTS = "health,info,metrics,prometheus,loggers";
 
   private final Path target;

@@ -11,8 +11,8 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * Takes the signatures out of libraries that have been built with: the JDK keeps no class of a signed jar in its cache, and checks
- * each of them when it is loaded. What is trusted is what the build has packaged.
+ * Removes the signatures from the libraries of the build: the JDK keeps no class of a signed jar in its cache, and
+ * checks each of them when it loads it. The build has packaged these libraries, and that is enough to trust them.
  */
 final class Signatures {
 
@@ -41,7 +41,7 @@ final class Signatures {
     }
   }
 
-  /** What the manifest says of single entries is their digests. */
+  /** The manifest holds the digests of single entries. */
   private static void removeDigests(Path file) throws IOException {
     Manifest manifest;
     try (var content = Files.newInputStream(file)) {

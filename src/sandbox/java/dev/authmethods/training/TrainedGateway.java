@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The packaged gateway in a process of its own, which the JDK watches. */
+/** The packaged gateway in a separate process, which the JDK watches. */
 final class TrainedGateway implements AutoCloseable {
 
   private static final Pattern STARTED = Pattern.compile("Netty started on port (\\d+)");
@@ -47,7 +47,7 @@ final class TrainedGateway implements AutoCloseable {
     );
   }
 
-  /** What it writes is read to the end, or it would wait for a reader. */
+  /** This reads the output of the process to the end, or the process would wait for a reader. */
   private static URI awaitStart(Process process) throws IOException {
     var output = process.inputReader();
     var written = new StringJoiner("\n");

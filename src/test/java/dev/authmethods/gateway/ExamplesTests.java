@@ -43,7 +43,7 @@ class ExamplesTests {
   }
 
   @Test
-  void haveNamesOfTheirOwn() {
+  void haveDifferentNames() {
     assertThat(examples().map(Example::operation)).isNotEmpty().doesNotHaveDuplicates();
   }
 

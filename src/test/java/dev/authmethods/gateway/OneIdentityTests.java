@@ -206,25 +206,25 @@ class OneIdentityTests {
         "__typename",
       }
     )
-    void whereItIsNotSelected(String selection, Gateway gateway, SandboxControl sandbox) {
+    void whenItIsNotSelected(String selection, Gateway gateway, SandboxControl sandbox) {
       mutate(gateway, add("kim@contoso.com", "MOBILE", NUMBER), selection);
       assertThat(sandbox.asked()).singleElement().asString().startsWith("POST /users/kim");
     }
 
     @Test
-    void whereTheUserIsNamedByTheObjectId(Gateway gateway, SandboxControl sandbox) {
+    void whenTheUserIsNamedByTheObjectId(Gateway gateway, SandboxControl sandbox) {
       mutate(gateway, add(KIM, "MOBILE", NUMBER), "phoneMethod { id }");
       assertThat(sandbox.asked()).hasSize(1);
     }
 
     @Test
-    void whereNothingIsSent(Gateway gateway, SandboxControl sandbox) {
+    void whenNothingIsSent(Gateway gateway, SandboxControl sandbox) {
       mutate(gateway, add("kim@contoso.com", "MOBILE", "1"), "phoneMethod { id }");
       assertThat(sandbox.asked()).isEmpty();
     }
 
     @Test
-    void whereOnlyTheRulesAreRun(Gateway gateway, SandboxControl sandbox) {
+    void whenOnlyTheRulesAreRun(Gateway gateway, SandboxControl sandbox) {
       mutate(gateway, add("kim@contoso.com", "MOBILE", NUMBER).validateOnly(), "phoneMethod { id }");
       assertThat(namesLookedUp(sandbox)).isEmpty();
     }

@@ -170,7 +170,7 @@ class OneWaveTests {
     }
 
     @Test
-    void norWhatFailsBeforeItsUserIsFound(Gateway gateway, SandboxControl sandbox) {
+    void whenAReadFailsBeforeItsUserIsFound(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\":{\"path\":\"getByIds\"},\"delayMs\":%d}".formatted(HELD.toMillis()));
       sandbox.fault("{\"match\":{\"path\":\"batch\"},\"claims\":true}");
       assertThat(query(gateway, "{ user(by: $id) { phoneMethods { id } } }").status()).isEqualTo(401);
@@ -178,7 +178,7 @@ class OneWaveTests {
     }
 
     @Test
-    void norByANameThatIsGivenTwice(Gateway gateway, SandboxControl sandbox) {
+    void whenANameIsGivenTwice(Gateway gateway, SandboxControl sandbox) {
       query(gateway, "{ user(by: $name) { phoneMethods { id } } again: user(by: $name) { phoneMethods { id } } }");
       assertThat(asked(sandbox))
         .filteredOn(call -> call.startsWith("- "))

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * People with English as a second language read the schema, the messages, the documents and the playground. These tests find the
- * forms that they stumble over: a sentence that begins with a relative, such as "What is missing is said by a code", and idioms.
+ * People with English as a second language read the schema, the messages, the documents, the playground and the code. These tests
+ * find the forms that they stumble over: a sentence that begins with a relative, such as "What is missing is said by a code", and
+ * idioms.
  */
 class PlainEnglishTests {
 
@@ -27,12 +30,21 @@ class PlainEnglishTests {
     "\\b(?:What|Who|Whom|Whose|Whoever|Whatever|Where|Wherever)\\b(?:[^.?!]|[.?!](?=\\S))*+(?:[.!]|\\z)"
   );
   private static final Pattern IDIOM = Pattern.compile(
-    "\\b(?:so long|of its own|(?:is|are) not to be had|anew|left open|left it open)\\b"
+    "\\b(?:so long|as long as one|(?:is|are|was|were) (?:not )?to be had|anew|left (?:it |them )?open|the (?:latter|former)" +
+      "|of (?:its|their|his|her|your|my|one's) own(?! account)|be it|be they|thereby|whereby|as it were|for want of|but for" +
+      "|which (?:it|they) (?:is|are|was|were|has|have|does|do|did|can) not|whatever|whoever|whichever|wherever)\\b"
   );
+
+  /** A name of a test begins with a relative. */
+  private static final Pattern RELATIVE_NAME = Pattern.compile("^(?:what|who|whom|whose|where)\\b.*");
   private static final Pattern DESCRIPTION = Pattern.compile("\"\"\"(?s:(.*?))\"\"\"|\"([^\"\n]*)\"");
   private static final Pattern COMMENT = Pattern.compile("(?m)^# ?(.*)$");
   private static final Pattern TITLE = Pattern.compile("\"title\": \"(.*)\"");
   private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\n]|\\\\.)*)'|\"([^\"\n]*)\"|`([^`]*)`");
+  private static final Pattern JAVA = Pattern.compile(
+    "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+'|/\\*((?s:.*?))\\*/|((?: *//.*\\n)+)"
+  );
+  private static final Pattern NAME = Pattern.compile("\\bvoid (\\w+)\\(|\\bclass (\\w+)");
   private static final Pattern ELEMENT = Pattern.compile("(?m)^ +([A-Z][^<>{}=;()]*[a-z.])$|>([^<>{}=;()]*[a-z.])<");
 
   /** @param text one description, message, comment or paragraph, with its place */
@@ -65,6 +77,27 @@ class PlainEnglishTests {
     assertPlain(written("playground/src", ".tsx", text -> all(ELEMENT, withoutComments(text))));
   }
 
+  @Test
+  void theDocumentsArePlain() {
+    assertPlain(written("README.md", ".md", PlainEnglishTests::cells));
+    assertPlain(written("src/docs", ".md", PlainEnglishTests::cells));
+    assertPlain(written(".github", ".md", PlainEnglishTests::cells));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "src/main/java", "src/sandbox/java" })
+  void theCommentsOfTheCodeArePlain(String folder) {
+    assertPlain(written(folder, ".java", PlainEnglishTests::comments));
+  }
+
+  @Test
+  void theNamesOfTheTestsArePlain() {
+    assertPlain(written("src/test/java", ".java", PlainEnglishTests::namesOfTests));
+    assertThat(written("src/test/java", ".java", PlainEnglishTests::namesOfTests))
+      .filteredOn(written -> RELATIVE_NAME.matcher(written.text()).matches())
+      .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
     delimiter = '|',
@@ -73,6 +106,8 @@ class PlainEnglishTests {
       "It has a place. Where it stands, it stays | Where it stands, it stays",
       "The gateway reads the user anew. | anew",
       "Every payload has a type of its own. | of its own",
+      "It waits, be it for ten minutes. | be it",
+      "It takes every text, whatever its length. | whatever",
     }
   )
   void thesePatternsFindTheForms(String text, String form) {
@@ -80,7 +115,13 @@ class PlainEnglishTests {
   }
 
   @ParameterizedTest
-  @CsvSource({ "Who am I?", "What does kim@contoso.com have?", "The gateway says what is wrong.", "Renewed." })
+  @CsvSource({
+    "Who am I?",
+    "What does kim@contoso.com have?",
+    "The gateway says what is wrong.",
+    "Renewed.",
+    "The methods of their own account.",
+  })
   void thesePatternsLetQuestionsAndPlainSentencesPass(String text) {
     assertThat(found(text)).isEmpty();
   }
@@ -136,6 +177,27 @@ class PlainEnglishTests {
       .filter(Objects::nonNull)
       .forEach(group -> groups.append(group).append("\n\n"));
     return groups.toString();
+  }
+
+  /** The cells of tables and the items of lists are paragraphs; examples in code are not English. */
+  private static String cells(String text) {
+    return text
+      .replaceAll("(?s)```.*?```", "")
+      .replaceAll("\\n(?= *(?:[-*]|\\d+\\.) )", "\n\n")
+      .replaceAll("[|]", "\n\n");
+  }
+
+  private static String comments(String text) {
+    return all(JAVA, text)
+      .replaceAll("(?m)^ *(?:\\*+|//) ?", "")
+      .replaceAll("<(?:p|li)>|(?m)^@(?:param|return|throws)", "\n\n");
+  }
+
+  private static String namesOfTests(String text) {
+    return all(NAME, text)
+      .replace('_', ' ')
+      .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+      .toLowerCase(Locale.ROOT);
   }
 
   private static String withoutComments(String text) {

@@ -104,7 +104,7 @@ class ProductionJarIT {
     }
 
     @Test
-    void itNamesNothingElse() {
+    void itNamesOnlyTheMissingSetting() {
       assertThat(refusing(TENANT, CLIENT).output())
         .contains("gateway.entra.credential.client-secret")
         .doesNotContain("- gateway.entra.tenant-id", "- gateway.entra.client-id");

@@ -38,7 +38,7 @@ class CrossSiteTests {
 
   @ParameterizedTest
   @ValueSource(strings = { "evil.example", "evil.example:8090", "localhost.evil.example", "" })
-  void readNothingUnderANameOfTheirOwn(String host) {
+  void readNothingUnderAnotherName(String host) {
     assertThat(status("GET", "/sandbox/personas", host, "Accept: */*")).isEqualTo(403);
     assertThat(status("POST", "/sandbox/personas/user/token", host, "Accept: */*")).isEqualTo(403);
   }

@@ -100,7 +100,7 @@ class NamesAreNotCaseSensitiveTests {
   }
 
   @Test
-  void butIdsThatAreNoGuidsAreTextsOfTheirOwn() {
+  void butIdsThatAreNoGuidsAreComparedAsTexts() {
     var passkeys = "/users/miriam@contoso.com/authentication/fido2Methods/";
 
     assertThat(entra.get(ADMIN, passkeys + "-2_GRUg2-HYz6_1YG4YRAQ2").status()).isEqualTo(200);

@@ -106,7 +106,7 @@ class ODataQueryOptionsTests {
 
   @ParameterizedTest
   @CsvSource({ "json, 200", "application/json, 200", "xml, 406", "atom, 406" })
-  void askForJsonOrInVain(String format, int status) {
+  void askForJsonOrAreRefused(String format, int status) {
     assertThat(get("/users/" + KIM, "$format=" + format).status()).isEqualTo(status);
   }
 

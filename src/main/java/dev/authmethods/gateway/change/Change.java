@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the kind of method
  */
 public interface Change<M extends AuthenticationMethod> {
-  /** What it takes and how it behaves. */
+  /** The operation: which permissions and roles it needs, and how it behaves. */
   default Operation operation() {
     return methods().operationOf(getClass());
   }

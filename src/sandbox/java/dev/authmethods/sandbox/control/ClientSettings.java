@@ -7,7 +7,7 @@ import dev.authmethods.sandbox.login.ClientApplication;
 import java.net.URI;
 import java.util.Map;
 
-/** The page that tells how to point a client of one's own at the sandbox, and the certificate that it has to trust. */
+/** The page that tells developers how to point a client at the sandbox, and the certificate that it has to trust. */
 public final class ClientSettings {
 
   private static final String PAGE = """

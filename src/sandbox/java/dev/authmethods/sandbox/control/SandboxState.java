@@ -39,7 +39,7 @@ public record SandboxState(
     );
   }
 
-  /** What an application may do; the permissions of all but the gateway are fixed. */
+  /** The permissions of an application; those of all but the gateway are fixed. */
   public Consent consentOf(ClientApplication client) {
     return client == ClientApplication.GATEWAY ? consent.get() : Consent.DEVELOPER;
   }

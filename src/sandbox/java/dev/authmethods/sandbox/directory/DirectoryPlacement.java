@@ -3,7 +3,7 @@ package dev.authmethods.sandbox.directory;
 import java.util.List;
 
 /**
- * What a user is in the directory beside the built-in roles for the whole tenant.
+ * The place of a user in the directory, without the built-in roles for the whole tenant.
  *
  * @param memberOf    the groups that the user is a member of
  * @param owns        the groups that the user owns

@@ -26,7 +26,7 @@ public record DirectoryUser(
   @Nullable String defaultMethodId,
   DirectoryPlacement standing
 ) {
-  /** What is returned when nothing is selected (Microsoft Graph: List users). */
+  /** The properties that Graph returns when a call selects none (Microsoft Graph: List users). */
   public static final List<String> DEFAULT_PROPERTIES = List.of(
     "businessPhones",
     "displayName",

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who calls Graph, in which cloud: a user through an application, or an application alone. */
+/** The caller of Graph, in a cloud: a user through an application, or an application alone. */
 public record GraphCaller(GraphCloud cloud, String id, boolean delegated, Set<String> permissions, Set<Role> roles) {
   /** Reads a verified token: scopes make it a user's, and only a user has directory roles. */
   public static GraphCaller of(GraphCloud cloud, TokenClaims claims) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a verified token says, read without ceremony. */
+/** The claims of a verified token. */
 public record TokenClaims(JWTClaimsSet set) {
   /** A claim as text, or the empty string. */
   public String text(String name) {

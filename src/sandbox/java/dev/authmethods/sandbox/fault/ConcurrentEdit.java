@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a second administrator does to a method while a call is answered.
+ * The change that a second administrator makes to a method while a call is answered.
  *
  * @param when before or after the work of the call
  * @param path relative to the version root, like {@code /users/{id}/authentication/phoneMethods}

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip how many fitting calls pass untouched before the first that it befalls
  * @param hang whether nothing is ever answered, on a connection that stays open
  * @param lateMs how long after the answer, the cut or the first moment of hanging the work is done; 0 is not late
- * @param mask whether phone numbers are masked in what is read, whoever reads
+ * @param mask whether Graph masks phone numbers in what is read, for every reader
  * @param meanwhile what a second administrator does
  */
 public record Fault(

@@ -13,7 +13,10 @@ public final class LateWork implements AutoCloseable {
   private final Scheduler scheduler = Schedulers.newSingle("late-work", true);
   private int resets;
 
-  /** What starts the clock of a piece of work; nothing comes of it after a reset, however late that is. */
+  /**
+   * Returns the starter of the clock for a piece of work; after a reset the work is not done, even if its time comes
+   * later.
+   */
   public Runnable in(Duration delay, Runnable work) {
     var known = resets();
     return () -> {

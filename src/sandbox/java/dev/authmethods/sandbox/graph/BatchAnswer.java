@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What became of one item of a batch. */
+/** The answer to one item of a batch. */
 record BatchAnswer(JsonBatchItem item, Delivery delivery) {
   /** A connection cannot be cut for one item alone: to the caller it looks like a gateway that gave up. */
   int status() {

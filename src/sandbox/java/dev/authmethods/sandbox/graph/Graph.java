@@ -70,7 +70,7 @@ public final class Graph {
       .orElseGet(work);
   }
 
-  /** What the work has come to when the fault begins to show. */
+  /** The result of the work at the moment when the fault begins to show. */
   private Delivery worked(Fault fault, Supplier<Delivery> work) {
     return switch (fault.work()) {
       case AT_ONCE -> secondAdmin.amid(fault, work).get();
@@ -107,7 +107,7 @@ public final class Graph {
     });
   }
 
-  /** The reply that the work makes, or its refusal in the words of whichever dialect answers. */
+  /** The reply that the work makes, or its refusal in the words of the dialect that answers. */
   private static HttpReply worded(HttpCall call, RequestIds ids, Supplier<HttpReply> work) {
     try {
       return work.get();

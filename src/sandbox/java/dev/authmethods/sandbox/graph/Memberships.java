@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What users belong to, own and hold (Microsoft Graph: List a user's memberships, List ownedObjects, List unifiedRoleAssignments).
- * Of what a caller may not read only the type and the id is told (permissions overview, limited information).
+ * The objects that users belong to, own and hold (Microsoft Graph: List a user's memberships, List ownedObjects, List
+ * unifiedRoleAssignments). Of an object that a caller may not read Graph tells only the type and the id (permissions
+ * overview, limited information).
  */
 final class Memberships {
 

@@ -7,7 +7,7 @@ import dev.authmethods.sandbox.http.HttpCall;
 import dev.authmethods.sandbox.http.QueryOption;
 import java.util.regex.Pattern;
 
-/** What a call costs (Microsoft Graph: service-specific throttling limits, resource units). */
+/** The cost of a call (Microsoft Graph: service-specific throttling limits, resource units). */
 public record RequestCost(int units, boolean write, boolean report) {
   private static final Pattern USERS = Pattern.compile("/users/?", Pattern.CASE_INSENSITIVE);
 

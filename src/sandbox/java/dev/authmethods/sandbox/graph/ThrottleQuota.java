@@ -15,7 +15,9 @@ public final class ThrottleQuota {
   private Instant end = Instant.MIN;
   private long used;
 
-  /** What is counted, and how a refusal names it; of reports nothing more than the scope is documented. */
+  /**
+   * The calls that a quota counts, and the name of the quota in a refusal; for reports only the scope is documented.
+   */
   public enum Kind {
     UNITS("ReadWrite", "ResourceUnitLimitExceeded"),
     WRITES("Write", "WriteLimitExceeded"),

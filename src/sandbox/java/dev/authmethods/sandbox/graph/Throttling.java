@@ -30,7 +30,7 @@ public final class Throttling {
     return (charge.refused() ? refusal : work).get().with(charge.headers());
   }
 
-  /** What became of the attempt to pay for a call. */
+  /** The result of an attempt to pay for a call. */
   private record Charge(boolean refused, Map<String, String> headers) {}
 
   private synchronized Charge charge(RequestCost cost, Instant now) {

@@ -28,7 +28,7 @@ final class UserSelection {
 
   private UserSelection() {}
 
-  /** What {@code $select} asks for, or else what is returned by default. */
+  /** The properties that {@code $select} asks for, or else the default ones. */
   static List<String> of(HttpCall call) {
     return DirectoryUser.TYPE.selected(call).orElse(DirectoryUser.DEFAULT_PROPERTIES);
   }

@@ -68,7 +68,7 @@ public final class Users {
    */
   record Page(int first, List<ObjectNode> items, Optional<String> next) {}
 
-  /** What the query options of a call leave of a collection of the directory. */
+  /** The part of a collection of the directory that remains after the query options of a call. */
   static HttpReply answer(HttpCall call, String context, ODataCollection all) {
     var found = all.queried(call);
     var page = page(call, found.selected(call));

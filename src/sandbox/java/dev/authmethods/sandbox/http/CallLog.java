@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was asked, in order, for tests to look at: the newest calls only; it holds no bodies, tokens or numbers. */
+/**
+ * The calls that the sandbox got, in order, for tests to look at: the newest calls only; it holds no bodies, tokens or
+ * numbers.
+ */
 public final class CallLog {
 
   /** How many calls are kept; each item of a batch is one. */

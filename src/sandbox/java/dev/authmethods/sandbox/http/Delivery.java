@@ -11,7 +11,7 @@ public record Delivery(HttpReply reply, Duration delay, Ending ending, Runnable 
   /** No answer. */
   public static final Delivery NONE = now(HttpReply.empty(0));
 
-  /** What becomes of the connection. */
+  /** The end of the connection. */
   public enum Ending {
     WHOLE,
     DROPPED,

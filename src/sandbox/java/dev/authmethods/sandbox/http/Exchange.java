@@ -55,7 +55,7 @@ final class Exchange {
     return HttpCall.of(origin, request.method().name(), request.uri(), headers, body);
   }
 
-  /** What follows the answer follows also when the caller has not waited for it. */
+  /** The work after the answer is done also when the caller has not waited for the answer. */
   private static Mono<Void> carry(Delivery delivery, HttpServerResponse response) {
     var shown = Mono.using(
       () -> delivery,

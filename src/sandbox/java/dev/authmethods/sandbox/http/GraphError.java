@@ -33,7 +33,7 @@ public final class GraphError extends RuntimeException {
     return new GraphError(status, code, text);
   }
 
-  /** A refused request, in the code of whichever dialect answers. */
+  /** A refused request, in the code of the dialect that answers. */
   public static GraphError badRequest(String text) {
     return new GraphError(400, null, text);
   }
@@ -82,7 +82,7 @@ public final class GraphError extends RuntimeException {
     return new GraphError(405, "Request_BadRequest", text);
   }
 
-  /** What shines through from the service behind Graph when it does not know an address. */
+  /** The error of the service behind Graph, which Graph passes on when that service does not know an address. */
   public static GraphError noHttpResource(String userId, String methodId) {
     var address = "https://mface.windowsazure.com/odata/users('" + userId + "@" + Tenant.CONTOSO + "')";
     var resource = address + "/authentication/methods('" + methodId + "')";

@@ -24,7 +24,7 @@ public record HttpCall(
   /** The path under which the version of Microsoft Graph is. */
   public static final String GRAPH_VERSION = "/v1.0";
 
-  /** Where calls come from that never were on the wire. */
+  /** The address of calls that never were on the wire. */
   static final String NOWHERE = "http://localhost";
 
   public static HttpCall of(String method, String uri, Map<String, String> headers, String body) {

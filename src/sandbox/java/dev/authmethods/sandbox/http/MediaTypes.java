@@ -5,7 +5,7 @@ import static java.util.Locale.ROOT;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which media types Microsoft Graph reads and writes: JSON, and a count of its own as text. */
+/** The media types that Microsoft Graph reads and writes: JSON, and text for a count that is requested alone. */
 public final class MediaTypes {
 
   private static final Set<String> JSON = Set.of("*/*", "application/*", "application/json");

@@ -63,7 +63,7 @@ public final class QueryOptions {
     return peek(option).isPresent();
   }
 
-  /** Refuses what is no option at all, or is there twice, or asks for another format than JSON. */
+  /** Refuses a parameter that is no option, or is there twice, or asks for another format than JSON. */
   public void refuseMalformed() {
     for (var each : given) {
       if (QueryOption.named(each.name()).isEmpty()) {

@@ -50,7 +50,7 @@ public final class ServerCertificate implements AutoCloseable {
       .buildIssuedBy(authority);
   }
 
-  /** What a client has to trust, as PEM. */
+  /** The certificate that a client has to trust, as PEM. */
   public String authority() {
     return authority;
   }

@@ -11,10 +11,10 @@ public enum ClientApplication {
   /** The gateway, with a secret that is another one after each start. */
   GATEWAY(Tenant.GATEWAY, "Authentication methods gateway"),
 
-  /** For clients of one's own, with a secret that is known. */
+  /** For a developer's clients, with a secret that is known. */
   DEVELOPER(Tenant.DEVELOPER, "Development client");
 
-  /** Good for nothing but a sandbox, which listens on loopback alone. */
+  /** Safe only for a sandbox, which listens on loopback alone. */
   public static final String DEVELOPMENT_SECRET = "sandbox-secret-for-loopback-only";
 
   private final String id;

@@ -14,7 +14,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
     )
   );
 
-  /** What clients of one's own need to try everything that the sandbox has. */
+  /** The permissions that a developer's clients need to try everything that the sandbox has. */
   public static final Consent DEVELOPER = new Consent(
     Set.of(
       "Directory.Read.All",

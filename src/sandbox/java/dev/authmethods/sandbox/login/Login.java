@@ -126,7 +126,7 @@ public final class Login {
     return HttpReply.ok(json);
   }
 
-  /** What follows the tenant in an address, in lower case. */
+  /** The part of an address after the tenant, in lower case. */
   private static String below(HttpCall call) {
     return call.path().replaceFirst("^/[^/]+", "").toLowerCase(ROOT);
   }

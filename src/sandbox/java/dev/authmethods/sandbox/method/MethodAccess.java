@@ -11,7 +11,10 @@ import dev.authmethods.sandbox.http.GraphError;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see and change whose methods (Microsoft Graph: Authentication methods API, permissions and roles). */
+/**
+ * The rules about who may see and change whose methods (Microsoft Graph: Authentication methods API, permissions and
+ * roles).
+ */
 enum MethodAccess {
   READ,
   WRITE;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of authentication method: collection, type name, and the family of its own permissions. */
+/** The kinds of authentication method: collection, type name, and the family of its permissions. */
 public enum MethodKind {
   PHONE("phoneMethods", "phoneAuthenticationMethod", "Phone", "phoneNumber", "phoneType", "smsSignInState"),
   PASSWORD("passwordMethods", "passwordAuthenticationMethod", "Password", "password"),
@@ -131,7 +131,7 @@ public enum MethodKind {
       .findFirst();
   }
 
-  /** What the methods of all kinds have. */
+  /** The properties that the methods of all kinds have. */
   private static final class Common {
 
     static List<String> and(String... properties) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** What the users of the tenant have registered; every write sees the whole tenant at rest. */
+/** The methods that the users of the tenant have registered; no other write runs during a write. */
 public final class MethodStore {
 
   private final Map<String, UserMethods> seed;

@@ -6,7 +6,7 @@ import dev.authmethods.sandbox.http.GraphError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose methods a call is about, as addressed, and who asks.
+ * The user whose methods a call is about, as addressed, and the caller.
  *
  * @param self the caller in the directory; null for an application
  * @param narrowPermissionsReachOthers whether a delegated permission without {@code .All} is for other users too

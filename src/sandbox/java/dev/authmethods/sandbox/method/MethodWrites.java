@@ -67,7 +67,7 @@ final class MethodWrites {
     }
   }
 
-  /** Users do not create or update their own methods, whatever role they have. */
+  /** Users cannot create or update their own methods with any role. */
   private static DirectoryUser userForSaving(MethodTarget target, MethodRules rules) {
     var user = target.userFor(MethodAccess.WRITE, rules.kind());
     if (target.caller().is(user) && !rules.allowsSelfService()) {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose methods a role reaches (Microsoft Entra: Privileged roles and permissions, Who can perform sensitive actions; Restricted
- * management administrative units).
+ * The users whose methods a role reaches. Sources:
+ * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-perform-sensitive-actions
+ * and https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
  */
 final class RoleReach {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The newest changes of methods that were really made, in their true order. Kinds without rules of their own are left out. */
+/** The newest changes of methods that were really made, in their true order. It leaves out kinds that have no rules. */
 public final class WriteLog {
 
   /** How many changes are kept. */

@@ -5,7 +5,7 @@ import dev.authmethods.sandbox.method.Method;
 import dev.authmethods.sandbox.method.UserMethods;
 import org.jspecify.annotations.Nullable;
 
-/** What Graph refuses of a phone because of what the user has already. */
+/** The phones that Graph refuses because of the methods that the user has already. */
 final class PhoneConstraints {
 
   private PhoneConstraints() {}

@@ -19,7 +19,7 @@ final class SmsSignIn {
     this.registrations = registrations;
   }
 
-  /** A phone as it is after Graph has tried by itself to register it for sign-in (Create phoneMethod). */
+  /** A phone after Graph has tried, unasked, to register it for sign-in (Create phoneMethod). */
   RegisteredPhone register(DirectoryUser user, PhoneMethodType type, StoredPhoneNumber number) {
     return new RegisteredPhone(type, number, attempt(user, type, number));
   }

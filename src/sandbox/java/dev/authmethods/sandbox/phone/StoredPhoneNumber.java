@@ -29,7 +29,7 @@ public record StoredPhoneNumber(String text) {
     return parse(text.substring(0, end) + " " + text.substring(end));
   }
 
-  /** What callers see who may know that there is a number, but not which. */
+  /** The form for callers who may know that there is a number, but not which. */
   public String masked() {
     var space = text.indexOf(' ');
     var extension = text.indexOf('x');

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What answers say about themselves, which a client can do without (OData JSON format 4.0: odata.metadata=none). */
+/** The annotations of answers, which a client can do without (OData JSON format 4.0: odata.metadata=none). */
 public final class ControlInformation {
 
   private static final Set<String> NEEDED = Set.of("@odata.nextLink", "@odata.count");

@@ -28,7 +28,7 @@ public final class Filter {
   }
 
   /**
-   * What a filter selects.
+   * The objects that a filter selects.
    *
    * @param advanced whether the directory answers it only as an advanced query: {@code ne}, {@code not}, {@code endsWith}
    */
@@ -78,7 +78,7 @@ public final class Filter {
     return tokens.takeIf("(") ? function(word) : comparison(property.apply(word));
   }
 
-  /** A function is true or false by itself, and can also be compared with that. */
+  /** A function is true or false, and a filter can also compare it with one of these. */
   private Predicate<JsonNode> function(String name) {
     var argument = property.apply(tokens.take());
     tokens.expect(",");

@@ -55,14 +55,14 @@ public record ODataCollection(EntityType type, List<ObjectNode> items) {
     }
   }
 
-  /** How many {@code $filter} and {@code $search} leave, as text: an advanced query whatever it asks for. */
+  /** The count of the objects that {@code $filter} and {@code $search} leave, as text: always an advanced query. */
   public HttpReply countAlone(HttpCall call) {
     refuseUncounted(call);
     var count = searched(call).filtered(call).items().size();
     return new HttpReply(200, Map.of("Content-Type", "text/plain"), Integer.toString(count));
   }
 
-  /** With nothing but the properties that {@code $select} asks for. */
+  /** With only the properties that {@code $select} asks for. */
   public List<ObjectNode> selected(HttpCall call) {
     return type
       .selected(call)

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The words, literals and signs of a query option, read one after the other. */
 final class QueryTokens {
 
-  /** A string may be the member of an enumeration, whose type then stands before it. */
+  /** A string may be the member of an enumeration, with the name of its type in front. */
   private static final Pattern TOKEN = Pattern.compile("\\s*((?:[\\w.]+)?'(?:[^']|'')*'|[(),]|[^\\s(),']+)");
   private static final String END = "";
 

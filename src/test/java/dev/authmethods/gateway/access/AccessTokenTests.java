@@ -124,7 +124,7 @@ class AccessTokenTests {
   }
 
   @Test
-  void aGoodTokenWithTheUnparsableDocumentIsToldSo() {
+  void aGoodTokenWithAnUnparsableDocumentGetsASyntaxError() {
     var reply = gateway.post(sandbox.token("auth-admin"), UNPARSABLE);
     assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("GRAPHQL_PARSE_FAILED");
   }
@@ -180,7 +180,7 @@ class AccessTokenTests {
   }
 
   @Nested
-  class WhatIsNoToken {
+  class AnInvalidToken {
 
     @ParameterizedTest
     @ValueSource(strings = { "x", "a.b.c", "....", "eyJhbGciOiJSUzI1NiJ9..", "e30.e30.e30", "%00", "null" })
@@ -189,7 +189,7 @@ class AccessTokenTests {
     }
 
     @Test
-    void isRefusedWhateverItsLength() {
+    void isRefusedAtEveryLength() {
       var reply = gateway.post("g".repeat(10_000), UNPARSABLE);
       assertThat(reply.status()).isIn(401, 431);
     }
@@ -433,13 +433,13 @@ class AccessTokenTests {
 
   @Nested
   @GatewayTest("gateway.access.accept-applications=true")
-  class WhereApplicationsAreAccepted {
+  class WhenApplicationsAreAccepted {
 
     private static final List<String> ROLE = List.of("AuthenticationMethods.Manage.All");
 
     private final Gateway accepting;
 
-    WhereApplicationsAreAccepted(Gateway accepting) {
+    WhenApplicationsAreAccepted(Gateway accepting) {
       this.accepting = accepting;
     }
 
@@ -520,11 +520,11 @@ class AccessTokenTests {
 
   @Nested
   @GatewayTest("gateway.access.clients=d2f8a6b3-94c1-4e57-a0d6-718b3c5e9f42")
-  class WhereClientsAreListed {
+  class WhenClientsAreListed {
 
     private final Gateway strict;
 
-    WhereClientsAreListed(Gateway strict) {
+    WhenClientsAreListed(Gateway strict) {
       this.strict = strict;
     }
 

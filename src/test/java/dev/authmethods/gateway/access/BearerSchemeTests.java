@@ -78,7 +78,7 @@ class BearerSchemeTests {
       "Bearer ",
     }
   )
-  void nothingElseIsAToken(String authorization) {
+  void noOtherHeaderIsAToken(String authorization) {
     assertThat(query(authorization).status()).as(authorization).isEqualTo(401);
     assertThat(query(authorization).header("WWW-Authenticate")).startsWith("Bearer");
     assertThat(besideTheEndpoint(authorization).status()).as(authorization).isEqualTo(401);

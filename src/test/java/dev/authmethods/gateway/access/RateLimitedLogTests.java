@@ -45,7 +45,7 @@ class RateLimitedLogTests {
   }
 
   @Test
-  void anotherKindHasALineOfItsOwn(CapturedOutput output) {
+  void anotherKindHasAnotherLine(CapturedOutput output) {
     log.log(Level.WARN, "a", "one");
     log.log(Level.WARN, "b", "other");
     assertThat(output).contains("one [1 ", "other [1 ");

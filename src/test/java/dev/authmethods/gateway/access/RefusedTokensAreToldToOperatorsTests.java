@@ -156,7 +156,7 @@ class RefusedTokensAreToldToOperatorsTests {
   }
 
   @Test
-  void whereThereIsNoTokenAndWhereThereAreTwo(Gateway gateway) {
+  void whenThereIsNoTokenAndWhenThereAreTwo(Gateway gateway) {
     var missing = refusals(gateway, "missing");
     var several = refusals(gateway, "several_tokens");
     assertThat(gateway.send(gateway.to("/graphql?query=%7B__typename%7D").GET()).status()).isEqualTo(401);

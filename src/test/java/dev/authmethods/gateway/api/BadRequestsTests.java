@@ -132,7 +132,7 @@ class BadRequestsTests {
   }
 
   @Nested
-  class WhatIsNoRequest {
+  class AnInvalidRequest {
 
     @ParameterizedTest
     @ValueSource(
@@ -248,7 +248,7 @@ class BadRequestsTests {
   }
 
   @Nested
-  class WhatIsTooMuch {
+  class TooLargeARequest {
 
     private static final int LIMIT = 256 * 1024;
 

@@ -110,7 +110,7 @@ class SeenCostTests {
     }
 
     @Test
-    void whatWasSentAgain() {
+    void callsThatWereSentAgain() {
       hold("getByIds", 1);
       sandbox.fault("{\"match\": {\"path\": \"batch\"}, \"status\": 429, \"retryAfter\": 0}");
       var reply = asked(MEGAN, Map.of());
@@ -119,7 +119,7 @@ class SeenCostTests {
     }
 
     @Test
-    void whatWasInVain() {
+    void callsThatFailed() {
       sandbox.fault("{\"match\": {\"path\": \"getByIds\"}, \"status\": 400, \"delayMs\": 200}");
       var reply = asked(MEGAN, Map.of());
       assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UPSTREAM_REFUSED");
@@ -157,7 +157,7 @@ class SeenCostTests {
     }
 
     @Test
-    void whereItIsSwitchedOff() {
+    void whenItIsSwitchedOff() {
       try (var silent = Gateway.start(sandbox, "gateway.api.upstream-cost=false")) {
         assertWithoutExtensions(send(silent, body(MEGAN), "Upstream-Cost", "include"));
       }

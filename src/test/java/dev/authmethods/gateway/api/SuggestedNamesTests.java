@@ -21,11 +21,11 @@ class SuggestedNamesTests {
 
   @Nested
   @GatewayTest
-  class WhereTheSchemaIsTold {
+  class WhenTheSchemaIsPublic {
 
     private final Gateway gateway;
 
-    WhereTheSchemaIsTold(Gateway gateway) {
+    WhenTheSchemaIsPublic(Gateway gateway) {
       this.gateway = gateway;
     }
 
@@ -85,11 +85,11 @@ class SuggestedNamesTests {
 
   @Nested
   @GatewayTest({ "gateway.api.introspection=false", "gateway.playground.enabled=false" })
-  class WhereTheSchemaIsNotTold {
+  class WhenTheSchemaIsNotPublic {
 
     private final Gateway gateway;
 
-    WhereTheSchemaIsNotTold(Gateway gateway) {
+    WhenTheSchemaIsNotPublic(Gateway gateway) {
       this.gateway = gateway;
     }
 

@@ -150,7 +150,7 @@ class AccessPolicyTests {
     }
 
     @Test
-    void isReachedByNoApplicationWhateverRolesItsTokenNames() {
+    void isReachedByNoApplicationWithAnyRole() {
       for (var role : DirectoryRole.values()) {
         assertThat(AS_APPLICATION.isPrivileged(application(role))).isFalse();
         assertThat(AS_APPLICATION.reaches(application(role), Protection.PRIVILEGED))

@@ -46,7 +46,7 @@ class GlobalIdTests {
       "PhoneMethod//10000000-0000-4000-8000-000000000001",
     }
   )
-  void isNothingElseThatHasBeenEncoded(String text) {
+  void isNoOtherEncodedText(String text) {
     assertThat(GlobalId.parse(encoded(text.getBytes(StandardCharsets.UTF_8)))).isNull();
   }
 

@@ -32,7 +32,7 @@ class ObjectIdTests {
       "10000000abcd400080000000000000000000",
     }
   )
-  void isNothingElse(String text) {
+  void isNoOtherText(String text) {
     assertThat(ObjectId.parse(text)).isNull();
     assertThatThrownBy(() -> new ObjectId(text)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -52,7 +52,7 @@ class UserPrincipalNameTests {
       "\"kim\"@contoso.com",
     }
   )
-  void isNothingElse(String name) {
+  void isNoOtherText(String name) {
     assertThat(UserPrincipalName.parse(name)).isNull();
   }
 

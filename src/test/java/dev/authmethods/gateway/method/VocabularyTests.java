@@ -51,7 +51,7 @@ class VocabularyTests {
     }
 
     @Test
-    void isNothingElse() {
+    void isNoOtherText() {
       assertThatThrownBy(() -> new UserPrincipalName("nonsense")).isInstanceOf(IllegalArgumentException.class);
       assertThat(UserKey.parse("nonsense")).isNull();
     }

@@ -59,7 +59,7 @@ class AddPhoneMethodsTests {
   class EachItem {
 
     @Test
-    void hasAResultOfItsOwn(Gateway gateway) {
+    void hasASeparateResult(Gateway gateway) {
       var reply = add(
         gateway,
         List.of(

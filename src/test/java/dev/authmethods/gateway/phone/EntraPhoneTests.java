@@ -81,7 +81,7 @@ class EntraPhoneTests {
 
     @ParameterizedTest
     @EnumSource
-    void inEitherCaseAndWhateverTypeIsWritten(PhoneType type) {
+    void inEitherCaseAndWithAnyWrittenType(PhoneType type) {
       var phone = read(
         "{\"phoneType\": \"mobile\", \"id\": \"%s\"}".formatted(type.methodId().toUpperCase(Locale.ROOT))
       );

@@ -35,7 +35,7 @@ class IdempotencyKeyTests {
   private final PhoneMutation adding = add(KIM, "MOBILE", NUMBER).keyed(key);
 
   @Nested
-  class WhatWasDone {
+  class AMutationThatWasMade {
 
     @Test
     void isToldAgainAndNotDoneAgain(Gateway gateway, SandboxControl sandbox) {
@@ -121,7 +121,7 @@ class IdempotencyKeyTests {
   }
 
   @Nested
-  class WhatWasNotDone {
+  class AMutationThatWasNotMade {
 
     @Test
     void isDoneByTheNext(Gateway gateway, SandboxControl sandbox) {
@@ -163,7 +163,7 @@ class IdempotencyKeyTests {
   }
 
   @Nested
-  class WhatNobodyKnows {
+  class AnUnknownOutcome {
 
     @Test
     void isFoundOutByTheNext(Gateway gateway, SandboxControl sandbox) {

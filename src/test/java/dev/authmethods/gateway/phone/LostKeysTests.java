@@ -203,7 +203,7 @@ class LostKeysTests {
 
     /** Redis saves now and then by default, and comes back as it was then. */
     @Test
-    void whatRedisHadNotSavedIsLost() {
+    void keysThatRedisHadNotSavedAreLost() {
       try (var store = RedisServer.start(); var gateway = start(store)) {
         assertThat(gateway.as(ADMIN, set(KIM, "OFFICE", NUMBER).keyed(keyWithoutTime())).errors()).isEmpty();
         store.say("SAVE");
@@ -239,7 +239,7 @@ class LostKeysTests {
   }
 
   @Nested
-  class WhereTheStoreIsNotToBeTrusted {
+  class WhenTheStoreCannotBeTrusted {
 
     private static final String STRICT = "gateway.idempotency.when-unavailable=refuse";
     private static final String MARK = "gateway:idempotency:{keys}:mark";

@@ -97,7 +97,7 @@ class PhoneChangeRulesTests {
     }
 
     @Test
-    void staysTheSameWhateverExistsButTheOneThatSets() {
+    void staysTheSameWithAnyExistingPhonesExceptTheOneThatSets() {
       assertThat(names(all().filter(change -> !change.resolve(true).equals(change)))).containsExactly("setPhoneMethod");
     }
 

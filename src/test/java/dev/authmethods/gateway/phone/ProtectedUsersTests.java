@@ -77,7 +77,7 @@ class ProtectedUsersTests {
   }
 
   @Test
-  void areChangedByNoApplicationWhateverRolesItsTokenNames(Gateway gateway, SandboxControl sandbox) {
+  void areChangedByNoApplicationWithAnyRole(Gateway gateway, SandboxControl sandbox) {
     var wids = Arrays.stream(DirectoryRole.values()).map(DirectoryRole::templateId).toList();
     for (var user : List.of("lidia@contoso.com", "henrietta@contoso.com", "christie@contoso.com")) {
       for (var change : changes(user)) {
@@ -91,7 +91,7 @@ class ProtectedUsersTests {
   }
 
   @Test
-  void areToldToAnApplicationInWordsOfItsOwn(Gateway gateway, SandboxControl sandbox) {
+  void areExplainedToAnApplicationInOtherWords(Gateway gateway, SandboxControl sandbox) {
     var payload = application(gateway, sandbox, List.of(), delete("lidia@contoso.com", "MOBILE"));
     assertThat(payload.error("message")).startsWith("Applications can't change administrators");
   }

@@ -82,7 +82,7 @@ class RefusedThoughSometimesSavedTests {
   }
 
   @Test
-  void isASuccessWhateverTheStatus(Gateway gateway, SandboxControl sandbox) {
+  void isASuccessWithEveryStatus(Gateway gateway, SandboxControl sandbox) {
     var adding = add(KIM, "MOBILE", NUMBER);
     refuse(sandbox, adding, 400, "disabledByPolicy", ", \"apply\": true");
     assertSaved(gateway.as(ADMIN, adding));

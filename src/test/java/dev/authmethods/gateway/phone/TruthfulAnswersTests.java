@@ -105,13 +105,13 @@ class TruthfulAnswersTests {
   class AfterASuccessWithoutEffect {
 
     @Test
-    void enablingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
+    void enablingHasAnUnknownOutcome(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"enableSmsSignIn\"}, \"status\": 204}");
       assertThat(gateway.as(ADMIN, enableSmsSignIn(PATTI)).types()).containsExactly("OutcomeUnknownError");
     }
 
     @Test
-    void disablingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
+    void disablingHasAnUnknownOutcome(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"disableSmsSignIn\"}, \"status\": 204}");
       assertThat(gateway.as(ADMIN, disableSmsSignIn("lee@contoso.com")).types()).containsExactly("OutcomeUnknownError");
     }
@@ -141,7 +141,7 @@ class TruthfulAnswersTests {
     }
 
     @Test
-    void updatingIsLeftOpen(Gateway gateway, SandboxControl sandbox) {
+    void updatingHasAnUnknownOutcome(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, \"status\": 204}");
       assertThat(gateway.as(ADMIN, update(MEGAN, "MOBILE", "+1 2065550199")).types()).containsExactly(
         "OutcomeUnknownError"
@@ -182,7 +182,7 @@ class TruthfulAnswersTests {
   }
 
   @Nested
-  class WhoOnlyAsks {
+  class ACallerWhoOnlyAsks {
 
     private static final String ELIGIBILITY = """
     { user(by: {userPrincipalName: "adele@contoso.com"}) { phoneEligibility { canAdd isRoleListed blockedBy { __typename } } } }
@@ -218,7 +218,7 @@ class TruthfulAnswersTests {
     }
 
     @Test
-    void needsNoRoleToDeleteAPhoneOfTheirOwn(Gateway gateway) {
+    void needsNoRoleToDeleteTheirPhone(Gateway gateway) {
       gateway.as(ADMIN, add("uma@contoso.com", "MOBILE", "+1 2065550123"));
       assertThat(gateway.as("user", delete("uma@contoso.com", "MOBILE").validateOnly()).errors()).isEmpty();
       assertThat(gateway.as("user", delete("uma@contoso.com", "MOBILE")).errors()).isEmpty();

@@ -250,7 +250,7 @@ class UsersTests {
     }
 
     @Test
-    void isAnErrorOfItsOwnWhenMicrosoftRefuses(Gateway gateway, SandboxControl sandbox) {
+    void isASeparateErrorWhenMicrosoftRefuses(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"times\":9,\"status\":422,\"code\":\"newCode\"}");
       var reply = one(gateway, "kim@contoso.com");
       assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("UPSTREAM_REFUSED");

@@ -22,8 +22,10 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import reactor.core.publisher.Mono;
 
-/** What needs a token and what does not: the playground's files and the health probes are open, all else is closed;
- * and what of the actuator shows or changes more than metrics, when it is exposed, is for operators. */
+/**
+ * Decides which requests need a token. The playground's files and the health probes are open, everything else is
+ * closed. The endpoints of the actuator that show or change more than metrics, when they are exposed, are for operators.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(AccessSettings.class)

@@ -95,10 +95,7 @@ public final class CallerTokenRules {
     return unless(!timestamps.validate(token).hasErrors(), reason);
   }
 
-  /**
-   * A token with a scope belongs to a user. A token without one belongs to an application if it has a role, whatever
-   * the role.
-   */
+  /** A token with a scope belongs to a user. A token without one belongs to an application if it has any role. */
   private @Nullable RejectedToken permission(Jwt token) {
     if (!isApplication(token)) {
       return scopes(token).contains(settings.scope()) ? null : RejectedToken.withoutScope(settings.scope());

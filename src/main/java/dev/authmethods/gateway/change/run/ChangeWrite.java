@@ -85,7 +85,7 @@ record ChangeWrite<M extends AuthenticationMethod>(
     return switch (change.match(existing)) {
       case HIDDEN -> Observation.HIDDEN;
       case YES -> Observation.AS_REQUESTED;
-      // A state that looks as before may well be the state from before.
+      // A state that looks as before can be the state from before.
       case AS_FAR_AS_SHOWN -> isAsBefore(existing)
         ? Observation.AS_BEFORE_WHERE_SHOWN
         : Observation.AS_REQUESTED_WHERE_SHOWN;

@@ -41,7 +41,7 @@ final class RateLimit {
     return wait;
   }
 
-  /** What a period has left over is not added to the next. */
+  /** A period does not add the rest of its units to the next one. */
   private void renew(long passed, int each) {
     if (passed > periods) {
       free = Math.min(each, free + (passed - periods) * each);

@@ -34,12 +34,12 @@ class ManagementPortTests {
     "management.server.address=localhost",
     "management.endpoints.web.exposure.include=health,prometheus,metrics,env",
   })
-  class OfItsOwn {
+  class Separate {
 
     private final Gateway gateway;
     private final String origin;
 
-    OfItsOwn(Gateway gateway) {
+    Separate(Gateway gateway) {
       this.gateway = gateway;
       this.origin = "http://localhost:" + gateway.bean(Environment.class).getRequiredProperty("local.management.port");
     }
@@ -90,7 +90,7 @@ class ManagementPortTests {
   class SharedWithClients {
 
     @Test
-    void showsMetricsToWhoeverHasAToken(Gateway gateway, SandboxControl sandbox) {
+    void showsMetricsToAClientWithAToken(Gateway gateway, SandboxControl sandbox) {
       var metrics = gateway.origin() + "/actuator/prometheus";
       assertThat(get(gateway, metrics, "").status()).isEqualTo(401);
       assertThat(withToken(gateway, sandbox, metrics).status()).isEqualTo(200);

@@ -34,7 +34,7 @@ class CompactJwsTests {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void isNothingElseThatADecoderReadsAsTheSameBytes(String token) {
+  void isNoOtherTextThatADecoderReadsAsTheSameBytes(String token) {
     var start = token.substring(0, token.length() - 1);
     var bytes = signature(token);
     var same = IntStream.range(0, ALPHABET.length())

@@ -60,7 +60,7 @@ class SigningKeysUnderStressTests {
   }
 
   @Test
-  void whatIsFreshIsTakenWhenItComesInTime() {
+  void freshKeysAreUsedWhenTheyComeInTime() {
     known(FIRST);
     pass(Duration.ofMinutes(6));
     var first = keys.toCheck("first").toFuture();

@@ -137,7 +137,7 @@ class RequestHeadRulesTests {
   }
 
   @Test
-  void whatIsNotTakenIsToldWhatIs() throws IOException {
+  void theAnswerToAnUnknownEncodingNamesTheAcceptedOne() throws IOException {
     assertThat(answer("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\n\r\n")).containsIgnoringCase(
       "accept-encoding: identity"
     );
@@ -146,7 +146,7 @@ class RequestHeadRulesTests {
   /** What is sent after an answer is read for a while, so that the answer is not lost, and then no more. */
   @ParameterizedTest
   @ValueSource(strings = { "", "x" })
-  void whatIsSentAfterTheAnswerIsNotReadWithoutEnd(String good) throws IOException {
+  void theRestOfARequestIsNotReadWithoutEnd(String good) throws IOException {
     var head = "POST /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n" + JSON;
     var piece = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(ISO_8859_1);
     try (var client = new Socket("localhost", gateway.origin().getPort())) {

@@ -64,7 +64,7 @@ class DescriptionsTests {
         "query query(\"a\" $query: Boolean = false) { viewer { objectId @skip(if: $query) } }",
       }
     )
-    void whereTheyMayBe(String document) {
+    void inAllowedPlaces(String document) {
       assertAnswered(ask(document));
     }
 
@@ -160,7 +160,7 @@ class DescriptionsTests {
         "query { viewer { objectId } } \"type\" type A { a: Int } \"end\"",
       }
     )
-    void whereTheyMayNotBe(String document) {
+    void inOtherPlaces(String document) {
       assertCode(ask(document), "GRAPHQL_PARSE_FAILED");
     }
 

@@ -162,7 +162,7 @@ class TrustedDocumentsTests {
   }
 
   @Test
-  void areAllThatIsExecutedWhereNothingElseIsLetIn() throws IOException {
+  void areTheOnlyOnesExecutedWhenNoOthersAreAccepted() throws IOException {
     try (var gateway = start(Map.of(LISTED_HASH, LISTED), "gateway.api.trusted-documents.only=true")) {
       assertAnswered(post(gateway, Map.of("documentId", LISTED_HASH)));
       assertAnswered(post(gateway, Map.of("query", LISTED)));

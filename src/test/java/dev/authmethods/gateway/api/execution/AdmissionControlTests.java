@@ -115,7 +115,7 @@ class AdmissionControlTests {
   }
 
   @Test
-  void whoWaitsToBeAskedForTheBodyIsToldThatTheConnectionEnds() throws IOException {
+  void aClientThatWaitsToSendTheBodyLearnsThatTheConnectionEnds() throws IOException {
     var two = full(1_000);
     try (var client = new Socket("localhost", gateway.origin().getPort())) {
       var request = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n";
@@ -158,7 +158,7 @@ class AdmissionControlTests {
   }
 
   @Test
-  void whoseClientGoesAwayMakesRoom() throws IOException {
+  void aRequestWhoseClientGoesAwayMakesRoom() throws IOException {
     sandbox.fault("{\"match\": {\"path\": \"batch\"}, \"times\": 2, \"delayMs\": 8000}");
     var began = Instant.now();
     for (int count = 1; count <= 2; count++) {

@@ -102,7 +102,7 @@ class AnswerHeadersTests {
 
   @ParameterizedTest
   @ValueSource(strings = { "gzip;q=0", "identity", "nonsense" })
-  void whoCannotReadItGetsItPlain(String encodings) {
+  void aClientThatCannotReadItGetsItPlain(String encodings) {
     assertThat(encoding(post(LONG, encodings, "application/json"))).isEmpty();
   }
 }

@@ -61,12 +61,12 @@ class ContentNegotiationTests {
   }
 
   @Test
-  void whoSaysNothingTakesJson() {
+  void aClientThatSaysNothingTakesJson() {
     assertThat(ContentNegotiation.of("POST", JSON, null).representation()).isEqualTo(ResponseMediaType.JSON);
   }
 
   @Test
-  void whoIsRefusedIsAnsweredWithWhatIsAccepted() {
+  void aRefusedClientGetsAnAcceptedMediaType() {
     var refused = ContentNegotiation.of("PUT", JSON, "application/graphql-response+json");
     assertThat(refused).isInstanceOf(ContentNegotiation.Refused.class);
     assertThat(refused.representation()).isEqualTo(ResponseMediaType.GRAPHQL);
@@ -88,7 +88,7 @@ class ContentNegotiationTests {
       "application/json;charset=nonsense",
     }
   )
-  void whatIsNotOfferedIsNotAcceptable(String accept) {
+  void aMediaTypeThatIsNotOfferedIsNotAcceptable(String accept) {
     assertThat(status("POST", JSON, accept)).isEqualTo(406);
   }
 
@@ -122,14 +122,14 @@ class ContentNegotiationTests {
       "application/json,application/json",
     }
   )
-  void nothingElseMayBeSent(@Nullable String contentType) {
+  void noOtherMediaTypeMayBeSent(@Nullable String contentType) {
     assertThat(status("POST", contentType, null)).isEqualTo(415);
     assertThat(status("QUERY", contentType, null)).isEqualTo(415);
   }
 
   @ParameterizedTest
   @ValueSource(strings = { "GET", "HEAD" })
-  void whatHasNoBodyNeedsNoType(String method) {
+  void aRequestWithoutABodyNeedsNoType(String method) {
     assertThat(status(method, null, null)).isEqualTo(200);
     assertThat(status(method, "text/plain", null)).isEqualTo(200);
   }

@@ -119,7 +119,7 @@ class CorsPolicyTests {
       "*",
     }
   )
-  void whoseOriginIsNotSetIsToldNothing(String origin) {
+  void aPageOfAnotherOriginLearnsNothing(String origin) {
     var preflight = send(gateway, "OPTIONS", from(origin) + PREFLIGHT);
     assertThat(preflight.status()).startsWith("401");
     assertNotAllowed(preflight);
@@ -166,7 +166,7 @@ class CorsPolicyTests {
       "x-contoso-page",
     }
   )
-  void whatClientsAndTheirMonitoringSendIsAllowed(String header) {
+  void headersOfClientsAndTheirMonitoringAreAllowed(String header) {
     var allowed = send(gateway, "OPTIONS", from(ALLOWED) + PREFLIGHT).header("Access-Control-Allow-Headers");
     assertThat(allowed.toLowerCase(Locale.ROOT).split(", ")).contains(header);
   }
@@ -240,7 +240,7 @@ class CorsPolicyTests {
   }
 
   @Test
-  void whatIsNoPreflightNeedsAToken() {
+  void aRequestThatIsNoPreflightNeedsAToken() {
     assertThat(send(gateway, "OPTIONS", from(ALLOWED)).status()).startsWith("401");
     assertThat(send(gateway, "OPTIONS", PREFLIGHT).status()).startsWith("401");
     // The gateway takes one request at a time, and the last may not have left yet.
@@ -251,7 +251,7 @@ class CorsPolicyTests {
   }
 
   @Test
-  void whoIsTurnedAwayUnreadIsToldSoToo() {
+  void aPageWhoseRequestIsTurnedAwayUnreadCanReadTheAnswer() {
     var document = "{ user(by: { userPrincipalName: \"megan@contoso.com\" }) { displayName } }";
     gateway.execute(token, document, Map.of());
     sandbox.call("DELETE", "/requests", "");
@@ -304,13 +304,13 @@ class CorsPolicyTests {
       "file:///index.html",
     }
   )
-  void whatIsNotOneOriginCannotBeSet(String value) {
+  void aValueThatIsNotOneOriginCannotBeSet(String value) {
     assertThatThrownBy(() -> new Origin(value)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = { "*", "https://app.contoso.com/path", "https://app contoso.com", "https://[" })
-  void whatIsNotOneOriginStopsTheStartAndIsNamed(String value, CapturedOutput log) {
+  void aValueThatIsNotOneOriginStopsTheStartAndIsNamed(String value, CapturedOutput log) {
     var setting = "gateway.api.allowed-origins[1]=" + value;
     assertThatThrownBy(() -> Gateway.start(sandbox, "gateway.api.allowed-origins[0]=" + ALLOWED, setting)).isNotNull();
     assertThat(log.getAll())

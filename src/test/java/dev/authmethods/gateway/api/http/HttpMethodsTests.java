@@ -227,7 +227,7 @@ class HttpMethodsTests {
   }
 
   @Test
-  void whatIsInABodyOfGetIsNotRead() {
+  void theBodyOfAGetIsNotRead() {
     var reply = send("GET", "query=%7B__typename%7D", "{\"query\": \"nonsense\"}", "Content-Type", "application/json");
     assertThat(reply.textAt("/data/__typename")).isEqualTo("Query");
     await().until(() -> ask("GET", Map.of("query", "{ __typename }")).status() == 200);

@@ -90,7 +90,7 @@ class SchemaRouteTests {
 
   @Nested
   @GatewayTest({ "gateway.api.introspection=false", "gateway.playground.enabled=false" })
-  class WhereIntrospectionIsOff {
+  class WhenIntrospectionIsOff {
 
     @Test
     void theTextIsNotThere(Gateway closed) {

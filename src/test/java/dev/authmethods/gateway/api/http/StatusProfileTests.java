@@ -136,19 +136,19 @@ class StatusProfileTests {
       "MUTATION_BY_QUERY, 405",
       "OTHER_METHOD, 405",
     })
-    void whatCanBeReadAndNotExecutedIs422ForAllClients(String sent, int status) {
+    void aRequestThatCanBeReadAndNotExecutedGets422ForAllClients(String sent, int status) {
       assertAnswered(drafted, sent, GRAPHQL, status, GRAPHQL);
       assertAnswered(drafted, sent, JSON, status, status == 200 ? JSON : GRAPHQL);
     }
 
     @Test
-    void whatWasExecutedInPartIs294WhereThereIsATypeForIt() {
+    void aRequestThatWasExecutedInPartGets294IfItsTypeAllowsIt() {
       assertAnswered(drafted, "PARTLY_EXECUTED", GRAPHQL, 294, GRAPHQL);
       assertAnswered(drafted, "PARTLY_EXECUTED", JSON, 200, JSON);
     }
 
     @Test
-    void whoHasNoTokenIsToldSoInTheTypeOfGraphQl() {
+    void aClientWithoutATokenGetsAnAnswerInTheTypeOfGraphQl() {
       var reply = drafted.send(drafted.to("/graphql").header("Accept", JSON).GET());
       assertThat(reply.status()).isEqualTo(401);
       assertThat(reply.header("Content-Type")).isEqualTo(GRAPHQL + "; charset=utf-8");

@@ -29,7 +29,7 @@ class PlaygroundPageTests {
   }
 
   @Nested
-  class WhereItIsOn {
+  class WhenItIsOn {
 
     @ParameterizedTest
     @ValueSource(
@@ -79,7 +79,7 @@ class PlaygroundPageTests {
     @ValueSource(
       strings = { "/playground/nothing.js", "/playground/../application.yaml", "/playground/%2e%2e/application.yaml" }
     )
-    void itServesNothingElse(String path) {
+    void itServesNoOtherFile(String path) {
       var reply = get(gateway, path);
       assertThat(reply.status()).isIn(400, 401, 404);
       assertThat(reply.text()).doesNotContain("spring:", "gateway.entra");
@@ -95,11 +95,11 @@ class PlaygroundPageTests {
   /** As in production, introspection is off where the playground is. */
   @Nested
   @GatewayTest({ "gateway.api.introspection=false", "gateway.playground.enabled=false" })
-  class WhereItIsOff {
+  class WhenItIsOff {
 
     private final Gateway closed;
 
-    WhereItIsOff(Gateway closed) {
+    WhenItIsOff(Gateway closed) {
       this.closed = closed;
     }
 

@@ -25,7 +25,7 @@ class MemoryBudgetTests {
   }
 
   @Test
-  void whatIsGivenBackCanBeTakenAgainAndHoldersAreForgotten() {
+  void memoryThatIsGivenBackCanBeTakenAgainAndHoldersAreForgotten() {
     assertThat(budget.take("one", 60)).isTrue();
     assertThat(budget.take("one", 60)).isFalse();
     budget.giveBack("one", 60);

@@ -54,7 +54,7 @@ class RequestParametersTests {
       "{\"query\": \"{ __typename }\", \"extensions\": false} | WRONG_TYPE | extensions must be an object.",
     }
   )
-  void whatIsWrongIsSaid(String body, String code, String message) {
+  void theAnswerNamesTheMistake(String body, String code, String message) {
     var reply = gateway.post(token, body);
     assertThat(reply.status()).as(reply.text()).isEqualTo(400);
     assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo(code);
@@ -91,7 +91,7 @@ class RequestParametersTests {
 
   @ParameterizedTest
   @ValueSource(strings = { "1.5", "1.0", "1e3", "true", "[1]", "[\"x\"]", "{\"id\": 1}" })
-  void anIdIsNothingElse(String id) {
+  void noOtherValueIsAnId(String id) {
     assertThat(askFor(id).textAt("/errors/0/extensions/code")).isEqualTo("BAD_USER_INPUT");
     assertThat(askFor(id).at("/data").isMissingNode()).isTrue();
     var literal = askLiterally(id.replace("\"id\"", "id"));

@@ -152,7 +152,7 @@ class AbandonedCallTests {
   }
 
   @Test
-  void whoAsksBesideIsNotCancelled() {
+  void anotherCallerIsNotCancelled() {
     sandbox.fault(SLOW.formatted("megan").replace("4000", "1000"));
     var other = new RequestContext(call.caller(), call.deadline());
     var reading = CompletableFuture.supplyAsync(() -> entra.objectId(other, MEGAN));

@@ -132,7 +132,7 @@ class GraphRequestAdapterTests {
         "\"drop\": true",
       }
     )
-    void isSentOnceWhateverIsAnswered(String fault) {
+    void isSentOnceForEveryAnswer(String fault) {
       add();
       delete();
       sandbox.reset();

@@ -191,7 +191,7 @@ class ReadsAreRepeatedTests {
   }
 
   @Nested
-  class WhatComesBack {
+  class TheAnswer {
 
     private void phones(String json) {
       var body = new JsonMapper().writeValueAsString(json);

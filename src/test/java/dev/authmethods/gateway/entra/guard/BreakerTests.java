@@ -63,7 +63,7 @@ class BreakerTests {
     }
 
     @Test
-    void whatSaysNothingIsNotCounted() {
+    void aCallThatSaysNothingIsNotCounted() {
       calls(breaker, 100, Breaker.Verdict.NOTHING);
       breaker.begin(true);
     }
@@ -110,7 +110,7 @@ class BreakerTests {
     }
 
     @Test
-    void whatWasNotTriedMakesRoomForAnother() {
+    void aCallThatWasNotTriedMakesRoomForAnother() {
       calls(trial, 10, Breaker.Verdict.NOTHING);
       assertThat(trial.isOnTrial()).isTrue();
     }

@@ -28,7 +28,7 @@ class ThrottlePressureTests {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = { "", "much", "-1", "NaN", "0.5" })
-  void takesNothingElseForAReport(@Nullable String reported) {
+  void takesNoOtherValueForAReport(@Nullable String reported) {
     pressure.report(reported);
     assertThat(pressure.rate()).isEqualTo(1);
     assertThat(pressure.hold()).isZero();

@@ -55,7 +55,7 @@ class ClaimsChallengeTests {
 
     @ParameterizedTest
     @EnumSource(PhoneWrite.class)
-    void reachesWhoeverAskedForAWrite(PhoneWrite write) {
+    void reachesTheClientThatAskedForAWrite(PhoneWrite write) {
       PhoneWrite.warmUp(gateway, sandbox, token);
       sandbox.fault(write.fault("\"claims\": true"));
       assertChallenged(write.send(gateway, token));
@@ -64,7 +64,7 @@ class ClaimsChallengeTests {
 
     @ParameterizedTest
     @ValueSource(ints = { 401, 403 })
-    void reachesWhoeverAskedForARead(int status) {
+    void reachesTheClientThatAskedForARead(int status) {
       sandbox.fault("{\"match\": {\"path\": \"$batch\"}, \"claims\": true, \"status\": %d}".formatted(status));
       assertChallenged(gateway.execute(token, READ, Map.of()));
       assertThat(sandbox.requests("POST", "$batch")).isEqualTo(1);
@@ -206,14 +206,14 @@ class ClaimsChallengeTests {
 
     @ParameterizedTest
     @EnumSource(PhoneWrite.class)
-    void reachesWhoeverAskedAndNothingIsWritten(PhoneWrite write) {
+    void reachesTheClientAndNothingIsWritten(PhoneWrite write) {
       sandbox.fault("{\"target\": \"login\", \"claims\": true, \"status\": 400}");
       assertChallenged(write.send(gateway, token));
       assertThat(sandbox.requests()).isEmpty();
     }
 
     @Test
-    void reachesWhoeverAskedForARead() {
+    void reachesTheClientThatAskedForARead() {
       sandbox.fault("{\"target\": \"login\", \"claims\": true, \"status\": 400}");
       assertChallenged(gateway.execute(token, READ, Map.of()));
     }

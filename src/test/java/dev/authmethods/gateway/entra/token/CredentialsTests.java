@@ -132,7 +132,7 @@ class CredentialsTests {
   }
 
   @Test
-  void aFederatedTokenIsReadAnewEveryTime(@TempDir Path folder) throws Exception {
+  void aFederatedTokenIsReadAgainEveryTime(@TempDir Path folder) throws Exception {
     var file = Files.writeString(folder.resolve("token"), federatedToken());
     try (var gateway = withoutSecret(ActingAs.CALLER, "gateway.entra.credential.federated-token-file=" + file)) {
       assertSignsIn(gateway, ActingAs.CALLER);

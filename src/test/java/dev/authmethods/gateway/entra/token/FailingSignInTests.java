@@ -282,7 +282,7 @@ class FailingSignInTests {
     }
 
     @Test
-    void withoutConsentIsTheOperatorsMatterWhateverTheNumber() {
+    void withoutConsentIsTheOperatorsMatterForEveryNumber() {
       sandbox.fault(OddAnswer.of(400, error("invalid_grant", "consent_required", "AADSTS99999999: x")));
       assertCode("GATEWAY_CONFIGURATION", "GatewayConfigurationError");
     }
@@ -462,7 +462,7 @@ class FailingSignInTests {
     }
 
     @Test
-    void whereTheLoginCannotBeReached(CapturedOutput log) {
+    void whenTheLoginCannotBeReached(CapturedOutput log) {
       try (var other = start("gateway.entra.authority-host=http://127.0.0.1:1")) {
         var reply = other.execute(token, "{ viewer { objectId } }", Map.of());
         assertThat(reply.status()).isEqualTo(503);
@@ -475,7 +475,7 @@ class FailingSignInTests {
     }
 
     @Test
-    void whereTheTenantIsAnother(CapturedOutput log) {
+    void whenTheTenantIsAnother(CapturedOutput log) {
       try (var other = start("gateway.entra.tenant-id=4e7d9b02-61fa-4c38-8d25-b90c1e5f7a64")) {
         assertThat(other.execute(token, "{ viewer { objectId } }", Map.of()).status()).isEqualTo(503);
         assertThat(log.getAll()).contains("it refused: is gateway.entra.tenant-id a tenant", "AADSTS90002");
@@ -483,7 +483,7 @@ class FailingSignInTests {
     }
 
     @Test
-    void whereTheLoginFails(CapturedOutput log) {
+    void whenTheLoginFails(CapturedOutput log) {
       try (var other = start("gateway.entra.breaker.enabled=false")) {
         sandbox.fault("{\"target\": \"login\", \"times\": 20, \"status\": 503}");
         var reply = PhoneWrite.ADD.send(other, token);
@@ -499,7 +499,7 @@ class FailingSignInTests {
       "http://127.0.0.1:1/v1.0, not_connected, no connection to it could be made",
       "https://nowhere.invalid/v1.0, name_not_resolved, its name cannot be resolved",
     })
-    void whereMicrosoftGraphCannotBeReached(String endpoint, String reason, String text, CapturedOutput log) {
+    void whenMicrosoftGraphCannotBeReached(String endpoint, String reason, String text, CapturedOutput log) {
       try (var other = start("gateway.entra.graph-endpoint=" + endpoint)) {
         var reply = PhoneWrite.ADD.send(other, token);
         assertThat(reply.typesAt(PhoneWrite.ADD.errors())).containsExactly("UpstreamUnavailableError");

@@ -55,7 +55,7 @@ public abstract class StoreContract {
   }
 
   @Test
-  void replacesNothingElse() {
+  void replacesNoOtherValue() {
     var store = store(LONG);
     assertThat(store.replace(key, "first", "second")).isFalse();
     assertThat(put(store, key, "first")).isNull();
@@ -73,7 +73,7 @@ public abstract class StoreContract {
   }
 
   @Test
-  void removesNothingElse() {
+  void removesNoOtherValue() {
     var store = store(LONG);
     put(store, key, "first");
     assertThat(store.remove(key, "other")).isFalse();

@@ -27,7 +27,7 @@ class ValueEncryptionTests {
   }
 
   @Test
-  void closesNothingTwiceAlike() {
+  void encryptsAValueDifferentlyEachTime() {
     assertThat(encryption.encrypt("key", VALUE)).isNotEqualTo(encryption.encrypt("key", VALUE));
   }
 

@@ -347,7 +347,7 @@ class PhoneNumberTests {
   class Limits {
 
     @Test
-    void whatIsLookedAtTo64Characters() {
+    void textsUpTo64CharactersAreRead() {
       assertThat(rejected("a".repeat(64)).reason()).isEqualTo(InvalidPhoneNumberReason.INVALID_CHARACTERS);
       assertThat(rejected("a".repeat(65)).reason()).isEqualTo(InvalidPhoneNumberReason.TOO_LONG);
     }
