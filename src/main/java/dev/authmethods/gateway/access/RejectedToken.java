@@ -20,6 +20,7 @@ public final class RejectedToken extends OAuth2AuthenticationException {
     this.shown = shown;
   }
 
+  /** A token that was rejected for this reason; nothing of the token is shown. */
   public static RejectedToken because(RejectionReason reason) {
     return new RejectedToken(reason, "");
   }
@@ -44,10 +45,12 @@ public final class RejectedToken extends OAuth2AuthenticationException {
     return because(RejectionReason.REFUSED_BY_ENTRA);
   }
 
+  /** The reason, for the log and the metric. */
   public RejectionReason reason() {
     return reason;
   }
 
+  /** The value in the token that was wrong, safe for a log; empty when there is none. */
   public String shown() {
     return shown;
   }

@@ -31,6 +31,7 @@ public record ChangeResult<M extends AuthenticationMethod>(
   boolean replayed,
   @Nullable String clientMutationId
 ) {
+  /** The result of a change that was made. */
   public static <M extends AuthenticationMethod> ChangeResult<M> made(
     UserKey user,
     @Nullable M method,
@@ -48,6 +49,7 @@ public record ChangeResult<M extends AuthenticationMethod>(
     return new ChangeResult<>(user, null, null, null, null, null, List.copyOf(errors), false, null);
   }
 
+  /** The result of a change that this error prevents; its user was not looked for. */
   public static <M extends AuthenticationMethod> ChangeResult<M> refused(ExpectedError error) {
     return unchanged(null, List.of(error));
   }
@@ -66,10 +68,12 @@ public record ChangeResult<M extends AuthenticationMethod>(
     return secretState == null ? null : secretState.repeated();
   }
 
+  /** The same with a secret; null when it cannot be shown. */
   public ChangeResult<M> withSecret(@Nullable Secret shown, SecretState state) {
     return new ChangeResult<>(user, method, effect, shown, state, confirmation, errors, replayed, clientMutationId);
   }
 
+  /** The same with these errors instead. */
   public ChangeResult<M> withErrors(List<ExpectedError> others) {
     return new ChangeResult<>(
       user,
@@ -84,6 +88,7 @@ public record ChangeResult<M extends AuthenticationMethod>(
     );
   }
 
+  /** The same with the id that the client sent. */
   public ChangeResult<M> withClientMutationId(@Nullable String id) {
     return new ChangeResult<>(user, method, effect, secret, secretState, confirmation, errors, replayed, id);
   }

@@ -14,10 +14,12 @@ public sealed interface Parsed<T> {
   /** The input cannot be understood. */
   record Invalid<T>(List<ExpectedError> errors) implements Parsed<T> {}
 
+  /** A value that was read. */
   static <T> Parsed<T> valid(T value) {
     return new Valid<>(value);
   }
 
+  /** A text that could not be read, with its error. */
   static <T> Parsed<T> invalid(ExpectedError error) {
     return new Invalid<>(List.of(error));
   }

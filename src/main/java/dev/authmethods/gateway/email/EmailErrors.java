@@ -16,7 +16,7 @@ final class EmailErrors {
     extends SetEmailMethod.OwnError, UpdateEmailMethod.OwnError, DeleteEmailMethod.OwnError
     permits EmailMethodNotFoundError, EmailMethodChangedError {}
 
-  /** What can be wrong with an email address. */
+  /** The reason why an email address is invalid. */
   enum InvalidEmailAddressReason {
     MISSING_AT,
     INVALID_LOCAL_PART,

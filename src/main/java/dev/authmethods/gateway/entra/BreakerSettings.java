@@ -20,6 +20,7 @@ public record BreakerSettings(
   @DefaultValue("20") int minimumCalls,
   @DefaultValue("5s") Duration openTime
 ) {
+  /** Whether each value is in its range. */
   public boolean isUsable() {
     return failureRate > 0 && failureRate <= 1 && window.toSeconds() > 1 && minimumCalls > 0 && openTime.toMillis() > 0;
   }

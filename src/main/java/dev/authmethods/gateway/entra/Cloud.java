@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param scope         all permissions that were granted to the gateway for Microsoft Graph
  */
 public record Cloud(NationalCloud name, URI graphEndpoint, URI authorityHost, String scope) {
+  /** The cloud of the settings, with the hosts that they replace. */
   public static Cloud of(EntraSettings settings) {
     var known = of(settings.cloud());
     return new Cloud(

@@ -36,6 +36,7 @@ public record CredentialSettings(
     return value == null || value.toString().isBlank() ? null : value;
   }
 
+  /** The number of credentials that are set; 1 is right. */
   public long given() {
     return Stream.of(clientSecret, certificate, federatedTokenFile, managedIdentity).filter(Objects::nonNull).count();
   }

@@ -100,10 +100,12 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return new Unavailable(Origin.HOST, fault, unclear, retryAfter);
     }
 
+    /** Another server than the one that was meant has answered; the outcome is unclear. */
     public static Unavailable misdirected(@Nullable Duration retryAfter) {
       return new Unavailable(Origin.ROUTE, true, retryAfter);
     }
 
+    /** Microsoft Graph has refused a fresh token; nothing was done. */
     public static Unavailable tokenRefused() {
       return new Unavailable(Origin.TOKEN, false, null);
     }
@@ -113,6 +115,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return new Unavailable(Origin.GATEWAY, false, retryAfter);
     }
 
+    /** The place of the failure. */
     public Origin origin() {
       return origin;
     }
@@ -189,7 +192,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return status;
     }
 
-    /** Whether Microsoft only says that the request was wrong, and not how. */
+    /** Whether Microsoft only says that the request was wrong, without the reason. */
     public boolean isBadRequest() {
       return status == 400 && BAD_REQUEST.contains(code);
     }
@@ -211,8 +214,9 @@ public abstract sealed class EntraFailure extends RuntimeException {
   }
 
   /**
-   * Entra does not let the gateway itself do this: a permission was not granted, the credential has expired, the registration is
-   * another. Neither the caller nor asking again can mend that, only the gateway's operators.
+   * Entra does not let the gateway do this: a permission was not granted, the credential has expired, or the
+   * registration is the wrong one. Only the gateway's operators can repair that; neither the caller nor a repetition
+   * can.
    */
   public static final class Misconfigured extends EntraFailure {
 
@@ -248,7 +252,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     public abstract AuthenticationException refusal();
   }
 
-  /** Entra no longer accepts the caller's token: another one may do. */
+  /** Entra no longer accepts the caller's token: another one may help. */
   public static final class TokenRejected extends SignInFailure {
 
     private final boolean expired;
@@ -258,10 +262,12 @@ public abstract sealed class EntraFailure extends RuntimeException {
       this.expired = expired;
     }
 
+    /** The caller's token has expired. */
     public static TokenRejected expired() {
       return new TokenRejected(true);
     }
 
+    /** Entra has refused the caller's token for another reason than its age. */
     public static TokenRejected refused() {
       return new TokenRejected(false);
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer of Microsoft Graph with its status and headers, for the few requests whose answer is in them: status 202
- * with {@code Location}, for example.
+ * A successful answer of Microsoft Graph with its status and headers, for the few requests whose result is in these:
+ * status 202 with {@code Location}, for example.
  *
  * @param status  the HTTP status, from 200 to 299
  * @param headers by their names, in any case; a header that came several times is a list with commas

@@ -17,8 +17,8 @@ public record GraphPermissions(List<String> delegated, List<String> application)
   }
 
   /**
-   * Those that certainly reach other users than the one who signed in. Whether a delegated permission without {@code .All} does,
-   * the pages of Microsoft Graph say in two ways.
+   * Those that certainly reach other users than the one who signed in. Microsoft's pages contradict each other on
+   * delegated permissions without {@code .All}. Source: https://learn.microsoft.com/graph/permissions-reference
    */
   public List<String> reachingOthers(ActingAs actingAs) {
     return actingAs == ActingAs.APPLICATION

@@ -38,7 +38,10 @@ public final class Json {
 
   private static final int TYPICAL_BYTES = 2_048;
 
-  /** No answer that the gateway asks for has as many: Microsoft Graph's pages end at 999. */
+  /**
+   * The gateway never asks for as many: a page of Microsoft Graph has at most 999 objects. Source:
+   * https://learn.microsoft.com/graph/paging
+   */
   private static final int MAX_ITEMS = 1_000;
 
   private Json() {}
@@ -51,10 +54,12 @@ public final class Json {
     }
   }
 
+  /** Reads JSON with the reader; an exception of Jackson or {@link NotUnderstood} when that fails. */
   public static <T> T read(ByteBuffer json, Function<JsonParser, T> reader) {
     return read(FACTORY, json, reader);
   }
 
+  /** Reads JSON with another factory, as {@link #read(ByteBuffer, Function)} does. */
   public static <T> T read(JsonFactory factory, ByteBuffer json, Function<JsonParser, T> reader) {
     var start = json.arrayOffset() + json.position();
     try (var in = factory.createParser(ObjectReadContext.empty(), json.array(), start, json.remaining())) {
@@ -63,10 +68,12 @@ public final class Json {
     }
   }
 
+  /** Reads JSON in bytes, as {@link #read(ByteBuffer, Function)} does. */
   public static <T> T read(byte[] json, Function<JsonParser, T> reader) {
     return read(ByteBuffer.wrap(json), reader);
   }
 
+  /** The JSON that the writer writes, in UTF-8. */
   public static byte[] write(Consumer<JsonGenerator> writer) {
     var bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
@@ -109,6 +116,7 @@ public final class Json {
     return in.currentToken() != null;
   }
 
+  /** Reads each item of the list at which the parser stands; {@link NotUnderstood} when it is no list, or too long. */
   public static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
     var items = new ArrayList<T>();
     eachItem(in, each -> {
@@ -128,6 +136,10 @@ public final class Json {
     forEach(in, "value", item);
   }
 
+  /**
+   * Reads each item of the list in this property of the object; {@link NotUnderstood} when the object has no such
+   * property.
+   */
   public static void forEach(JsonParser in, String property, Consumer<JsonParser> item) {
     boolean found = false;
     enterObject(in);
@@ -144,6 +156,7 @@ public final class Json {
     }
   }
 
+  /** Reads each item of the list at which the parser stands; {@link NotUnderstood} when it is no list. */
   public static void eachItem(JsonParser in, Consumer<JsonParser> item) {
     expect(in, JsonToken.START_ARRAY);
     int depth = depth(in);

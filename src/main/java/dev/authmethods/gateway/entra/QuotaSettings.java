@@ -19,13 +19,16 @@ public record QuotaSettings(
   @DefaultValue("0.8") double share,
   @DefaultValue("small") TenantSize tenantSize
 ) {
-  /** The documented limits, which contradict each other on authentication methods. */
+  /**
+   * The documented limits, which contradict each other on authentication methods. Source:
+   * https://learn.microsoft.com/graph/throttling-limits
+   */
   public enum Profile {
-    /** No limit of our own: only what Microsoft reports is heeded. */
+    /** No limit in the gateway: it heeds only the reports of Microsoft. */
     NONE,
-    /** Everything counts in resource units, and writes besides. */
+    /** Every call counts in resource units; writes have another limit in addition. */
     IDENTITY_AND_ACCESS,
-    /** Besides, authentication methods are limited like reports: 5 requests in 10 seconds. */
+    /** In addition, authentication methods are limited like reports: 5 requests in 10 seconds. */
     REPORTS,
   }
 
@@ -47,6 +50,7 @@ public record QuotaSettings(
     }
   }
 
+  /** Whether the share is above 0 and at most 1. */
   public boolean isUsable() {
     return share > 0 && share <= 1;
   }

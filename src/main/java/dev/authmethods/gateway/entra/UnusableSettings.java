@@ -12,6 +12,7 @@ public final class UnusableSettings extends RuntimeException {
     this.problems = problems;
   }
 
+  /** The problems, one for each setting, without values. */
   public List<String> problems() {
     return problems;
   }

@@ -27,7 +27,7 @@ public final class UserAddress {
     };
   }
 
-  public static boolean isPlain(String key) {
+  static boolean isPlain(String key) {
     return !key.startsWith("$");
   }
 

@@ -20,8 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param whenUnavailable The treatment of a mutation with a key while the store does not answer: {@code proceed}, as
  *                        without a key, or {@code refuse}.
  * @param whenLost        The treatment of a mutation with a key that the store may have lost: {@code refuse}, unless
- *                        the key was made after the loss, or {@code proceed}, as with a new key. The default is {@code
- *                        refuse} with Redis, and {@code proceed} with the embedded store, which every restart empties.
+ *                        the key was made after the loss, or {@code proceed}, as with a new key. The default is
+ *                        {@code refuse} with Redis, and {@code proceed} with the embedded store, which every restart
+ *                        empties.
  * @param clockSkew       How far the clocks of the gateways and of the clients, which make keys, may differ. Not negative.
  */
 @ConfigurationProperties("gateway.idempotency")

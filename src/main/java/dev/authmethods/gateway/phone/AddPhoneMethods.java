@@ -86,7 +86,7 @@ final class AddPhoneMethods {
     }
   }
 
-  /** What became of one item. */
+  /** The result of one item. */
   record ItemResult(int index, @Nullable String clientKey, ChangeResult<PhoneMethod> result) implements ChangePayload {
     /** The phone that was added; null when none was. */
     public @Nullable PhoneMethod phoneMethod() {

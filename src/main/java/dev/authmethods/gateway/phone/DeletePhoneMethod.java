@@ -60,8 +60,9 @@ record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods met
   }
 
   /**
-   * Which method is the default cannot be read in v1.0. It is the one documented reason to refuse that is left when the phone
-   * is there and no other depends on it.
+   * v1.0 does not tell which method is the default. When the phone is there and no other depends on it, that is the
+   * only documented reason left for a refusal. Source:
+   * https://learn.microsoft.com/graph/api/phoneauthenticationmethod-delete
    */
   @Override
   public List<? extends ExpectedError> refusalErrors(EntraFailure.Refused refused) {

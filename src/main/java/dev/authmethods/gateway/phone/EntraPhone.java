@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Reads one phone as Microsoft Graph writes it. A property that cannot be read is left out; the others stay. Source: Microsoft
- * Graph v1.0, phoneAuthenticationMethod resource type.
+ * Reads one phone as Microsoft Graph writes it. A property that cannot be read is left out; the others stay. Source:
+ * https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod
  */
 final class EntraPhone {
 
@@ -73,7 +73,7 @@ final class EntraPhone {
     return methodId == null ? null : new PhoneMethod(user, methodId, created, number, type, state);
   }
 
-  /** The id decides what a phone is, whatever stands beside it: a phone is changed and deleted by its id. */
+  /** Only the id decides the type of a phone: Microsoft Graph changes and deletes a phone by its id. */
   private static @Nullable PhoneType typeWith(@Nullable String id) {
     return Arrays.stream(PhoneType.values())
       .filter(type -> type.methodId().equalsIgnoreCase(id))

@@ -35,7 +35,10 @@ interface NumberChange extends PhoneChange {
         };
   }
 
-  /** Microsoft Graph saves a number whose registration for SMS sign-in fails, and answers with the reason of that. */
+  /**
+   * Microsoft Graph saves a number whose registration for SMS sign-in fails, and answers with the reason. Source:
+   * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
+   */
   @Override
   default boolean mayBeMadeDespite(EntraFailure.Refused refused) {
     return failedRegistration(refused) != null;

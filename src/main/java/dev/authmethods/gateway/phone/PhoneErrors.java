@@ -47,7 +47,7 @@ final class PhoneErrors {
     @Nullable String suggestion,
     @Nullable String invisibleCharacter
   ) implements AddingError, UpdatePhoneMethod.OwnError {
-    /** The required form. Source: Microsoft Graph, Create phoneMethod. */
+    /** The required form. Source: https://learn.microsoft.com/graph/api/authentication-post-phonemethods */
     public String expectedFormat() {
       return "+{country code} {number}x{extension}";
     }

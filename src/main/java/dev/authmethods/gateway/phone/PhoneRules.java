@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documented rules of phones, each a pure function from the request and what the user has to the error of a broken rule; empty
- * when the rule is kept. Who is allowed it, {@code AccessPolicy} knows.
+ * The documented rules of phones, each a pure function from the request and the user's phones to the error of a broken
+ * rule; empty when the rule is kept. {@code AccessPolicy} has the rules about the caller.
  */
 final class PhoneRules {
 
@@ -58,7 +58,7 @@ final class PhoneRules {
     return type == null ? Parsed.invalid(new PhoneTypeRequiredError(TYPE)) : Parsed.valid(type);
   }
 
-  // What the user has now.
+  // The phones that the user has now.
 
   /**
    * A user has at most one phone of each type. Source:

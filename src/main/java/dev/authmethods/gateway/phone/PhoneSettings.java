@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What tenants decide about phones. Prefix {@code gateway.phone}.
+ * The decisions of a tenant about phones. Prefix {@code gateway.phone}.
  *
  * @param allowOwnAccount Whether callers may add phones to their own account and change them. Microsoft documents that nobody
  *                        can, and a stolen session could make itself permanent that way.

@@ -116,6 +116,7 @@ public final class CallerTokenRules {
     return holds ? null : RejectedToken.because(reason);
   }
 
+  /** Whether the token is an application's and not a user's. */
   public static boolean isApplication(Jwt token) {
     return "app".equals(token.getClaimAsString("idtyp")) || !token.hasClaim("scp");
   }
@@ -131,6 +132,7 @@ public final class CallerTokenRules {
       : !token.hasClaim("azp") || OF_USERS.stream().anyMatch(token::hasClaim);
   }
 
+  /** The values of a claim that is a list; empty when the token does not have it. */
   public static List<String> claims(Jwt token, String name) {
     return Objects.requireNonNullElse(token.getClaimAsStringList(name), List.of());
   }

@@ -23,9 +23,9 @@ import reactor.netty.http.server.HttpRequestDecoderSpec;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Installs the handlers in front of Reactor Netty on each connection: limits for the connection's memory, and {@link
- * LoadSheddingHandler}. This class decides which requests the handler turns away: those to GraphQL while the gateway is
- * full.
+ * Installs the handlers in front of Reactor Netty on each connection: limits for the connection's memory, and
+ * {@link LoadSheddingHandler}. This class decides which requests the handler turns away: those to GraphQL while the
+ * gateway is full.
  */
 @Component
 @EnableConfigurationProperties(ConnectionSettings.class)
@@ -100,8 +100,8 @@ class ConnectionPipeline implements WebServerFactoryCustomizer<NettyReactiveWebS
   }
 
   /**
-   * The codec of Reactor Netty, with another limit for the number of headers, and without the checks that {@link
-   * LoadSheddingHandler} makes itself.
+   * The codec of Reactor Netty, with another limit for the number of headers, and without the checks that
+   * {@link LoadSheddingHandler} makes itself.
    */
   private HttpServerCodec codec(HttpRequestDecoderSpec decoder) {
     return new HttpServerCodec(

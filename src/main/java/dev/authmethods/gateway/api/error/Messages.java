@@ -20,18 +20,22 @@ public class Messages {
     this.messages = messages;
   }
 
+  /** The message of an error in a payload; a {@code NoSuchMessageException} when no text has its key. */
   public String of(ExpectedError error, Locale locale) {
     return messages.getMessage(error.messageKey(), error.messageArguments().toArray(), locale);
   }
 
+  /** The message of a GraphQL error with this code. */
   public String of(ErrorCode failure, Locale locale) {
     return messages.getMessage("failure." + failure, null, locale);
   }
 
+  /** The message about an exceeded limit, with the limit in it. */
   public String of(ExceededLimit excess, Locale locale) {
     return messages.getMessage("failure." + excess.key(), new Object[] { excess.limit() }, locale);
   }
 
+  /** The message about a problem of a document or its variables. */
   public String of(Problem problem, Locale locale) {
     var arguments = problem
       .arguments()

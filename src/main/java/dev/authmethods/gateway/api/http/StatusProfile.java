@@ -29,9 +29,9 @@ enum StatusProfile {
   },
 
   /**
-   * The draft of August 2026: 422 for what can be read but not executed, 294 for what was executed in part. {@link
-   * ResponseMediaType#JSON}, which has no such status, says with a success only that it comes from GraphQL; so nothing else is
-   * answered with it.
+   * The draft of August 2026: 422 for what can be read but not executed, 294 for what was executed in part.
+   * {@link ResponseMediaType#JSON}, which has no such status, says with a success only that it comes from GraphQL; so
+   * nothing else is answered with it.
    */
   DRAFT_2026 {
     @Override

@@ -51,6 +51,7 @@ public class Limits {
     );
   }
 
+  /** The settings of these limits. */
   public LimitSettings settings() {
     return settings;
   }

@@ -71,6 +71,7 @@ public final class RootFields {
     return fields;
   }
 
+  /** The number of the fields, each counted once. */
   public int count() {
     return names.size();
   }

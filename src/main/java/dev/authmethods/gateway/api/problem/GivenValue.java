@@ -41,6 +41,7 @@ public sealed interface GivenValue {
     VARIABLE,
   }
 
+  /** The kind of the value. */
   Kind kind();
 
   /** Of a list, in order; none for anything else. */

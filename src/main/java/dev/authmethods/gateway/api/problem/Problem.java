@@ -24,19 +24,23 @@ public record Problem(
   List<Object> path,
   Suggestion suggestion
 ) {
+  /** A problem at these places; the arguments fill the placeholders of its message. */
   public static Problem of(Reason reason, List<SourceLocation> locations, Object... arguments) {
     var key = "problem." + reason;
     return new Problem(reason, key, List.of(arguments), locations, List.of(), List.of(), Suggestion.NONE);
   }
 
+  /** The same problem of the value at this path. */
   public Problem at(ValuePath path) {
     return new Problem(reason, key, arguments, locations, around, path.shown(), suggestion);
   }
 
+  /** The same problem with the places of the elements that enclose it. */
   public Problem around(List<SourceLocation> around) {
     return new Problem(reason, key, arguments, locations, around, path, suggestion);
   }
 
+  /** The same problem with a suggestion. */
   public Problem meaning(Suggestion suggestion) {
     return new Problem(reason, key, arguments, locations, around, path, suggestion);
   }

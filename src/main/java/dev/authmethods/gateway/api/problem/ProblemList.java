@@ -25,16 +25,19 @@ public final class ProblemList {
     this.wanted = wanted;
   }
 
+  /** Adds a problem if the list is not full and its reason is wanted; each problem is kept once. */
   public void add(Problem problem) {
     if (!isFull() && wanted.test(problem.reason())) {
       found.add(problem);
     }
   }
 
+  /** Whether the list takes no more problems. */
   public boolean isFull() {
     return found.size() >= MAX;
   }
 
+  /** Whether one of the problems is of this kind. */
   public boolean contains(Predicate<Problem> kind) {
     return found.stream().anyMatch(kind);
   }

@@ -16,6 +16,10 @@ public final class ShownName {
 
   private ShownName() {}
 
+  /**
+   * The name, cut to its longest shown length; a mark in the place of each part that may be a phone number, and of a
+   * text that is no name.
+   */
   public static String of(String name) {
     if (name.length() > MAX_LENGTH) {
       return of(name.substring(0, MAX_LENGTH)) + HIDDEN;

@@ -31,19 +31,23 @@ public record Term(String key, List<String> arguments) {
   /** All other scalars are written as strings. */
   private static final Set<Kind> WRITTEN = Set.of(Kind.STRING);
 
+  /** The term for a value of this scalar. */
   public static Term of(GraphQLScalarType scalar) {
     var name = scalar.getName();
     return new Term(KINDS.containsKey(name) ? "expected." + name : "expected.scalar", List.of(name));
   }
 
+  /** The term for a value of this enum. */
   public static Term of(GraphQLEnumType values) {
     return new Term("expected.enum", List.of(values.getName()));
   }
 
+  /** The term for a value of this input object. */
   public static Term of(GraphQLInputObjectType object) {
     return new Term("expected.object", List.of(object.getName()));
   }
 
+  /** The term for a value of this kind. */
   public static Term kind(Kind kind) {
     return new Term("kind." + kind, List.of());
   }

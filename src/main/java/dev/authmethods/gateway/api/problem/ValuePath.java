@@ -13,18 +13,22 @@ public record ValuePath(String sign, List<Object> steps) {
   /** Nobody reads more, and each of many errors repeats it. */
   private static final int MAX_STEPS = 32;
 
+  /** The path of the operation's root. */
   public static ValuePath ofRoot() {
     return new ValuePath("", List.of());
   }
 
+  /** The path of an argument. */
   public static ValuePath ofArgument(String name) {
     return new ValuePath("", List.of(name));
   }
 
+  /** The path of a variable, shown with a dollar sign. */
   public static ValuePath ofVariable(String name) {
     return new ValuePath("$", List.of(name));
   }
 
+  /** The path of a part: a field's name, or an index from 0. */
   public ValuePath to(Object nameOrIndex) {
     var further = new ArrayList<>(steps);
     further.add(nameOrIndex);

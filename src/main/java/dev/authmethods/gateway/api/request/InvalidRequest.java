@@ -10,6 +10,7 @@ public final class InvalidRequest extends ResponseStatusException {
   private final Code code;
   private final String message;
 
+  /** The code that the client gets in {@code extensions.code}. */
   public enum Code {
     /** There is no body. */
     EMPTY_BODY,
@@ -42,6 +43,7 @@ public final class InvalidRequest extends ResponseStatusException {
     return new InvalidRequest(Code.WRONG_TYPE, name + " must be " + type + ".");
   }
 
+  /** The code for the client. */
   public Code code() {
     return code;
   }

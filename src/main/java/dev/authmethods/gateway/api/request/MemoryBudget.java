@@ -33,6 +33,7 @@ public final class MemoryBudget {
     return true;
   }
 
+  /** Returns bytes that the holder has taken. */
   public void giveBack(Object holder, long bytes) {
     byHolder.computeIfPresent(holder, (_, mine) -> mine == bytes ? null : Long.valueOf(mine - bytes));
     taken.addAndGet(-bytes);

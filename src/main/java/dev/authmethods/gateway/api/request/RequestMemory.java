@@ -42,6 +42,7 @@ public final class RequestMemory {
     users++;
   }
 
+  /** Ends one use of the memory; after the last use the bytes go back to the budget. */
   public synchronized void release() {
     users--;
     if (users == 0 && taken > 0) {

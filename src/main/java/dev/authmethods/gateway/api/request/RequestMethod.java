@@ -30,6 +30,7 @@ public enum RequestMethod {
     };
   }
 
+  /** Whether the request is in the body, as opposed to the address. */
   public boolean hasBody() {
     return this == POST || this == QUERY;
   }

@@ -28,6 +28,7 @@ public final class Batch<K, T> {
     this.pressure = pressure;
   }
 
+  /** The request for {@code /$batch} that holds these reads. */
   public GraphRequest request() {
     return GraphRequest.post(CallCost.batch(resource.service(), keys.size()), "/$batch", this::write);
   }

@@ -21,16 +21,18 @@ public final class GraphClients {
   private final GraphTransport transport;
   private final ReadRetry reads;
 
-  public GraphClients(Cloud cloud, GraphTransport transport, ReadRetry reads) {
+  GraphClients(Cloud cloud, GraphTransport transport, ReadRetry reads) {
     this.root = cloud.graphEndpoint().toString();
     this.transport = transport;
     this.reads = reads;
   }
 
+  /** Reads with one method of the SDK; {@link EntraFailure} when there is no object in the answer. */
   public <T> T read(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.READ))));
   }
 
+  /** Writes once with one method of the SDK; {@link EntraFailure} when there is no object in the answer. */
   public <T> T write(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE))));
   }
@@ -40,11 +42,7 @@ public final class GraphClients {
     use.accept(client(adapter(call, service, GraphRequestAdapter.Mode.SEND)));
   }
 
-  public <T> GraphAnswer<T> exchange(
-    RequestContext call,
-    Service service,
-    Function<GraphServiceClient, @Nullable T> use
-  ) {
+  <T> GraphAnswer<T> exchange(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     var adapter = adapter(call, service, GraphRequestAdapter.Mode.EXCHANGE);
     var body = use.apply(client(adapter));
     var reply = adapter.last();

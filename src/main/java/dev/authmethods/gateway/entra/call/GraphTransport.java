@@ -26,8 +26,8 @@ import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 
 /**
- * Sends what is asked of Microsoft Graph, and reads the answer in one pass. {@link EntraFailure} when that is a refusal,
- * or no answer.
+ * Sends requests to Microsoft Graph, and reads each answer in one pass. {@link EntraFailure} when that is a refusal, or
+ * no answer.
  */
 public final class GraphTransport {
 
@@ -41,7 +41,7 @@ public final class GraphTransport {
   private final UpstreamGuard guard;
   private final ThrottlePressure pressure;
 
-  public GraphTransport(HttpClients http, UpstreamTokens tokens, UpstreamGuard guard, ThrottlePressure pressure) {
+  GraphTransport(HttpClients http, UpstreamTokens tokens, UpstreamGuard guard, ThrottlePressure pressure) {
     this.http = http;
     this.tokens = tokens;
     this.guard = guard;
@@ -53,7 +53,7 @@ public final class GraphTransport {
     return readReply(call, request, json(reader));
   }
 
-  /** Reads the content; status 202 is none of the documented answers to what is read so. */
+  /** Reads the content; Microsoft documents no answer of status 202 to these requests. */
   private static <T> Function<GraphResponse, T> json(Function<JsonParser, T> reader) {
     return reply -> {
       if (reply.isOnlyAccepted()) {
@@ -99,8 +99,8 @@ public final class GraphTransport {
   }
 
   /**
-   * Sends what changes something, once; and once more with a new token when Microsoft Graph does not take the first, after
-   * which nothing was done. Source: Microsoft Graph, which is known to refuse good tokens now and then.
+   * Sends a request that changes something, once. It sends it once more, with a new token, when Microsoft Graph refuses
+   * the first token, since nothing was done then: Microsoft Graph is known to refuse good tokens now and then.
    */
   public <T> T writeReply(RequestContext call, GraphRequest request, Function<GraphResponse, T> reader) {
     stand(call);
@@ -156,7 +156,7 @@ public final class GraphTransport {
     }
   }
 
-  /** A token that Microsoft Graph does not take, or not any more, is not used again. */
+  /** The gateway does not use a token again that Microsoft Graph has refused. */
   private void challenged(RequestContext call, GraphResponse reply) {
     if (!Claims.canCome(reply.status())) {
       return;
@@ -177,7 +177,7 @@ public final class GraphTransport {
       : GraphFailures.of(reply.status(), headers.get("Retry-After"), code(reply), headers.get("request-id"));
   }
 
-  /** Refusals of Microsoft Graph are JSON: what is not was refused by something on the way, and means nothing. */
+  /** Microsoft Graph refuses with JSON: any other refusal comes from something on the way, and means nothing. */
   private static boolean isOfAnother(GraphResponse reply) {
     return REFUSALS.contains(reply.status()) && reply.body().hasRemaining() && !isJson(reply);
   }

@@ -37,7 +37,7 @@ public final class PermissionRefusals {
   /** When a token was last given up for each list of permissions; there are as few of them as kinds of calls. */
   private final Map<List<String>, Instant> forgotten = new ConcurrentHashMap<>();
 
-  public PermissionRefusals(ActingAs actingAs, UpstreamTokens tokens) {
+  PermissionRefusals(ActingAs actingAs, UpstreamTokens tokens) {
     this.actingAs = actingAs;
     this.tokens = tokens;
   }

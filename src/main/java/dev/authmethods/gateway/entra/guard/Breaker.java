@@ -79,6 +79,7 @@ public final class Breaker {
     }
   }
 
+  /** Records the end of a call that took so many nanoseconds. */
   public void end(Verdict verdict, long nanos) {
     switch (verdict) {
       case WORKS -> breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);

@@ -28,6 +28,7 @@ public final class Bulkhead {
     }
   }
 
+  /** Frees the slot of a call that has ended. */
   public void release() {
     free.release();
   }

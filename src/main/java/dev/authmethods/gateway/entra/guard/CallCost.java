@@ -19,6 +19,7 @@ public record CallCost(String kind, Service service, int units, int items, Use u
     WRITE,
   }
 
+  /** The cost of one write. */
   public static CallCost write(Service service) {
     return new CallCost("write", service, 1, 1, Use.WRITE);
   }
@@ -28,10 +29,12 @@ public record CallCost(String kind, Service service, int units, int items, Use u
     return new CallCost(kind, service, units, 1, Use.READ);
   }
 
+  /** The cost of a batch of that many reads. */
   public static CallCost batch(Service service, int items) {
     return new CallCost("batch", service, items, items, Use.BATCH);
   }
 
+  /** Whether the call changes something. */
   public boolean isWrite() {
     return use == Use.WRITE;
   }

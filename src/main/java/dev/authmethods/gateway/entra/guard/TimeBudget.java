@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param readBack what is kept for reading back
  */
 public record TimeBudget(Duration longest, Duration write, Duration readBack) {
+  /** The budget of the settings. */
   public static TimeBudget of(EntraSettings settings) {
     return new TimeBudget(settings.callTimeout(), settings.writeTime(), settings.readBackTime());
   }

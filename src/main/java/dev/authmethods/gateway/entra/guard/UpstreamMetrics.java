@@ -29,6 +29,7 @@ public final class UpstreamMetrics {
       .register(registry);
   }
 
+  /** Publishes the state of a host's breaker as a gauge. */
   public void watch(String host, Breaker breaker) {
     Gauge.builder("gateway.upstream.breaker", breaker, Breaker::level)
       .description("0: calls pass, 1: the host is on trial, 2: it is left alone")
@@ -44,13 +45,13 @@ public final class UpstreamMetrics {
     UNAVAILABLE,
   }
 
-  public void began(CallCost cost) {
+  void began(CallCost cost) {
     if (cost.use() == CallCost.Use.BATCH) {
       batchItems.record(cost.items());
     }
   }
 
-  public void ended(CallCost cost, long nanos, @Nullable EntraFailure failure) {
+  void ended(CallCost cost, long nanos, @Nullable EntraFailure failure) {
     var timer = timers.computeIfAbsent(cost.kind(), this::register).get(outcome(failure));
     if (timer != null) {
       timer.record(nanos, TimeUnit.NANOSECONDS);

@@ -12,6 +12,7 @@ public final class GraphFailures {
 
   private GraphFailures() {}
 
+  /** The failure that the status and code of an answer mean. */
   public static EntraFailure of(
     int status,
     @Nullable String retryAfter,

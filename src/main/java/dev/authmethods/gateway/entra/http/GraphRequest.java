@@ -23,10 +23,12 @@ public record GraphRequest(
   Map<String, String> headers,
   @Nullable ByteBuffer body
 ) {
+  /** A request that reads, without a body. */
   public static GraphRequest get(CallCost cost, String path) {
     return new GraphRequest(cost, HttpMethod.GET, path, Map.of(), null);
   }
 
+  /** A POST with a body of JSON. */
   public static GraphRequest post(CallCost cost, String path, Consumer<JsonGenerator> body) {
     return new GraphRequest(cost, HttpMethod.POST, path, Map.of(), ByteBuffer.wrap(Json.write(body)));
   }

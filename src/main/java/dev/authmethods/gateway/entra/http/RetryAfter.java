@@ -8,7 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Retry-After}: seconds, also with a fraction as Microsoft Graph sends them, or a date (RFC 9110). */
+/**
+ * Reads the header {@code Retry-After}: seconds, also with a fraction as Microsoft Graph sends them, or a date (RFC
+ * 9110). Source: https://learn.microsoft.com/graph/throttling
+ */
 public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}(\\.\\d{1,9})?");

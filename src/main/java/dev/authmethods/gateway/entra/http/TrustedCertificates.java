@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which servers are believed to be who they say: those the JDK trusts, and those of certificates that the settings add. */
 public record TrustedCertificates(X509TrustManager manager, SSLContext context) {
+  /**
+   * The certificates that the JDK trusts and those of these PEM files; {@link UnusableSettings} when a file cannot be
+   * read.
+   */
   public static TrustedCertificates in(List<Path> additionalCertificates) {
     try {
       var manager = manager(additionalCertificates);

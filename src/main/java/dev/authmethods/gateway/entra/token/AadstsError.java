@@ -168,7 +168,7 @@ enum AadstsError {
   enum Meaning {
     /** The caller's token has expired: a new one will do. */
     TOKEN_EXPIRED,
-    /** Entra does not take the caller's token any more: a new one may do. */
+    /** Entra does not accept the caller's token any more: a new one may help. */
     TOKEN_REJECTED,
     /** The caller has to sign in again, with more than before. */
     INTERACTION_REQUIRED,

@@ -128,7 +128,7 @@ public final class Credentials {
           Credentials::isAskedAgain
         )
       );
-    // Another host than Microsoft's own is one that the settings chose: there is nobody to ask whether it is genuine.
+    // The settings chose a host that is not Microsoft's: no authority can confirm that it is genuine.
     return settings.authorityHost() == null ? prepared : prepared.disableInstanceDiscovery();
   }
 

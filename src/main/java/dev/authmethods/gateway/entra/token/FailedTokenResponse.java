@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * An answer of the login that Entra would not give: no token, and no error with a description. The library would throw it without
- * its status, and without what else can be read of it.
+ * An answer of the login that Entra would not give: no token, and no error with a description. The library would throw
+ * it without its status and its other fields.
  */
 final class FailedTokenResponse extends RuntimeException {
 

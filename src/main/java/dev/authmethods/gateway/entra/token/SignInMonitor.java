@@ -50,12 +50,12 @@ public class SignInMonitor {
     return problem;
   }
 
-  public void succeeded() {
+  void succeeded() {
     problem = null;
     hosts.answered(Host.LOGIN);
   }
 
-  public void failed(SignInProblem failed) {
+  void failed(SignInProblem failed) {
     if (failed.fault() == null) {
       answered(failed);
     } else {

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.phone.number;
 
-/** What can be wrong with a phone number. */
+/** The reason why a phone number is invalid. */
 public enum InvalidPhoneNumberReason {
   MISSING_PLUS,
   MISSING_SPACE,

@@ -17,7 +17,7 @@ public final class MaskedNumber {
 
   private MaskedNumber() {}
 
-  public static boolean isMasked(String shown) {
+  static boolean isMasked(String shown) {
     return MASK.matcher(shown).find();
   }
 
@@ -31,8 +31,8 @@ public final class MaskedNumber {
   }
 
   /**
-   * Whether a masked number shows nothing that another has not: each digit that is shown, and where the country code is shown
-   * and an X stands for each other digit, how many there are.
+   * Whether a masked number shows only digits that another number has. If the country code is shown and an X covers
+   * each other digit, the number of digits must agree too.
    *
    * @param other country code, digits and extension without spaces, as in +12065550120x12
    */

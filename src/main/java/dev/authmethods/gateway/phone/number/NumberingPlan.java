@@ -20,8 +20,9 @@ final class NumberingPlan {
   private static final String INTERNATIONAL_PREFIX = "00";
 
   /**
-   * Numbers that regulators and Microsoft keep for examples. No plan assigns them, so that libphonenumber does not know them.
-   * Sources: Ofcom, numbers for use in TV and radio drama; ComReg, numbers for drama use; Microsoft Graph, Create phoneMethod.
+   * Numbers that regulators and Microsoft keep for examples. No plan assigns them, so that libphonenumber does not know
+   * them. Sources: Ofcom, numbers for use in TV and radio drama; ComReg, numbers for drama use;
+   * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
    */
   private static final Pattern EXAMPLES = Pattern.compile(
     "44(?:7700900|1632960)[0-9]{3}|3532091[0-9]{5}|1555555[0-9]{4}"
@@ -74,7 +75,7 @@ final class NumberingPlan {
     return region.equals(NO_COUNTRY) ? null : COUNTRIES.getNddPrefixForRegion(region, true);
   }
 
-  /** What a number of the country can begin with as well is no prefix: in Italy the zero belongs to the number. */
+  /** Digits that can also begin a number of the country are no prefix: in Italy the zero belongs to the number. */
   private static boolean beginsWithDialingPrefix(String code, String digits) {
     if (digits.startsWith(INTERNATIONAL_PREFIX)) {
       return !isNumber(code, digits);
@@ -97,7 +98,7 @@ final class NumberingPlan {
     return isNumber(code, rest) || beginsWithDialingPrefix(code, rest);
   }
 
-  /** A zero is a prefix wherever it is one, however many digits follow: 49 0170. Another digit may begin a number as well. */
+  /** A zero that is a prefix is one before any number of digits: 49 0170. Another digit may begin a number as well. */
   private static boolean mayBeZeroOf(String code, String digits, String trunk) {
     return trunk.startsWith("0") && lengthViolation(code, digits) == null;
   }

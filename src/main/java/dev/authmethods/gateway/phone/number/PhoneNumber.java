@@ -3,27 +3,28 @@ package dev.authmethods.gateway.phone.number;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number in the form that Microsoft Graph documents: {@code +{country code} {number}x{extension}}, the extension optional.
+ * A number in the form that Microsoft Graph documents: {@code +{country code} {number}x{extension}}, the extension
+ * optional. Source: https://learn.microsoft.com/graph/api/authentication-post-phonemethods
  *
- * <p>The country code must exist, and the number have as many digits as some number of that country; whether it is in use is
- * not asked, since numbers that never are, such as {@code +1 5555551234}, are documented as right. A number never begins with
- * digits that are only dialed: whatever Microsoft Graph makes of them, the number that is stored would be another than the one
- * that was sent. Source: Microsoft Graph, Create phoneMethod.
+ * <p>The country code must exist, and the number must have as many digits as some number of that country. The gateway
+ * does not ask whether the number is in use: Microsoft documents numbers as right that never are, such as
+ * {@code +1 5555551234}. A number never begins with digits that are only dialed: Microsoft Graph would store another
+ * number than the one that was sent. Source: https://learn.microsoft.com/graph/api/authentication-post-phonemethods
  *
  * @param value the number as it was written
  */
 public record PhoneNumber(String value) {
   public static final int MAX_LENGTH = 64;
 
-  /** What one number is to another. */
+  /** The relation of one number to another. */
   public enum Likeness {
     SAME,
-    /** What is not masked is the same. */
+    /** The digits that are not masked are the same. */
     SAME_WHERE_SHOWN,
     OTHER,
   }
 
-  /** What became of reading a number. */
+  /** The result of reading a number. */
   public sealed interface Reading {}
 
   /** It has the required form. */
@@ -41,6 +42,7 @@ public record PhoneNumber(String value) {
     @Nullable String invisibleCharacter
   ) implements Reading {}
 
+  /** Reads a text: the number, or the reason why it is none, with a suggestion if there is one. */
   public static Reading read(String text) {
     if (text.length() > MAX_LENGTH) {
       return new Rejected(InvalidPhoneNumberReason.TOO_LONG, null, null);
@@ -55,8 +57,8 @@ public record PhoneNumber(String value) {
   }
 
   /**
-   * What a number that Microsoft Graph shows, in whatever spacing and perhaps masked, is to this one. The same is only a number
-   * of the same digits and the same extension: a trunk zero makes another.
+   * The relation of this number to one that Microsoft Graph shows, in any spacing and perhaps masked. Only a number
+   * with the same digits and the same extension is the same: a trunk zero makes another.
    */
   public Likeness to(@Nullable String shown) {
     if (shown == null) {

@@ -3,7 +3,10 @@ package dev.authmethods.gateway.phone.number;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form that Microsoft Graph requires, and the first thing that is wrong with a text that does not have it. */
+/**
+ * The form that Microsoft Graph requires, and the first mistake in a text that does not have it. Source:
+ * https://learn.microsoft.com/graph/api/authentication-post-phonemethods
+ */
 final class PhoneNumberForm {
 
   private static final Pattern REQUIRED = Pattern.compile("\\+([0-9]{1,3}) ([0-9]+)(?:x([0-9]{1,15}))?");

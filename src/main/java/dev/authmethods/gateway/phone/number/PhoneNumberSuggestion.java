@@ -26,7 +26,10 @@ record PhoneNumberSuggestion(String code, boolean separate, List<Group> groups) 
   private static final int MIN_DIGITS_AFTER_DOUBLE_ZERO = 8;
   /** After 011 so many digits are no number inside any country, where 011 begins numbers of Turin, Belgrade and others. */
   private static final int MIN_DIGITS_AFTER_NORTH_AMERICAN = 11;
-  /** What follows 00 in international prefixes that are in wide use in Asia. Source: ITU, Operational Bulletin, dialing procedures. */
+  /**
+   * The digit after 00 in international prefixes that are in wide use in Asia. Source: ITU, Operational Bulletin,
+   * dialing procedures.
+   */
   private static final String THIRD_DIGITS_OF_PREFIXES = "256789";
   private static final String DIGITS = "0123456789";
   private static final Pattern ONE_ZERO = Pattern.compile("0[1-9]");

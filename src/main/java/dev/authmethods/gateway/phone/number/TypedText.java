@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people paste around a number and in place of its characters: no-break and thin spaces, marks of direction, dashes,
- * full-width characters, digits of another script, quotation marks, {@code tel:}.
+ * The characters that people paste around a number and in place of its characters: no-break and thin spaces, marks of
+ * direction, dashes, full-width characters, digits of another script, quotation marks, {@code tel:}.
  */
 final class TypedText {
 

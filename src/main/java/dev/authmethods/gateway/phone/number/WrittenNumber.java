@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as somebody wrote it: groups of digits and the marks between them. What stands between groups tells where the
- * country code ends, and where a second number of a list may begin.
+ * A number as somebody wrote it: groups of digits and the marks between them. The marks tell where the country code
+ * ends, and where a second number of a list may begin.
  *
  * @param opening   how it says that it begins with a country code
  * @param groups    the country code first, alone or together with digits of the number; at least one
@@ -43,7 +43,7 @@ record WrittenNumber(Opening opening, List<Group> groups, @Nullable String exten
     "[\\u5185\\u5167][\\u7EBF\\u7DDA]|\\u5206[\\u673A\\u6A5F]|[\\u8F6C\\u8F49]|\\uB0B4\\uC120";
   private static final String NAMED_EXTENSION =
     "[,;/\\-]? ?\\(?(?:x|" + EXTENSION_NAMES + ")[.:=]? ?(?:no[.:]? ?|[#\\-] ?)?(?<extension>[0-9]{1,15})";
-  /** Of the marks of an extension without a name. What follows them and is longer may be a second number. */
+  /** Of the marks of an extension without a name. A longer group after them may be a second number. */
   private static final String MARKED_EXTENSION = "\\(?(?:#|,,) ?(?<short>[0-9]{1,9})";
   private static final Pattern TEXT = Pattern.compile(
     "(?<number>[0-9+ ().\\-/]*[0-9]) ?\\)? ?(?:" + NAMED_EXTENSION + "\\)?|" + MARKED_EXTENSION + "\\)?)?",
@@ -106,7 +106,7 @@ record WrittenNumber(Opening opening, List<Group> groups, @Nullable String exten
     return groups.stream().anyMatch(group -> group.before().contains("/"));
   }
 
-  /** What follows the country code, when that has so many digits. */
+  /** The digits after the country code, when that has so many digits. */
   List<Group> after(int digits) {
     var rest = new ArrayList<>(groups.subList(1, groups.size()));
     if (first().length() > digits) {

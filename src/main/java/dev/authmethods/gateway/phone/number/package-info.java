@@ -1,4 +1,6 @@
-/** Phone numbers: the form that Microsoft Graph requires, masked numbers, and what was meant by a number in another form. */
+/**
+ * Phone numbers: the form that Microsoft Graph requires, masked numbers, and suggestions for a number in another form.
+ */
 @NullMarked
 package dev.authmethods.gateway.phone.number;
 
