@@ -81,7 +81,7 @@ final class WarmUpRequests {
     }
   }
 
-  /** A gateway that refuses what it is asked would learn the wrong things. */
+  /** A gateway that refuses the requests would learn the wrong things. */
   private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
     if (answer.statusCode() != status) {
       throw new IllegalStateException(answer.uri() + " was answered with " + answer.statusCode());

@@ -64,7 +64,7 @@ public class HostFailureReporter {
     }
   }
 
-  /** How it failed when it was last asked; null when it did not. */
+  /** The failure of the host at its last call; null when it answered. */
   public @Nullable HostFault failing(Host host) {
     return failing.get(host);
   }

@@ -25,12 +25,12 @@ public final class RejectedToken extends OAuth2AuthenticationException {
     return new RejectedToken(reason, "");
   }
 
-  /** Names what was found, which is shown to operators only where it looks as it should. */
+  /** Names the value that was found. Operators see it only if it has the form of a name. */
   public static RejectedToken because(RejectionReason reason, @Nullable String found) {
     return new RejectedToken(reason, found != null && SHOWABLE.matcher(found).matches() ? found : "(not shown)");
   }
 
-  /** A good token without the scope that a user's token must carry, which its client is told. */
+  /** A good token without the scope that a user's token must carry; the client learns the scope. */
   public static RejectedToken withoutScope(String scope) {
     return new RejectedToken(RejectionReason.SCOPE, scope);
   }

@@ -2,7 +2,10 @@ package dev.authmethods.gateway.access;
 
 import java.util.Locale;
 
-/** Why a request is not let in. Callers are told no more than {@link Unauthorized} says; operators are told this. */
+/**
+ * The reason why the gateway rejects a request's token. Callers learn only what {@link Unauthorized} says; operators
+ * see this reason.
+ */
 public enum RejectionReason {
   MISSING("there is no access token"),
   SEVERAL_TOKENS("there is more than one Authorization header"),

@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One request to the gateway: who makes it, until when it must be answered, what was done for it, and whether its client still
- * waits. May be told and asked by any thread.
+ * One request to the gateway: its caller, its deadline, the work that was done for it, and whether its client still
+ * waits. Any thread may use it.
  */
 public final class RequestContext {
 
@@ -41,8 +41,8 @@ public final class RequestContext {
   }
 
   /**
-   * The same request for what has to be finished though nobody waits for it any more, such as finding out what became of a
-   * write: it cannot be abandoned. The deadline and the books are the same.
+   * The same request for work that has to be finished even if its client has gone away, such as finding out whether a
+   * write was made: it cannot be abandoned. The deadline and the cost are the same.
    */
   public RequestContext unattended() {
     return attended ? new RequestContext(caller, deadline, wrote, upstream, false) : this;
@@ -90,7 +90,9 @@ public final class RequestContext {
     return abandoned;
   }
 
-  /** Begins what is not worth finishing for a client that has gone away; cancelled at once when it has. */
+  /**
+   * Begins work that is not worth finishing for a client that has gone away; cancels it at once when the client has.
+   */
   public void begin(Future<?> work) {
     if (!begun(work)) {
       work.cancel(true);

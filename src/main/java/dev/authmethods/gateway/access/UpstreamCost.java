@@ -25,7 +25,7 @@ public final class UpstreamCost {
    *
    * @param calls      how many HTTP requests were sent
    * @param batchSizes how many items each batch had, in the order of sending; the first 1,000
-   * @param items      what was asked for in all: the items of batches, and one for every other call
+   * @param items      all reads and writes: the items of batches, and one for every other call
    * @param waves      how often a call began while no other of the request was under way
    * @param time       how long at least one call was under way
    */

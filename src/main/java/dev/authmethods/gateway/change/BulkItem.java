@@ -50,7 +50,7 @@ public record BulkItem<M extends AuthenticationMethod>(
     );
   }
 
-  /** An error of the change, where it stands in the request. */
+  /** An error of the change, with its place in the request. */
   public ExpectedError inPlace(ExpectedError error) {
     return error.at(path(place(), error.path(), 1));
   }

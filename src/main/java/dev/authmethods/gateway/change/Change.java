@@ -63,7 +63,10 @@ public interface Change<M extends AuthenticationMethod> {
     return true;
   }
 
-  /** The change that a mutation comes down to that sets a method: another where the user has one than where the user has none. */
+  /**
+   * The change to make: a mutation that sets a method updates it if the user has one, and otherwise adds it; every
+   * other mutation makes this change.
+   */
   default Change<M> resolve(boolean exists) {
     return this;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method           the method after the change; null when there is none, or nothing was changed
  * @param effect           what a change did that sets a method; null when nothing was changed, and for every other change
  * @param secret           the secret that was made; null when there is none, or it cannot be shown
- * @param secretState      what became of the secret; null when none was made
+ * @param secretState      the state of the secret; null when none was made
  * @param confirmation     how it is known that the change was made; null when it was not
  * @param errors           why nothing was changed; empty when it was, or would have been
  * @param replayed         whether an earlier request made the change

@@ -31,7 +31,7 @@ public class Eligibility {
     Supplier<CompletableFuture<LookupResult<Protection>>> protections
   ) {
     /**
-     * Whether a mutation may be made: the rules of the state count only where nothing stands against the caller.
+     * Whether a mutation may be made: the rules of the state count only if no rule refuses the caller.
      *
      * @param existing    what the user has
      * @param stateErrors the rules of the state, for an input that is not known yet
@@ -73,7 +73,7 @@ public class Eligibility {
    * The errors that prevent the caller from making a change of this user with any input; empty when only the state of
    * the user can forbid it.
    *
-   * @param protections loads how the user is protected; asked only where the gateway itself has to know
+   * @param protections loads the user's protection; called only if the gateway itself has to know it
    */
   public CompletableFuture<List<ExpectedError>> accessErrors(
     RequestContext call,

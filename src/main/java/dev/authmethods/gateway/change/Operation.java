@@ -13,7 +13,7 @@ import java.util.Set;
  * behaviour. The source is the page of Microsoft Graph on the operation.
  *
  * @param name              the mutation, which an idempotency key belongs to; for a read the field
- * @param errors            the sealed family of the errors that the mutation answers beside the shared ones
+ * @param errors            the sealed family of the mutation's errors, without the shared ones
  * @param clouds            the national clouds that offer it
  * @param permissions       the permissions of which the gateway's token needs one
  * @param roles             the roles of which a user needs one, the least privileged first

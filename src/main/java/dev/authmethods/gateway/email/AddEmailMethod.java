@@ -13,7 +13,7 @@ import java.util.List;
 record AddEmailMethod(Input input, EmailAddress address, EntraEmailMethods methods) implements AddressChange {
   static final Operation OPERATION = EntraEmailMethods.write("addEmailMethod", OwnError.class).notOnOwnAccount();
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError
     extends ExpectedError
     permits EmailErrors.InvalidEmailAddressError, EmailErrors.EmailMethodAlreadyRegisteredError {}
@@ -29,7 +29,7 @@ record AddEmailMethod(Input input, EmailAddress address, EntraEmailMethods metho
     return BrokenRules.of(EmailChange.oneEmailMethod(existing, address));
   }
 
-  /** There is now another address, or the one that was asked for. */
+  /** The user now has another address, or the requested one. */
   @Override
   public List<OwnError> conflictErrors(List<EmailMethod> existing) {
     return stateErrors(existing);

@@ -23,7 +23,7 @@ record DeleteEmailMethod(Input input, EntraEmailMethods methods) implements Emai
     @Nullable String clientMutationId
   ) implements ChangeInput {}
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError extends ExpectedError permits EmailErrors.ExistingEmailError {}
 
   @Override

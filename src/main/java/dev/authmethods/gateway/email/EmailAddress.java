@@ -75,7 +75,7 @@ record EmailAddress(String value) {
     return Pattern.matches(like.toString(), value.toLowerCase(Locale.ROOT));
   }
 
-  /** An address of which only the first letter and the domain are left to read. */
+  /** An address that shows only the first letter and the domain. */
   static String mask(String address) {
     var at = address.lastIndexOf('@');
     return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);

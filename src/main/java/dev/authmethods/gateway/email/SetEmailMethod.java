@@ -24,7 +24,7 @@ record SetEmailMethod(
 ) implements AddressChange {
   static final Operation OPERATION = EntraEmailMethods.write("setEmailMethod", OwnError.class).notOnOwnAccount();
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError
     extends ExpectedError
     permits
@@ -47,7 +47,7 @@ record SetEmailMethod(
       : BrokenRules.of(EmailChange.oneEmailMethod(existing, address));
   }
 
-  /** An address that somebody else has added meanwhile forbids nothing: it was not asked for that the address is new. */
+  /** An address that somebody else has added meanwhile forbids nothing: the client did not require a new one. */
   @Override
   public List<OwnError> certainErrors(List<EmailMethod> existing) {
     return effect == Effect.UPDATED ? BrokenRules.of(EmailChange.emailMethodExists(existing)) : List.of();

@@ -11,7 +11,7 @@ import dev.authmethods.gateway.method.UserKey;
 record UpdateEmailMethod(Input input, EmailAddress address, EntraEmailMethods methods) implements AddressChange {
   static final Operation OPERATION = EntraEmailMethods.write("updateEmailMethod", OwnError.class).notOnOwnAccount();
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError
     extends ExpectedError
     permits EmailErrors.InvalidEmailAddressError, EmailErrors.ExistingEmailError {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Microsoft Graph, asked in the name of one caller and within the deadline of one request.
  *
- * <p>Every method blocks, and throws an {@link EntraFailure} when Microsoft does not do what was asked.
+ * <p>Every method blocks, and throws an {@link EntraFailure} when Microsoft does not do the work.
  */
 public interface Entra {
   /** The permissions for reading users. Source: https://learn.microsoft.com/graph/api/user-get */
@@ -79,8 +79,8 @@ public interface Entra {
   );
 
   /**
-   * Writes with the Graph SDK what is answered with an object. The request is sent once: no answer, or one without the object, is
-   * unclear.
+   * Sends a write with the Graph SDK, whose answer is an object. The request is sent once: no answer, or one without
+   * the object, is unclear.
    *
    * @param permissions the permissions of which the request needs one
    * @param service     whose limits the request counts against
@@ -94,12 +94,15 @@ public interface Entra {
     Function<GraphServiceClient, @Nullable T> use
   );
 
-  /** Writes with the Graph SDK what is answered without content, as {@link #write(RequestContext, GraphPermissions, Service, Function)}. */
+  /**
+   * Sends a write with the Graph SDK, whose answer has no content, as
+   * {@link #write(RequestContext, GraphPermissions, Service, Function)}.
+   */
   void send(RequestContext call, GraphPermissions permissions, Service service, Consumer<GraphServiceClient> use);
 
   /**
-   * Writes with the Graph SDK what is answered with a status or headers that matter, such as 202 with {@code Location}. Otherwise
-   * as {@link #write(RequestContext, GraphPermissions, Service, Function)}; an answer without content is no failure.
+   * Sends a write with the Graph SDK, whose status or headers matter, such as 202 with {@code Location}. Otherwise as
+   * {@link #write(RequestContext, GraphPermissions, Service, Function)}; an answer without content is no failure.
    */
   <T> GraphAnswer<T> exchange(
     RequestContext call,
@@ -121,7 +124,7 @@ public interface Entra {
     Function<List<K>, Map<K, LookupResult<V>>> read
   );
 
-  /** Begins something that goes on beside what follows; {@link #join} waits for it. */
+  /** Begins work that goes on at the same time as what follows; {@link #join} waits for it. */
   <T> CompletableFuture<T> start(Supplier<T> reads);
 
   /** Waits for what was begun. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 
-/** Microsoft did not do what was asked. Carries codes only, never a text of Microsoft's. */
+/** Microsoft did not do the work. Carries codes only, never a text of Microsoft's. */
 public abstract sealed class EntraFailure extends RuntimeException {
 
   private EntraFailure(String message) {
@@ -23,7 +23,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     return null;
   }
 
-  /** Too much was asked in a short time. */
+  /** Too many calls were made in a short time. */
   public static final class Throttled extends EntraFailure {
 
     private final boolean sent;
@@ -87,7 +87,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
     public enum Origin {
       /** At Microsoft, or on the way there. */
       HOST,
-      /** The host works, but another was meant. */
+      /** The host works, but the wrong server has answered. */
       ROUTE,
       /** Microsoft does not take the token, though it was just issued. */
       TOKEN,
@@ -100,7 +100,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return new Unavailable(Origin.HOST, fault, unclear, retryAfter);
     }
 
-    /** Another server than the one that was meant has answered; the outcome is unclear. */
+    /** The wrong server has answered; the outcome is unclear. */
     public static Unavailable misdirected(@Nullable Duration retryAfter) {
       return new Unavailable(Origin.ROUTE, true, retryAfter);
     }
@@ -110,7 +110,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return new Unavailable(Origin.TOKEN, false, null);
     }
 
-    /** Asking again within the same request is of no use. */
+    /** A repetition within the same request does not help. */
     public static Unavailable heldBack(@Nullable Duration retryAfter) {
       return new Unavailable(Origin.GATEWAY, false, retryAfter);
     }
@@ -120,12 +120,12 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return origin;
     }
 
-    /** How the host fails, where it is the host that does. */
+    /** The fault of the host, if the host is the place of the failure. */
     public HostFault fault() {
       return fault;
     }
 
-    /** Something was answered that does not answer what was asked. */
+    /** The answer does not fit the request. */
     public static Unavailable unclearAnswer() {
       return new Unavailable(true, null);
     }
@@ -170,8 +170,8 @@ public abstract sealed class EntraFailure extends RuntimeException {
     }
 
     /**
-     * The permissions of Microsoft Graph of which one, granted to the gateway's registration, may be what is missing: those that
-     * certainly reach other users, when none of them was granted.
+     * The permissions of Microsoft Graph one of which the gateway's registration may lack: those that certainly reach
+     * other users, when none of them was granted.
      */
     public List<String> missingPermissions() {
       return missingPermissions;
@@ -197,7 +197,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return status == 400 && BAD_REQUEST.contains(code);
     }
 
-    /** Whether what was asked for is not there, or not for this caller to see. */
+    /** Whether the object does not exist, or this caller may not see it. */
     public boolean hides() {
       return status == 401 || status == 403 || status == 404;
     }
@@ -232,7 +232,10 @@ public abstract sealed class EntraFailure extends RuntimeException {
       this.missingPermissions = missingPermissions;
     }
 
-    /** The permissions of Microsoft Graph of which the gateway's registration needs one; empty when it is something else. */
+    /**
+     * The permissions of Microsoft Graph one of which the gateway's registration needs; empty when another thing is
+     * wrong.
+     */
     public List<String> missingPermissions() {
       return missingPermissions;
     }

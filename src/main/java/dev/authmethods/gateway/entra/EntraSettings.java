@@ -24,12 +24,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param graphEndpoint       Microsoft Graph, with its version, such as {@code /v1.0}. The default is that of the cloud. Plain
  *                            http only to loopback.
  * @param authorityHost       The sign-in service. The default is that of the cloud. Plain http only to loopback.
- * @param trustedCertificates PEM files with certificates that the gateway trusts beside those of the JDK. None by default.
+ * @param trustedCertificates PEM files with certificates that the gateway trusts in addition to those of the JDK. None
+ *                            by default.
  * @param connectTimeout      The time for a connection to Microsoft.
  * @param callTimeout         The time for one call to Microsoft; never longer than the time that is left for the request.
  * @param writeTime           The least time for a write. The gateway does not send a write when less time is left for the
  *                            request.
- * @param readBackTime        The time that the gateway keeps when it sends a write, to read back what became of it.
+ * @param readBackTime        The time that the gateway keeps when it sends a write, to read back whether it was made.
  * @param readAttempts        How often the gateway sends a read at most. It sends a write once.
  * @param maxConcurrentReads  The most reads at Microsoft Graph at once; others wait within their deadline.
  * @param maxConcurrentWrites The most writes at Microsoft Graph at once; others wait within their deadline.

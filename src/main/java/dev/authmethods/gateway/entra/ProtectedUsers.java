@@ -29,7 +29,8 @@ public class ProtectedUsers {
   /**
    * How each user is protected.
    *
-   * @param privileged whether the caller reaches everybody whom a role for the whole tenant reaches: less has to be asked then
+   * @param privileged whether the caller reaches everybody whom a role for the whole tenant reaches: the gateway then
+   *                   has fewer questions
    */
   public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, boolean privileged, RequestContext call) {
     var ids = new HashMap<UserKey, LookupResult<ObjectId>>();

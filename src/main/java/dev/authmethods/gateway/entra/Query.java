@@ -6,13 +6,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * A read of the directory that is asked for with a body.
+ * A read of the directory with a body.
  *
  * @param kind  what it is called in metrics
  * @param units what it costs in resource units
- * @param path  where it goes, below the version, with a slash in front and everything encoded
- * @param body  writes what is asked
- * @param json  reads what is answered, see {@link Json}
+ * @param path  the path below the version, with a slash in front and everything encoded
+ * @param body  writes the question
+ * @param json  reads the answer, see {@link Json}
  */
 public record Query<T>(
   String kind,

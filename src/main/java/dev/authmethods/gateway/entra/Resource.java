@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
  * @param kind        what it is called in metrics
  * @param service     whose limits it counts against
  * @param permissions what it takes to read it
- * @param path        where it is, below the version, with a slash in front and everything encoded
+ * @param path        the path below the version, with a slash in front and everything encoded
  * @param json        reads it, see {@link Json}; any exception of the reader means that the answer was not understood
  */
 public record Resource<K, T>(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A failure that the caller can understand and act on: a record with an {@link ErrorInfo}, one for each error type of the schema.
- * Its text is made where it is shown, in the language of the request.
+ * A failure that the caller can understand and act on: a record with an {@link ErrorInfo}, one for each error type of
+ * the schema. The API makes its text, in the language of the request.
  *
  * <p>The errors that every mutation can answer are {@link SharedError}s; each mutation seals its other errors itself.
  */

@@ -3,8 +3,8 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 
 /**
- * Entra does not let the gateway itself do this: its permissions, its credential or its registration are not in order. Only the
- * gateway's operators can mend that; their log names the reason.
+ * Entra does not let the gateway do this: its permissions, its credential or its registration are not in order. Only
+ * the gateway's operators can repair that; their log names the reason.
  *
  * @param missingPermissions the permissions of Microsoft Graph of which the gateway needs one; empty when something else is wrong
  */

@@ -3,6 +3,6 @@ package dev.authmethods.gateway.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the change was made, or will yet be, could not be found out. */
+/** The gateway could not find out whether the change was made, or will still be made. */
 @ErrorInfo(category = ErrorCategory.UNAVAILABLE, retryable = true)
 public record OutcomeUnknownError(List<String> path, @Nullable Double retryAfterSeconds) implements SharedError {}

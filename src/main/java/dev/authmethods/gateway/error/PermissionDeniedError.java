@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller lacks a permission or a role, or the role does not cover this user. Names only what would help this caller.
  *
- * @param requiredPermissions permissions of Microsoft Graph of which one may be missing to the gateway's registration
+ * @param requiredPermissions permissions of Microsoft Graph one of which the gateway's registration may lack
  * @param acceptedRoles       roles of which the caller needs one; empty when no role of the whole tenant would help
  * @param isTargetProtected   true when an Authentication Administrator does not reach the user; null when that is not known
  * @param messageKey          which of the texts fits

@@ -14,7 +14,7 @@ public final class UpstreamErrors {
   /**
    * The error for a failure of a mutation. A caller who has to sign in again gets no payload: that failure is thrown on.
    *
-   * @param user   where the request names the user
+   * @param user   the place of the user in the request
    * @param denied the error for a caller whom Microsoft Graph does not allow it
    */
   public static SharedError of(

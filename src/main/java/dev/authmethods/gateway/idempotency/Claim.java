@@ -14,9 +14,9 @@ public sealed interface Claim<R> {
   record Granted<R>(Lease<R> lease) implements Claim<R> {}
 
   /**
-   * Somebody may have sent the write, and does not know or cannot tell any more what became of it.
+   * Somebody may have sent the write, and does not know or cannot tell any more whether it was made.
    *
-   * @param before     what was there before, as {@link Lease#sending} was told
+   * @param before     the state before, as {@link Lease#sending} got it
    * @param mayYetLand whether what was sent may still be carried out
    */
   record Doubtful<R>(Lease<R> lease, @Nullable String before, boolean mayYetLand) implements Claim<R> {}
@@ -37,6 +37,6 @@ public sealed interface Claim<R> {
    */
   record Forgotten<R>(Instant keysAcceptedFrom) implements Claim<R> {}
 
-  /** The store cannot be asked, and without it nothing shall be done. */
+  /** The store does not answer, and without it nothing may be done. */
   record Unavailable<R>() implements Claim<R> {}
 }

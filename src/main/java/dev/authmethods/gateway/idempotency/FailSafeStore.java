@@ -14,7 +14,7 @@ record FailSafeStore(IdempotencyStore store, boolean required) {
   enum Change {
     MADE,
     NOT_MADE,
-    /** The store cannot be asked: it may have been made, or not. */
+    /** The store does not answer: the change may have been made, or not. */
     UNKNOWN,
   }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param until       how long the owner may take
  * @param before      what was there before the write
  * @param sentAt      when the write was last sent of which nobody knows that it was not carried out
- * @param result      what became of it
+ * @param result      the outcome
  */
 record KeyRecord(
   State state,
@@ -32,7 +32,7 @@ record KeyRecord(
     RESERVED,
     /** The write is being sent, or was. */
     SENT,
-    /** The owner does not know what became of the write. */
+    /** The owner does not know whether the write was made. */
     UNKNOWN,
     /** There is a result. */
     SETTLED,
@@ -61,7 +61,7 @@ record KeyRecord(
     return new KeyRecord(State.SENT, fingerprint, owner, until, before == null ? was : before, now, null);
   }
 
-  /** The same, of which only what was sent until then may still be carried out. */
+  /** The same record: only writes that were sent until then may still be carried out. */
   KeyRecord sentAt(Instant time) {
     return new KeyRecord(state, fingerprint, owner, until, before, time, result);
   }

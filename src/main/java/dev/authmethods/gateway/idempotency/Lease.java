@@ -3,8 +3,8 @@ package dev.authmethods.gateway.idempotency;
 import java.util.function.Supplier;
 
 /**
- * The right to carry a mutation out, and what has to be told meanwhile. Closed, it leaves behind what is known by then: the
- * result; or that the outcome is unknown; or nothing, when nothing was sent.
+ * The right to carry a mutation out. Its owner reports the steps. When it is closed, it leaves a record behind: the
+ * result; or that the outcome is unknown; or none, when nothing was sent.
  *
  * @param <R> the result of the mutation
  */
@@ -15,7 +15,7 @@ public interface Lease<R> extends AutoCloseable {
    * @param before supplies the state before the write; needed by the gateway that has to find out whether the write was
    *               made
    * @throws LeaseLost     when somebody else carries the mutation out meanwhile, or the store has lost the key
-   * @throws StoreRequired when that cannot be told, and nothing shall be sent without it
+   * @throws StoreRequired when the store does not take that, and nothing may be sent without it
    */
   void sending(Supplier<String> before);
 

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.idempotency;
 
-/** The store cannot be asked, and without it nothing shall be sent. */
+/** The store does not answer, and without it nothing may be sent. */
 public final class StoreRequired extends RuntimeException {
 
   StoreRequired() {

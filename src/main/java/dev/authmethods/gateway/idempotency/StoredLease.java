@@ -118,7 +118,7 @@ final class StoredLease<R> implements Lease<R> {
     return change;
   }
 
-  /** With the first text that the store has; unknown when it could not be asked about each. */
+  /** With the first text that the store has; unknown when the store did not answer about each. */
   private FailSafeStore.Change firstMade(Function<String, FailSafeStore.Change> change) {
     var outcome = FailSafeStore.Change.NOT_MADE;
     for (var text : texts) {

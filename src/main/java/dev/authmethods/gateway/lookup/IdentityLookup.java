@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Belongs to one field of one request.
  */
 public interface IdentityLookup {
-  /** Begins the lookup where the selected fields need it. Skips object ids and users whose lookup has begun already. */
+  /** Begins the lookup if the selected fields need it. Skips object ids and users whose lookup has begun already. */
   void begin(Collection<? extends UserKey> users);
 
   /** The object id if it is known already, otherwise null. Any thread may ask. */

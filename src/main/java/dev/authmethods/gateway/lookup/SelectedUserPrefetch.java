@@ -52,8 +52,8 @@ final class SelectedUserPrefetch implements UserPrefetch {
   }
 
   /**
-   * Waits for all lookups. The fields that ask for them later find the results, and the engine does not wait for each in turn. No
-   * lookup outlives the request where a user does not exist.
+   * Waits for all lookups. The fields that ask for them later find the results, and the engine does not wait for each
+   * in turn. No lookup outlives the request if a user does not exist.
    */
   private CompletableFuture<List<LookupResult<User>>> together(
     List<UserKey> keys,

@@ -24,7 +24,7 @@ public sealed interface GlobalId {
   /** The name of the object's type in the schema. */
   String typeName();
 
-  /** The part that tells objects of one type and user apart; empty where there is one only. */
+  /** The part that tells objects of one type and user apart; empty if there is only one. */
   String local();
 
   /** A user's id. */

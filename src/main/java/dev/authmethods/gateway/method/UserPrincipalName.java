@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name a user signs in with.
  *
- * <p>Only characters that Entra allows in such a name, and a few that guests bring along, are let through: what is left can
- * neither leave its place in a path nor turn into another name when its case is changed, as some letters outside ASCII do.
+ * <p>Accepts only characters that Entra allows in such a name, and a few that guests bring along: a name can then
+ * neither leave its place in a path nor turn into another name when its case is changed, as some letters outside ASCII
+ * do.
  *
  * @param value in lower case: Entra does not tell the cases apart
  */

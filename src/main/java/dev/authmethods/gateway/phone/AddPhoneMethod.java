@@ -23,7 +23,7 @@ record AddPhoneMethod(
     .notIn(NationalCloud.CHINA_21VIANET)
     .notOnOwnAccount();
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError extends ExpectedError permits PhoneErrors.AddingError {}
 
   /** A right one costs one call. Nothing is overwritten: Microsoft Graph refuses a second phone of a type. */
@@ -48,7 +48,7 @@ record AddPhoneMethod(
     );
   }
 
-  /** There is now another phone of the type, or the one that was asked for. */
+  /** The user now has another phone of the type, or the requested one. */
   @Override
   public List<OwnError> conflictErrors(List<PhoneMethod> existing) {
     return stateErrors(existing);

@@ -59,7 +59,7 @@ final class AddPhoneMethods {
   /**
    * The payload.
    *
-   * @param errors why no item was looked at; an item that is wrong says so in its own result
+   * @param errors why the gateway did not look at any item; an item that is wrong says so in its own result
    */
   record Payload(
     List<ItemResult> results,

@@ -32,7 +32,7 @@ record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods met
     }
   }
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError
     extends ExpectedError
     permits

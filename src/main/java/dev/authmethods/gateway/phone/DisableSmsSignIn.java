@@ -16,7 +16,7 @@ import dev.authmethods.gateway.method.UserKey;
 record DisableSmsSignIn(PhoneInput input, PhoneType type, EntraPhoneMethods methods) implements SmsSignInChange {
   static final Operation OPERATION = SmsSignInChange.operation("disableSmsSignIn", OwnError.class);
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError extends ExpectedError permits PhoneErrors.SmsSignInError {}
 
   @Override

@@ -20,7 +20,7 @@ import java.util.List;
 record EnableSmsSignIn(PhoneInput input, PhoneType type, EntraPhoneMethods methods) implements SmsSignInChange {
   static final Operation OPERATION = SmsSignInChange.operation("enableSmsSignIn", OwnError.class);
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError extends ExpectedError permits PhoneErrors.SmsSignInError {}
 
   @Override

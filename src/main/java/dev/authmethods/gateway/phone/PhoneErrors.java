@@ -37,7 +37,7 @@ final class PhoneErrors {
   /**
    * The number is not one that can be registered.
    *
-   * @param suggestion         the number that was meant, in the required form; null in doubt
+   * @param suggestion         the number that the client probably meant, in the required form; null in doubt
    * @param invisibleCharacter the first character that cannot be seen, as in {@code U+00A0 NO-BREAK SPACE}; null when all can be
    */
   @ErrorInfo(category = ErrorCategory.INVALID_INPUT)

@@ -31,7 +31,7 @@ record SetPhoneMethod(
     .notIn(NationalCloud.CHINA_21VIANET)
     .notOnOwnAccount();
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError extends ExpectedError permits PhoneErrors.AddingError, PhoneErrors.ExistingPhoneError {}
 
   @Override
@@ -49,7 +49,7 @@ record SetPhoneMethod(
         );
   }
 
-  /** A phone that somebody else has added meanwhile forbids nothing: it was not asked for that the phone is new. */
+  /** A phone that somebody else has added meanwhile forbids nothing: the client did not require a new one. */
   @Override
   public List<OwnError> certainErrors(List<PhoneMethod> existing) {
     return isUpdate(existing)

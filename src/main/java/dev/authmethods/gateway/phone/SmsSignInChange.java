@@ -21,7 +21,7 @@ interface SmsSignInChange extends PhoneChange {
     return BrokenRules.of(PhoneRules.smsSignInIsForMobiles(type()));
   }
 
-  /** Whether a state is the one that the change asks for. */
+  /** Whether a state is the one that the client requests. */
   boolean isRequested(SmsSignInState state);
 
   @Override

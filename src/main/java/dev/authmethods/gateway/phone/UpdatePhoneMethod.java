@@ -22,7 +22,7 @@ record UpdatePhoneMethod(
     EntraPhoneMethods.WRITE
   ).notOnOwnAccount();
 
-  /** The errors of this mutation beside the shared ones. */
+  /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError
     extends ExpectedError
     permits

@@ -39,7 +39,7 @@ record EntraUser(
     return new EntraUser(type, id, userPrincipalName, displayName);
   }
 
-  /** The user who was asked for. An answer about somebody else, or about nobody in particular, answers nothing. */
+  /** The requested user. An answer about somebody else, or about nobody in particular, answers nothing. */
   LookupResult<User> as(UserKey key) {
     if (!isUser()) {
       return new LookupResult.Failed<>(EntraFailure.Refused.notFound());

@@ -110,8 +110,8 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
   }
 
   /**
-   * A user who is not in the answer is not there, unless the answer has an object without a readable id, which may be this
-   * user. Objects that were not asked for are dropped.
+   * A user who is not in the answer is not there, unless the answer has an object without a readable id, which may be
+   * this user. Other objects are dropped.
    */
   private static Map<UserKey, LookupResult<User>> found(List<UserKey> ids, JsonParser in) {
     var asked = Set.copyOf(ids);

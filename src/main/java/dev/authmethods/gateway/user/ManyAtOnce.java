@@ -33,7 +33,7 @@ final class ManyAtOnce {
     this.actingAs = actingAs;
   }
 
-  /** Reads many at once, and one by one where that is refused, or is known to be. */
+  /** Reads many at once, and one by one if Microsoft Graph refuses that, or is known to refuse it. */
   <T> T read(RequestContext call, Supplier<T> many, Supplier<T> oneByOne) {
     var caller = actingAs == ActingAs.APPLICATION ? APPLICATION : call.caller().objectId().value();
     var finding = new CompletableFuture<Boolean>();

@@ -39,7 +39,7 @@ class UserController {
     return users.users(asked).thenApply(answers -> lookups(keys, asked, answers));
   }
 
-  /** Positional: who is asked for twice is answered twice. */
+  /** Positional: a user who is named twice gets two answers. */
   private static List<UserLookup> lookups(
     List<@Nullable UserKey> keys,
     List<UserKey> asked,

@@ -39,7 +39,7 @@ public record SandboxState(
     );
   }
 
-  /** The permissions of an application; those of all but the gateway are fixed. */
+  /** The permissions of an application; only those of the gateway can be changed. */
   public Consent consentOf(ClientApplication client) {
     return client == ClientApplication.GATEWAY ? consent.get() : Consent.DEVELOPER;
   }

@@ -41,7 +41,7 @@ public record DirectoryUser(
     "userPrincipalName"
   );
 
-  /** Every property that can be asked for. */
+  /** Every property that a call can select. */
   public static final EntityType TYPE = EntityType.of(
     "user",
     Stream.of(

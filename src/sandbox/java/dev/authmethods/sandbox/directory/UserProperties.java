@@ -82,7 +82,7 @@ public final class UserProperties {
     return Stream.concat(COLLECTIONS.stream(), SINGLE.stream()).toList();
   }
 
-  /** Leaves of an object the properties that were asked for, with those that it lacks as what they are when unset. */
+  /** Leaves of an object the selected properties, and adds those that it lacks with the value of an unset one. */
   public static ObjectNode only(Collection<String> names, ObjectNode user) {
     for (var name : names) {
       if (!user.has(name)) {

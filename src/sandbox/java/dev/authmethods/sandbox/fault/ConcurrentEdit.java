@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param when before or after the work of the call
  * @param path relative to the version root, like {@code /users/{id}/authentication/phoneMethods}
- * @param body what is sent; nothing when absent
+ * @param body the body of the request; none when absent
  */
 public record ConcurrentEdit(When when, String method, String path, @Nullable JsonNode body) {
   private static final Set<String> METHODS = Set.of("POST", "PATCH", "DELETE");

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param match which calls it befalls; all when absent
  * @param times how many calls it befalls; one when absent
  * @param apply whether the work is done before the fault shows
- * @param status what is answered instead; without it the ordinary answer is only delayed, cut or decorated
+ * @param status the status of the answer instead; without it the ordinary answer is only delayed, cut or decorated
  * @param code the error code of the answer
  * @param retryAfter the Retry-After header, in seconds
  * @param delayMs how long the answer is held back
  * @param drop whether the connection is cut instead of answering
  * @param headers more headers of the answer
  * @param claims whether the answer is a claims challenge
- * @param location where the answer redirects to
+ * @param location the target of the redirect
  * @param truncate whether the answer is cut off halfway
  * @param body the text of the answer
  * @param aadsts the number that the login refuses with, in Entra's form
@@ -143,7 +143,7 @@ public record Fault(
       : GraphError.of(answered, code, answered == 429 ? "Please retry again later." : "The service failed.");
   }
 
-  /** The status that was asked for, or the one that the rest implies; 0 leaves the ordinary answer. */
+  /** The configured status, or the one that the rest implies; 0 leaves the ordinary answer. */
   private int effectiveStatus() {
     if (status != 0) {
       return status;

@@ -9,7 +9,7 @@ public final class Faults {
 
   private final List<Pending> pending = new ArrayList<>();
 
-  /** A fault with what is left of its numbers. */
+  /** A fault with the rest of its numbers. */
   private static final class Pending {
 
     private final Fault fault;

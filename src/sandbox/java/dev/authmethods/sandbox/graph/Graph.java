@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Microsoft Graph v1.0: admits, answers, logs, and shows the faults that were asked for. */
+/** Microsoft Graph v1.0: admits calls, answers them, logs them, and shows the configured faults. */
 public final class Graph {
 
   private static final Pattern BATCH = Pattern.compile("/(\\$|%24)batch/?", Pattern.CASE_INSENSITIVE);

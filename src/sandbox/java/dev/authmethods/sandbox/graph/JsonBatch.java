@@ -35,7 +35,7 @@ final class JsonBatch {
     return batch;
   }
 
-  /** Answers every item, and writes into the log entry of the batch what became of it. */
+  /** Answers every item, and writes each result into the log entry of the batch. */
   Delivery run(ObjectNode entry, Function<HttpCall, Delivery> single) {
     var run = new BatchRun(items, single);
     var answers = items.values().stream().map(run::answer).toList();

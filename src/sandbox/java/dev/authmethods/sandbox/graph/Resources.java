@@ -58,7 +58,7 @@ public final class Resources {
     };
   }
 
-  /** Everything but reads and the one action that only looks up. */
+  /** True except for reads and the one action that only looks up. */
   private static boolean changesSomething(HttpCall call, ODataPath path) {
     return !call.method().equals("GET") && !path.head().equals("directoryobjects");
   }

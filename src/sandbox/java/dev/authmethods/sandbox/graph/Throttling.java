@@ -47,7 +47,7 @@ public final class Throttling {
     if (share > SPOKEN_OF) {
       headers.put("x-ms-throttle-limit-percentage", String.format(ROOT, "%.2f", Math.min(HIGHEST, share)));
     }
-    // The one that lasts longest: before its end nothing is gained by another attempt.
+    // The quota that lasts longest: before its end another attempt gains nothing.
     var exceeded = concerned
       .stream()
       .filter(ThrottleQuota::isExceeded)

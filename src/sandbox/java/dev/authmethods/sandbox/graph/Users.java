@@ -64,7 +64,7 @@ public final class Users {
    * A part of a collection of the directory.
    *
    * @param first which of the items is the first here
-   * @param next  where the others are
+   * @param next  the address of the next page
    */
   record Page(int first, List<ObjectNode> items, Optional<String> next) {}
 
@@ -141,7 +141,7 @@ public final class Users {
       .orElse(0);
   }
 
-  /** Repeats what the page was asked with, so that the next one is of the same list. */
+  /** Repeats the options of the page, so that the next one is of the same list. */
   private static String nextLink(HttpCall call, int offset) {
     var link = new StringBuilder(call.graphRoot()).append(call.path()).append('?');
     for (var option : CARRIED_ON) {

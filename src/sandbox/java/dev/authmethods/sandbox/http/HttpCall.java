@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * One request as it arrived: the path is raw, header names ignore case.
  *
  * @param origin scheme, host and port that the client used
- * @param body   as text, inflated where it came compressed
+ * @param body   as text, inflated if it came compressed
  */
 public record HttpCall(
   String origin,

@@ -14,7 +14,7 @@ import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** A port of the loopback interface, under both of its addresses where the machine has both. */
+/** A port of the loopback interface, under both of its addresses if the machine has both. */
 public final class HttpPort implements AutoCloseable {
 
   private final List<DisposableServer> servers = new ArrayList<>();

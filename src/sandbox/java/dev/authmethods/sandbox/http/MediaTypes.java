@@ -17,7 +17,8 @@ public final class MediaTypes {
    * Refuses a request that asks for another type, or whose body is of another one. A request without a body needs no type:
    * actions such as enableSmsSignIn have none.
    *
-   * @param count whether a count alone is asked for: the SDKs accept text there, other clients accept what they always do
+   * @param count whether the call asks for a count alone: the SDKs accept text there, other clients accept the same as
+   *              always
    */
   public static void check(HttpCall call, boolean count) {
     var accept = call.header("Accept").orElse("");

@@ -137,7 +137,7 @@ public final class ClientProofs {
       .findFirst();
   }
 
-  /** MSAL writes thumbprints in plain base64 where the standard has the URL-safe form, and the login takes either. */
+  /** MSAL writes thumbprints in plain base64, the standard requires the URL-safe form, and the login takes either. */
   private static boolean names(Map<String, Object> header, String member, String thumbprint) {
     var written = String.valueOf(header.get(member));
     return thumbprint.equals(written.replace('+', '-').replace('/', '_').replace("=", ""));

@@ -29,17 +29,17 @@ record GraphScopes(GraphCloud cloud, Set<String> names) {
     return new GraphScopes(cloud, scopes.stream().map(GraphScopes::name).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Whether all granted permissions are asked for, among others. */
+  /** Whether the request asks for all granted permissions, among others. */
   boolean hasDefault() {
     return names.stream().anyMatch(DEFAULT::equalsIgnoreCase);
   }
 
-  /** Whether they are asked for and nothing else is: the two kinds of consent cannot be combined in one request. */
+  /** Whether the request asks for them only: the two kinds of consent cannot be combined in one request. */
   boolean isDefaultAlone() {
     return !names.isEmpty() && names.stream().allMatch(DEFAULT::equalsIgnoreCase);
   }
 
-  /** Those of the permissions that are asked for, by names in any case; empty when one is not among them. */
+  /** Those of the permissions that the request names, by names in any case; empty when one is not among them. */
   Optional<Set<String>> among(Set<String> permissions) {
     var found = permissions
       .stream()

@@ -60,7 +60,7 @@ final class LoginError extends RuntimeException {
   /**
    * A refusal that Entra documents under this number, as it would answer it.
    *
-   * @param error the error of OAuth 2.0, where it is another than usual
+   * @param error the error of OAuth 2.0, if it differs from the usual one
    */
   static LoginError numbered(int number, @Nullable String error) {
     var usual = switch (number) {

@@ -91,7 +91,7 @@ public final class TokenEndpoint {
       .orElseThrow(() -> badAssertion(50034, "The user account does not exist in the directory."));
   }
 
-  /** Everything consented for {@code .default}; else just what was asked for, which must be consented. */
+  /** Everything consented for {@code .default}; otherwise only the requested permissions, which must be consented. */
   private Set<String> permissions(ClientApplication client, GraphScopes scopes, TokenRequest request) {
     var consented = consent.apply(client).delegated();
     if (scopes.isDefaultAlone()) {

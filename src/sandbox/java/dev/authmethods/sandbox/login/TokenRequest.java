@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record TokenRequest(Map<String, String> fields) {
   private static final Set<String> OPEN_ID = Set.of("openid", "profile", "offline_access", "email");
 
-  /** Reads the form, and the client's id and secret from a Basic header where there is one (RFC 6749, 2.3.1). */
+  /** Reads the form, and the client's id and secret from a Basic header if there is one (RFC 6749, 2.3.1). */
   static TokenRequest of(HttpCall call) {
     var fields = new TreeMap<>(isForm(call) ? HttpCall.form(call.body()) : Map.<String, String>of());
     call

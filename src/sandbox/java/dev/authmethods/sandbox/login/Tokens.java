@@ -36,7 +36,7 @@ public final class Tokens {
     return signer.publicKeys();
   }
 
-  /** A token in the v2.0 format for the gateway, with some claims replaced, or removed where the value is null. */
+  /** A token in the v2.0 format for the gateway, with some claims replaced, or removed if the value is null. */
   public String forGateway(Persona persona, JsonNode overrides) {
     var claims = persona.application() ? applicationForGateway(persona) : personForGateway(persona);
     for (var override : overrides.properties()) {

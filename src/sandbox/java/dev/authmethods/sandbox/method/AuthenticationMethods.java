@@ -136,7 +136,7 @@ public final class AuthenticationMethods {
     return HttpReply.ok(json.setAll(selected.getFirst()));
   }
 
-  /** The device can be asked for along with a method that is bound to one; the sandbox knows no devices. */
+  /** A client can expand the device of a method that is bound to one; the sandbox knows no devices. */
   private static ObjectNode expanded(ObjectNode method, @Nullable MethodKind kind, HttpCall call) {
     var bound = kind != null && kind.isBoundToADevice();
     var isDevice = call.options().peek(QueryOption.EXPAND).filter("device"::equalsIgnoreCase).isPresent();

@@ -17,7 +17,7 @@ public record MethodTarget(
   @Nullable DirectoryUser found,
   boolean narrowPermissionsReachOthers
 ) {
-  /** The user, for a caller who is allowed this; whether the user exists is told only to them. */
+  /** The user, for a caller who is allowed this; only such a caller learns whether the user exists. */
   DirectoryUser userFor(MethodAccess access, @Nullable MethodKind kind) {
     access.check(this, kind);
     if (found == null) {

@@ -21,7 +21,7 @@ public final class ControlInformation {
 
   private ControlInformation() {}
 
-  /** The answer to a call, without that where the call accepts it so. */
+  /** The answer to a call, without the annotations if the call accepts that. */
   public static HttpReply reduced(HttpReply reply, HttpCall call) {
     if (!isUnwanted(call.header("Accept").orElse("")) || !reply.body().startsWith("{")) {
       return reply;

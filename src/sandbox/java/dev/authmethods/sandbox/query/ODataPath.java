@@ -56,7 +56,7 @@ public record ODataPath(List<String> segments) {
     return segments.size();
   }
 
-  /** Whether only the number of what is addressed is asked for. */
+  /** Whether the call asks only for the number of the objects. */
   public boolean isCount() {
     return length() > 0 && name(length() - 1).equals("$count");
   }

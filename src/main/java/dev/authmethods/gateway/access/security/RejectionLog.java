@@ -15,8 +15,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells operators why requests are not let in: the counter {@code gateway.access.refusals}, by reason, and a line of the log for
- * each reason, at most once a minute. Never anything of a token but the id of a client, or of the application that it is for.
+ * Tells operators why the gateway rejects tokens: the counter {@code gateway.access.refusals}, by reason, and a line of
+ * the log for each reason, at most once a minute. Of a token it tells only the id of the client, or of the application
+ * that the token is for.
  */
 @Component
 class RejectionLog {

@@ -33,7 +33,7 @@ class SecurityConfiguration {
 
   private static final String[] OPEN = { "/", "/playground", "/playground/**", "/favicon.ico", "/actuator/health/**" };
 
-  /** Of the actuator, where they are exposed: they show no secret and change nothing. */
+  /** The endpoints of the actuator that show no secret and change nothing, if they are exposed. */
   private static final String[] FOR_EVERY_CALLER = { "health", "info", "metrics", "prometheus" };
 
   @Bean

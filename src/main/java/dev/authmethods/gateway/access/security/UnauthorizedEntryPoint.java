@@ -10,7 +10,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Answers what is asked without a good token of anything but the GraphQL endpoint, which does so itself. */
+/** Answers requests without a good token, except those to the GraphQL endpoint, which answers them itself. */
 final class UnauthorizedEntryPoint implements ServerAuthenticationEntryPoint {
 
   @Override

@@ -86,7 +86,10 @@ final class SigningKeys {
       .doFinally(_ -> waiting.decrementAndGet());
   }
 
-  /** They have been asked for often enough: the token's is not among them, or none could be had. */
+  /**
+   * The gateway has fetched the keys often enough: either the token's key is not among them, or the tenant's endpoint
+   * failed.
+   */
   private synchronized Mono<JWKSet> lastFetched() {
     return last == null
       ? Mono.error(new JwtException("The signing keys cannot be had"))

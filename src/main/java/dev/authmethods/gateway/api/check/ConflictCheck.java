@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is different in fields of which the engine says that they have one response name and cannot be answered as one: it
- * names their places.
+ * Tells how fields differ that have one response name and cannot be merged, as the engine reports them: it names their
+ * places.
  */
 record ConflictCheck(Subject subject, Map<SourceLocation, FieldSite> sites) {
   /**

@@ -19,7 +19,7 @@ final class EngineErrors {
 
   private EngineErrors() {}
 
-  /** Puts those beside the problems that none of them explains, each with the text of its type. */
+  /** Adds the engine's problems that no other problem explains, each with the text of its type. */
   static void addUnexplained(List<ValidationError> errors, ProblemList problems) {
     errors
       .stream()
@@ -37,7 +37,7 @@ final class EngineErrors {
         Stream.concat(problem.locations().stream(), problem.around().stream()).anyMatch(places::contains));
   }
 
-  /** Every fragment that leads to a circle is told of, not only those within. */
+  /** Every fragment that leads to a circle gets an error, not only those within. */
   private static List<SourceLocation> places(ValidationError error) {
     return error.getLocations() == null || error.getValidationErrorType() == ValidationErrorType.FragmentCycle
       ? List.of()

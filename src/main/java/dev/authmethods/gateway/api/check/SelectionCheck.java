@@ -56,7 +56,7 @@ final class SelectionCheck {
   }
 
   /**
-   * @param parent what is selected of; null when that is unknown
+   * @param parent the type whose fields are selected; null when it is unknown
    * @param path   from the root; null in a fragment, which has many places
    */
   void check(SelectionSet selections, @Nullable GraphQLCompositeType parent, @Nullable ValuePath path) {

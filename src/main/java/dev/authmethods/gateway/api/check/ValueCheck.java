@@ -58,7 +58,7 @@ final class ValueCheck {
   }
 
   /**
-   * Compares a value with a type; variables and names within a value without a known type are looked at all the same.
+   * Compares a value with a type. Without a known type it still checks the variables and names within the value.
    *
    * @param hasDefault whether the place of the value has a default, which a variable without a value leaves in force
    */
@@ -110,7 +110,7 @@ final class ValueCheck {
       case GraphQLInputObjectType object -> checkObject(value, object, path);
       case GraphQLEnumType values -> checkEnum(value, values, path);
       case GraphQLScalarType scalar -> checkScalar(value, scalar, path);
-      // A type of answers alone, which the variable's definition is told of.
+      // A type of answers alone; the variable's definition gets the error.
       default -> checkWithoutType(value, path);
     }
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable that stands where a value goes.
+ * A variable in the place of a value.
  *
  * @param name       of the variable
- * @param locations  where it stands
+ * @param locations  its places
  * @param type       that a value must have there; null when nobody knows
  * @param hasDefault whether there is a default when the variable has no value
  * @param path       where, from the argument down

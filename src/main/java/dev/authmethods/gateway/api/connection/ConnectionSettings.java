@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                      Behind a proxy all clients have the address of the proxy.
  * @param headTimeout   The time for a request line and its headers, from the first byte to the last. Above 0.
  * @param maxHeaders    The most headers of a request. 1 at least.
- * @param shutdownDelay How long the port stays open when the gateway is asked to stop; each answer then ends its connection.
- *                      Not negative.
+ * @param shutdownDelay How long the port stays open after the signal to stop; each answer then ends its connection. Not
+ *                      negative.
  */
 @ConfigurationProperties("gateway.connections")
 record ConnectionSettings(

@@ -81,7 +81,7 @@ final class LoadSheddingHandler extends ChannelDuplexHandler {
   /** The answer to the youngest of them, whose body broke off; nothing comes after it. */
   private @Nullable JsonResponse broken;
 
-  /** The request that was let in last. */
+  /** The request that the gateway accepted last. */
   private @Nullable HttpRequest youngest;
 
   /** Whether the rest of a request is still to come that was turned away. */
@@ -218,7 +218,7 @@ final class LoadSheddingHandler extends ChannelDuplexHandler {
 
   private void turnAway(ChannelHandlerContext context, HttpRequest request) {
     edge.turnAway();
-    // Whether the body comes is up to a client that waits to be asked for it: nothing can be read after it.
+    // A client that waits for the gateway's word may send the body or not: nothing can be read after it.
     var goesOn = HttpUtil.isKeepAlive(request) && !HttpUtil.is100ContinueExpected(request);
     answer(context, request, JsonResponse.OVERLOADED, goesOn);
   }
@@ -260,7 +260,7 @@ final class LoadSheddingHandler extends ChannelDuplexHandler {
     }
   }
 
-  /** The codec reads no further than it may; what was let in is answered. */
+  /** The codec reads no further than the limit; an accepted request is still answered. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (!(cause instanceof DecoderException)) {

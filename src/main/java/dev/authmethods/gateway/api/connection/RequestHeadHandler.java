@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the codec of a connection, and closes it when the head of a request takes too long to arrive, or too much memory
- * while it does. No answer: a client that is told of a time-out may send again what should be sent once.
+ * Stands in front of the codec of a connection. It closes the connection when the head of a request takes too long to
+ * arrive, or too much memory. It sends no answer: a client that learns of a time-out may repeat a request that must be
+ * sent once.
  */
 final class RequestHeadHandler extends ChannelInboundHandlerAdapter {
 

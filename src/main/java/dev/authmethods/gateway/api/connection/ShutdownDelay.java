@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the port open for a while when the gateway is asked to end. Readiness is down by then, and each answer ends its connection:
- * load balancers and clients that keep connections have the time to go elsewhere before a request of theirs is lost.
+ * Keeps the port open for a while after the signal to stop. Readiness is down then, and each answer ends its
+ * connection: load balancers and clients that keep connections have time to go elsewhere before they lose a request.
  */
 @Component
 @EnableConfigurationProperties(ConnectionSettings.class)

@@ -38,7 +38,7 @@ final class Descriptions {
   private Descriptions() {}
 
   /**
-   * The document with blanks in the place of its descriptions, so that all the rest is where the client wrote it.
+   * The document with blanks in the place of its descriptions: all other parts stay in the client's places.
    *
    * @param limiting stops when there are too many tokens
    */
@@ -106,7 +106,7 @@ final class Descriptions {
     position = depth == 0 && bracket.equals("}") ? 0 : position + 1;
   }
 
-  /** Tokens count characters as code points; so does the parser, where it says in which column something is. */
+  /** Tokens count characters as code points; so does the parser in the columns that it reports. */
   private String blankIn(String document) {
     if (found.isEmpty()) {
       return document;

@@ -51,7 +51,7 @@ public class DocumentLimits {
     this.introspection = settings.introspection();
   }
 
-  /** The document as the engine's parser can read it. Ends the request where it is too long to be read. */
+  /** The document as the engine's parser can read it. Ends the request if it is too long. */
   String readable(String document, Locale locale) {
     var characters = new ExceededLimit(
       ErrorCode.TOO_MANY_CHARACTERS,
@@ -76,7 +76,7 @@ public class DocumentLimits {
       : document;
   }
 
-  /** Ends the request where the document goes too far. */
+  /** Ends the request if the document exceeds a limit. */
   public void check(Document document, Locale locale) {
     var count = Count.of(document);
     if (!introspection && count.introspection != null) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How many fragments of a document are spread within each other; each is looked at once. */
+/** How deep the fragments of a document are spread within each other; each fragment is counted once. */
 final class FragmentDepth {
 
   private final Map<String, FragmentDefinition> fragments;

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Errors of the request itself, which never reach a field: each has a code and a text of ours, and where it is about the document or
- * its variables, a reason, a place and what may have been meant. Nothing of the engine's own texts goes out, since they repeat the
- * values that a client sent, and name what is inside.
+ * Errors of the request itself, which never reach a field: each has a code and a text of the gateway. One about the
+ * document or its variables also has a reason, a place and a suggestion. The gateway sends no text of the engine, since
+ * these repeat the values that a client sent, and name internals.
  */
 @Component
 public class RequestErrors {
@@ -56,7 +56,9 @@ public class RequestErrors {
       .build();
   }
 
-  /** Ends the request where the engine found errors in its document, or would find some only while it executes it. */
+  /**
+   * Ends the request if the engine found errors in its document, or would find some only when it executes the document.
+   */
   public void refuse(InstrumentationValidationParameters validated, List<ValidationError> errors) {
     var problems = new RequestProblems(validated.getSchema(), isSchemaTold);
     var input = validated.getExecutionInput();

@@ -12,7 +12,7 @@ public enum ErrorCode implements ErrorClassification {
   OPERATION_RESOLUTION_FAILURE,
   /** The schema is not for asking. */
   INTROSPECTION_DISABLED,
-  /** The schema is asked for in a way that no tool does: too deep, or the same of it again and again. */
+  /** The client asks for the schema in a way that no tool does: too deep, or for the same parts again and again. */
   BAD_FAITH_INTROSPECTION,
   /** The document is not one of the trusted documents. */
   DOCUMENT_NOT_TRUSTED,
@@ -22,7 +22,7 @@ public enum ErrorCode implements ErrorClassification {
   PERSISTED_QUERY_NOT_FOUND,
   /** The body is longer than {@code extensions.limit} bytes. */
   BODY_TOO_LARGE,
-  /** The answer would have more than {@code extensions.limit} bytes; what was asked for has been done all the same. */
+  /** The answer would have more than {@code extensions.limit} bytes; the work is done all the same. */
   ANSWER_TOO_LARGE,
   /** The document has more characters than {@code extensions.limit}. */
   TOO_MANY_CHARACTERS,
@@ -54,17 +54,20 @@ public enum ErrorCode implements ErrorClassification {
   PERMISSION_DENIED,
   /** Entra wants the caller to sign in again with more; in {@code extensions.claims}, the base64 of a JSON object. */
   CLAIMS_REQUIRED,
-  /** Entra no longer accepts the caller's token: beside what was written, otherwise it is the answer to the whole request. */
+  /**
+   * Entra no longer accepts the caller's token. This error follows a write; otherwise the whole request gets this
+   * answer.
+   */
   UNAUTHENTICATED,
-  /** The caller's organization does not let the caller in: beside what was written, as above. */
+  /** The caller's organization blocks the caller. This error follows a write, as above. */
   ACCESS_BLOCKED,
-  /** Microsoft Graph asks for patience; {@code extensions.retryAfterSeconds} says for how long, where it is known. */
+  /** Microsoft Graph asks for patience; {@code extensions.retryAfterSeconds} says for how long, if it is known. */
   UPSTREAM_THROTTLED,
   /** Microsoft could not be reached, failed, or did not answer in time; {@code extensions.retryAfterSeconds} as above. */
   UPSTREAM_UNAVAILABLE,
   /** Microsoft refused for a reason that has no code here; {@code extensions.upstreamCode} has its own. */
   UPSTREAM_REFUSED,
-  /** Entra does not let the gateway itself do this; only its operators can mend that. */
+  /** Entra does not let the gateway do this; only its operators can repair that. */
   GATEWAY_CONFIGURATION,
   /** The client went away before the answer was ready. */
   CANCELLED,

@@ -57,7 +57,7 @@ public class FieldErrors implements DataFetcherExceptionResolver, Ordered {
   private GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
     return switch (thrown) {
       case InvalidQueryArguments broken -> invalidInput(broken, field);
-      // Whether a reference names exactly one thing is found out only here when a variable stands in it.
+      // If a variable names a part of a reference, only its value shows whether the reference names exactly one thing.
       case OneOfNullValueException _, OneOfTooManyKeysException _ -> badUserInput(field);
       case EntraFailure.SignInFailure failed -> signInFailed(failed, field);
       case EntraFailure.Misconfigured unset -> error(
@@ -127,7 +127,7 @@ public class FieldErrors implements DataFetcherExceptionResolver, Ordered {
     return Map.of("path", error.path(), "constraint", error.constraint(), "message", texts.of(error, locale));
   }
 
-  /** Leaves the failure for {@code RequestExecutor}, which answers the whole request with it where that may be. */
+  /** Leaves the failure for {@code RequestExecutor}, which answers the whole request with it if possible. */
   private GraphQLError signInFailed(EntraFailure.SignInFailure failed, DataFetchingEnvironment field) {
     field.getGraphQlContext().put(EntraFailure.SignInFailure.class, failed);
     return switch (failed) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** When to ask again, where nothing of what was asked for could be had for now. Source: RFC 9110, section 10.2.3. */
+/** The header {@code Retry-After}, for a request of which no part succeeded. Source: RFC 9110, section 10.2.3. */
 public final class RetryAfterHeader {
 
   /** The extension of an error that tells the seconds. */
@@ -14,7 +14,7 @@ public final class RetryAfterHeader {
 
   private RetryAfterHeader() {}
 
-  /** The header, by its name; empty where there are data, or an error that waiting does not mend. */
+  /** The header, by its name; empty if there are data, or an error that waiting does not cure. */
   public static Map<String, String> of(ExecutionResult result) {
     return isWithoutData(result) ? headers(seconds(result)) : Map.of();
   }

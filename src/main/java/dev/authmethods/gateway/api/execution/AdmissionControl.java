@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns away what is more than the gateway can do, where it can before any of it is read, so that what was let in is done in time;
- * and what is more than one caller may have of that, so that the others are served. Measured
- * by {@code gateway.requests.in-flight} and {@code gateway.requests.shed}. Readiness stays up: under load that is too great for all
- * replicas, none would be left that serves.
+ * Limits how many requests the gateway executes at once, in total and for one caller. It turns away the rest, if
+ * possible before it reads any of them, so that accepted requests are answered in time and every caller is served.
+ * Measured by {@code gateway.requests.in-flight} and {@code gateway.requests.shed}. Readiness stays up: under load that
+ * is too great for all replicas, none would be left that serves.
  */
 @Component
 @EnableConfigurationProperties(ApiSettings.class)

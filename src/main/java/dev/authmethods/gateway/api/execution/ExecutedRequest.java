@@ -14,7 +14,7 @@ import java.util.Map;
 public record ExecutedRequest(ExecutionResult result, UpstreamCost.Summary cost) {
   private static final String UPSTREAM = "upstream";
 
-  /** The result with the cost in {@code extensions.upstream}, beside what else is in the extensions. */
+  /** The result with the cost in {@code extensions.upstream}, next to its other extensions. */
   public ExecutionResult withCost() {
     var extensions = new LinkedHashMap<Object, Object>();
     if (result.getExtensions() != null) {

@@ -174,7 +174,7 @@ public class RequestExecutor {
     return input;
   }
 
-  /** The engine throws some of what is wrong with a request. */
+  /** The engine throws some errors of a request. */
   private static ExecutionResult refused(Throwable thrown) {
     if (cause(thrown) instanceof GraphQLError error) {
       return ExecutionResult.newExecutionResult().addError(error).build();

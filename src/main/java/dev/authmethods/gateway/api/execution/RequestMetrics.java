@@ -31,7 +31,7 @@ class RequestMetrics {
     SUCCESS,
     /** With GraphQL errors, or not answered for a fault of the gateway. */
     ERRORS,
-    /** Not executed, for what is wrong with the request. */
+    /** Not executed, because the request is invalid. */
     REFUSED,
   }
 

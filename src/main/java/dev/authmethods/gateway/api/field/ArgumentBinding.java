@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the arguments of fields into the records, enums and lists that controllers take. How is found out once for each
- * type; the engine has already seen to it that the values are what the schema says.
+ * Turns the arguments of fields into the records, enums and lists that controllers take. The conversion is derived once
+ * for each type; the engine has already checked that the values fit the schema.
  */
 interface ArgumentBinding extends UnaryOperator<@Nullable Object> {
   /** The types that scalars come as. */

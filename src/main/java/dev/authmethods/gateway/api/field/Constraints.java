@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * The constraint directives of the schema, run by the library that defines them.
  *
- * <p>Which rules concern a field is found out once. The library's own messages are not used: they are evaluated as an
- * expression language over text that contains what the client sent.
+ * <p>The rules for a field are derived once. The library's own messages are not used: it evaluates them as an
+ * expression language over text that contains the client's values.
  */
 @Component
 class Constraints {

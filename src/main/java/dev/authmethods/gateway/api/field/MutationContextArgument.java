@@ -10,7 +10,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives mutations what they need beside their input. */
+/** Gives mutations the context that they need in addition to their input. */
 @Component
 class MutationContextArgument implements HandlerMethodArgumentResolver {
 

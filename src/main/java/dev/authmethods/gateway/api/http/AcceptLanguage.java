@@ -12,7 +12,7 @@ final class AcceptLanguage {
 
   private AcceptLanguage() {}
 
-  /** The language for a header {@code Accept-Language}; English where it asks for nothing that is spoken. */
+  /** The language for a header {@code Accept-Language}; English if it names no supported one. */
   static Locale of(@Nullable String accepted) {
     return accepted == null ? Locale.ENGLISH : Objects.requireNonNullElse(best(accepted), Locale.ENGLISH);
   }

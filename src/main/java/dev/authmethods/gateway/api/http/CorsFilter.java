@@ -8,7 +8,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets pages of allowed origins read what is answered beside the endpoint of GraphQL too, refusals among it. */
+/** Lets pages of allowed origins read answers outside the endpoint of GraphQL too, also refusals. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CorsFilter implements WebFilter {

@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statusProfile        The choice of HTTP status: {@code audit}, as the official audits ask, or
  *                             {@code draft-2026}: 422 for a request that can be read and not executed, 294 for data
  *                             with errors.
- * @param allowedOrigins       The sites whose pages may send requests, such as {@code https://app.contoso.com}, beside the own
- *                             site of the gateway. No wildcard. None by default.
- * @param allowedHeaders       The headers that pages of these sites may send, beside the headers of the gateway and those of
- *                             common clients and monitoring. None by default.
+ * @param allowedOrigins       The sites whose pages may send requests, such as {@code https://app.contoso.com}, in
+ *                             addition to the site of the gateway. No wildcard. None by default.
+ * @param allowedHeaders       The headers that pages of these sites may send, in addition to the headers of the gateway
+ *                             and those of common clients and monitoring. None by default.
  */
 @ConfigurationProperties("gateway.api")
 record HttpSettings(

@@ -56,7 +56,7 @@ public record JsonResponse(int status, ResponseMediaType representation, Map<Str
     return new JsonResponse(status.value(), representation, headers, failureBody(status));
   }
 
-  /** The same, where it can be said why. */
+  /** The same, with the reason. */
   static JsonResponse refusal(int status, InvalidRequest refusal, ResponseMediaType representation) {
     return new JsonResponse(
       status,

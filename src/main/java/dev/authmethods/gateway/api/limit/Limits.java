@@ -18,7 +18,9 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** The limits of {@link LimitSettings}: those that the engine keeps itself, and what is answered beyond any of them. */
+/**
+ * The limits of {@link LimitSettings}: those that the engine keeps itself, and the errors for exceeding any of them.
+ */
 @Component
 @EnableConfigurationProperties(LimitSettings.class)
 public class Limits {
@@ -68,7 +70,7 @@ public class Limits {
     });
   }
 
-  /** How many fields of its root an operation executes, beside how many it may. */
+  /** How many fields of its root an operation executes, with the limit. */
   public ExceededLimit ofRoot(OperationDefinition operation, long found) {
     return operation.getOperation() == OperationDefinition.Operation.MUTATION
       ? new ExceededLimit(ErrorCode.TOO_MANY_ROOT_FIELDS, "TOO_MANY_MUTATIONS", settings.mutations(), found)

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How long the longest list in a variable is; looks only where the variable's type has lists, which is almost nowhere. */
+/** The length of the longest list in a variable; it looks only if the variable's type has lists, which is rare. */
 interface LongestList {
   LongestList NONE = _ -> 0;
 

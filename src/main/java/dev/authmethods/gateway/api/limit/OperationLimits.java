@@ -27,7 +27,7 @@ public class OperationLimits {
     this.limits = limits;
   }
 
-  /** Ends the request where it goes too far. */
+  /** Ends the request if it exceeds a limit. */
   public void check(ExecutionContext execution) {
     var demand = demands.get(execution.getOperationDefinition(), _ -> Demand.of(execution));
     var variables = execution.getCoercedVariables().toMap();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * often as the lists above it have items. A field counts even if {@code @skip} or {@code @include} may leave it out,
  * and if several fields share a call: the operation can only need less.
  *
- * <p>Worked out once for a document; what is left for each request is to look how long the lists are.
+ * <p>The estimate is derived once for a document; each request only supplies the lengths of its lists.
  */
 final class UpstreamEstimate {
 
@@ -158,7 +158,8 @@ final class UpstreamEstimate {
    * The place of a field.
    *
    * @param lists  how long the lists are that it stands in
-   * @param beside how long the lists are that stand beside it; null when nobody knows, and they lead to nothing that costs
+   * @param beside the length of the lists in the same field; null when nobody knows it, and they lead to nothing that
+   *               costs
    */
   private record Place(List<ListSize> lists, @Nullable ListSize beside) {
     List<ListSize> inItsList() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cost of a field in calls to Microsoft Graph when nothing fails, as the schema states it.
  *
- * @param reads      calls for every 20 items, and for what is left of them
+ * @param reads      calls for every 20 items, and for the rest of them
  * @param writes     calls for each item
  * @param each       the argument, or the field of one, whose list has the items; null when the field is about one
  * @param ifSelected the field of its object that has to be selected, or else it costs nothing; null when it always does
@@ -22,7 +22,7 @@ record UpstreamPrice(int reads, int writes, @Nullable String each, @Nullable Str
   /** Source: Microsoft Graph, JSON batching. */
   private static final int ITEMS_OF_A_BATCH = 20;
 
-  /** That of the field itself, or else of an interface that has it; null where it costs nothing. */
+  /** The price of the field itself, or else of an interface that has it; null if it costs nothing. */
   static @Nullable UpstreamPrice of(GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
     return Stream.concat(Stream.of(field), inherited(type, field))
       .map(declared -> declared.getAppliedDirective(DIRECTIVE))

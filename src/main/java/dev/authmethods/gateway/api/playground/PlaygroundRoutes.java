@@ -18,7 +18,9 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Serves the playground, where it is switched on, and all of it from here: the page may ask no other host for anything. */
+/**
+ * Serves the playground, if it is switched on, and all of it from here: the page may request nothing from another host.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlaygroundSettings.class)
 class PlaygroundRoutes {

@@ -27,7 +27,7 @@ public record CloseNames(boolean isSchemaTold) {
   /** More than in any name that is suggested. */
   private static final int FAR = Integer.MAX_VALUE / 2;
 
-  /** Names of the schema that are close to one; none where the schema is not told. */
+  /** Names of the schema that are close to one; none if the schema is not public. */
   public Suggestion ofSchema(String name, Collection<String> names) {
     return isSchemaTold ? suggestion(name, names) : Suggestion.NONE;
   }
@@ -48,7 +48,7 @@ public record CloseNames(boolean isSchemaTold) {
       : new Suggestion(Suggestion.Form.NAME, close(name, names));
   }
 
-  /** Those with few slips; where there are none, those that begin or end with what was written. */
+  /** Those with few slips; if there are none, those that begin or end with the given name. */
   private static List<String> close(String name, Collection<String> names) {
     var mostSlips = (int) (name.length() * 0.4) + 1;
     var misspelt = names

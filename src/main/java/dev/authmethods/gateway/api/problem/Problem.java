@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * One thing that is wrong with a document or its variables.
  *
- * @param reason      what is wrong
+ * @param reason      the kind of problem
  * @param key         of its text in {@code messages.properties}
  * @param arguments   of the text, safe to show: texts, and {@link Term}s
  * @param locations   where in the document; empty when nobody knows
  * @param around      where else the engine may say that it is
  * @param path        the value from its argument or variable down, or the field from the root down: names, and indexes of lists;
  *                    empty when it is about neither
- * @param suggestion  what may have been meant
+ * @param suggestion  the names that the client may have meant
  */
 public record Problem(
   Reason reason,

@@ -15,7 +15,7 @@ public enum Reason {
 
   /** The document defines a part of a schema. */
   NOT_EXECUTABLE,
-  /** Beside an operation without a name there is another one. */
+  /** The document has another operation in addition to one without a name. */
   ANONYMOUS_OPERATION_NOT_ALONE,
   /** The schema has no operations of this type. */
   OPERATION_NOT_SUPPORTED,
@@ -49,7 +49,7 @@ public enum Reason {
   IMPOSSIBLE_FRAGMENT,
   /** The field has a type with fields, of which none is selected. */
   SELECTION_REQUIRED,
-  /** The field has a type without fields, of which some are selected. */
+  /** The field has a type without fields, but the document selects some. */
   SELECTION_NOT_ALLOWED,
   /** Two fields of one response name have different names, arguments or types. */
   FIELD_CONFLICT,

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The path to a value or a field: the names and indexes that lead to it.
  *
- * @param sign  in front of the first name where it is told
+ * @param sign  in front of the first name when a message shows it
  * @param steps names, and indexes of lists
  */
 public record ValuePath(String sign, List<Object> steps) {

@@ -37,7 +37,7 @@ public final class RequestMemory {
     taken += more;
   }
 
-  /** One more works with what is kept, and has to {@link #release} it. */
+  /** Adds a user of the memory, who has to {@link #release} it. */
   public synchronized void share() {
     users++;
   }

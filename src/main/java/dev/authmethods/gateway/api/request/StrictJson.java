@@ -32,7 +32,7 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  /** How much memory its maps, lists and scalars may take at most, beside the bytes themselves. */
+  /** How much memory its maps, lists and scalars may take at most, in addition to the bytes themselves. */
   public static long bytesInMemory(byte[] json) {
     long values = 0;
     for (byte character : json) {

@@ -15,7 +15,7 @@ class SchemaConfiguration {
   /** The engine's own {@code ID} is there already: nothing else may take the place of something. */
   @Bean
   RuntimeWiringConfigurer scalars() {
-    // Without the library's description, which would be told in place of the schema's.
+    // Without the library's description, which introspection would show in place of the schema's.
     var dateTime = ExtendedScalars.DateTime.transform(scalar -> scalar.description(null));
     return wiring -> wiring.scalar(dateTime).strictMode(false).scalar(IdCoercing.ID).strictMode(true);
   }

@@ -31,7 +31,7 @@ class SchemaInspection implements GraphQlSourceBuilderCustomizer {
     );
   }
 
-  /** The errors are not found by Spring itself, which looks for the members of a union beside its interface's controller. */
+  /** Spring itself does not find the errors: it looks for the members of a union next to its interface's controller. */
   private List<Class<?>> errorRecord(GraphQLObjectType type) {
     var record = errors.get(type.getName());
     return record == null ? List.of() : List.of(record);

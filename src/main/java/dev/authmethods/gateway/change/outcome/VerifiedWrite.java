@@ -13,11 +13,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a write and finds out what became of it.
+ * Sends a write and finds out whether it was made.
  *
- * <p>After an unclear answer the state is read back. A write that is seen not to have been carried out is sent once more, never
- * without having looked, and only where a second sending does no harm. All of it ends with the deadline of the request. A client
- * that has gone away by then is not waited for, but a write that was sent is followed to its end.
+ * <p>After an unclear answer it reads the state back. If the state shows that the write was not carried out, it sends
+ * the write once more: never without having looked, and only if a second sending does no harm. All of it ends with the
+ * deadline of the request. It does not wait for a client that has gone away, but it follows a write that was sent to
+ * its end.
  */
 public final class VerifiedWrite<S, T> {
 
@@ -48,7 +49,7 @@ public final class VerifiedWrite<S, T> {
   }
 
   /**
-   * Makes a write that an earlier request may have sent without finding out what became of it.
+   * Makes a write that an earlier request may have sent without finding out whether it was made.
    *
    * @param state      the state since then
    * @param mayYetLand whether the earlier sending may still be carried out

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One write, and how to see what became of it.
+ * One write, and how to see whether it was made.
  *
  * @param <S> the state that it changes, as it can be read
  * @param <T> Microsoft Graph's answer to it
@@ -22,9 +22,10 @@ public interface Write<S, T> {
   boolean canBeSent(RequestContext call, Duration after);
 
   /**
-   * Whether a second sending does no harm where {@link Observation#AS_BEFORE} or {@link Observation#AS_BEFORE_WHERE_SHOWN} is
-   * observed though the first may still be carried out: it sets a state, or is refused where the state is set. False for a write
-   * that replaces a state each time, such as a new password.
+   * Whether a second sending does no harm after {@link Observation#AS_BEFORE} or
+   * {@link Observation#AS_BEFORE_WHERE_SHOWN}, though the first may still be carried out: the write sets a state, or
+   * Microsoft Graph refuses it when the state is set. False for a write that replaces a state each time, such as a new
+   * password.
    */
   boolean isRepeatable();
 

@@ -71,7 +71,7 @@ final class BulkRun<M extends AuthenticationMethod> {
     }
   }
 
-  /** Not where the object ids are found out before anything else. */
+  /** Not if the gateway looks up the object ids before anything else. */
   private void beginIdentities() {
     var writes = items.stream().anyMatch(item -> !item.input().validateOnly());
     if (writes && changes.policy.actingAs() == ActingAs.CALLER) {

@@ -100,7 +100,10 @@ class ChangeEngine implements Changes {
     return errors.isEmpty() ? Parsed.valid(admitted) : new Parsed.Invalid<>(errors);
   }
 
-  /** A constraint of the schema is not told beside a rule about the same part of the input, which says more. */
+  /**
+   * The error of a constraint of the schema is left out next to the error of a rule about the same part of the input,
+   * which says more.
+   */
   private static List<ExpectedError> inputErrors(
     Violations violations,
     List<ExpectedError> ofUser,
@@ -132,7 +135,7 @@ class ChangeEngine implements Changes {
     return policy.errors(call.caller(), user, operation, methods.isOwnAccountAllowed());
   }
 
-  /** Why the caller's role does not cover the user; left to Entra where the gateway acts on behalf of the caller. */
+  /** Why the caller's role does not cover the user; when the gateway acts on behalf of the caller, Entra decides. */
   Optional<PermissionDeniedError> protection(RequestContext call, UserKey user) {
     return policy.protectsUsers()
       ? policy.reaches(call.caller(), protectedUsers.of(user, policy.isPrivileged(call.caller()), call))

@@ -103,7 +103,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     return now == null || asked.resolve(asked.find(now).isPresent()).equals(change) ? null : now;
   }
 
-  /** Finds out what became of a change that an earlier request tried, and makes it if nothing did. */
+  /** Finds out whether a change that an earlier request tried was made, and makes it if not. */
   ChangeResult<M> resume(@Nullable String fingerprintBefore, boolean mayYetLand) {
     var existing = methods.list(call, user);
     var before = fingerprintBefore == null ? fingerprint(asked, existing) : fingerprintBefore;
@@ -137,7 +137,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
       .orElseGet(() -> absent(change));
   }
 
-  /** The same where the user has no such method. */
+  /** The fingerprint if the user has no such method. */
   private String absent(Change<M> change) {
     return engine.idempotency.digest(user.value(), change.subject());
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** {@code gateway.writes}: what became of the writes of each mutation, and how it is known. */
+/** {@code gateway.writes}: the outcomes of the writes of each mutation, and how the gateway knows them. */
 @Component
 class ChangeMetrics {
 

@@ -78,7 +78,7 @@ final class ChangeRun<M extends AuthenticationMethod> {
     };
   }
 
-  /** Granted without a key too, and where nothing is written. */
+  /** Granted without a key too, and if nothing is written. */
   private Claim<KeptChange> claim() {
     var key = change.input().idempotencyKey();
     if (key == null || change.input().validateOnly()) {
@@ -151,8 +151,8 @@ final class ChangeRun<M extends AuthenticationMethod> {
   }
 
   /**
-   * The object id where a name will not do: the gateway acting as an application must itself see that nobody's own account is
-   * meant, which a name cannot show.
+   * The object id, if a name is not enough: a gateway that acts as an application must itself see that callers do not
+   * change their own account, which a name cannot show.
    */
   private UserKey addressable() {
     var needsObjectId = engine.policy.actingAs() == ActingAs.APPLICATION || change.operation().needsObjectId();

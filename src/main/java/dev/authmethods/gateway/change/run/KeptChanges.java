@@ -16,8 +16,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Results as JSON. Polymorphic values carry the name of their type, and no other class than the listed ones can be named. JSON of
- * another version in which a part is missing is not understood: what became of the change is then found out by looking.
+ * Results as JSON. Polymorphic values carry the name of their type, and only the listed classes can be named. The
+ * gateway does not understand JSON of another version in which a part is missing: it then looks whether the change was
+ * made.
  */
 @Component
 class KeptChanges implements ResultFormat<KeptChange> {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** How users are protected, for the fields that tell what can be done, where the gateway itself has to ask. */
+/** How users are protected, for the fields that tell which changes are possible, if the gateway itself has to ask. */
 @Component
 class ProtectionLookup implements UserFieldLookup<Protection> {
 

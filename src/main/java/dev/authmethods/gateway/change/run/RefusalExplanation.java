@@ -50,7 +50,7 @@ record RefusalExplanation<M extends AuthenticationMethod>(
     return new UserNotReadyError(ChangeInput.USER);
   }
 
-  /** Callers who name themselves by a name that their token does not have are told the reason all the same. */
+  /** Callers who name themselves by a name that their token does not have get the same reason. */
   private List<? extends ExpectedError> denied(EntraFailure.Refused refused) {
     try {
       var own = engine.accessErrors(call, change, call.caller().objectId());

@@ -121,7 +121,7 @@ final class EntraClient implements Entra {
     return user instanceof ObjectId id ? id : read(call, user, OBJECT_ID);
   }
 
-  /** An answer about another user than the one that was asked for is not understood. */
+  /** The gateway does not understand an answer about another user than the requested one. */
   private static ObjectId objectId(UserKey asked, JsonParser in) {
     String id = null;
     String name = null;

@@ -109,7 +109,7 @@ class EntraConfiguration {
     }
   }
 
-  /** Tokens and numbers cross the network in the clear only where there is no network. */
+  /** Tokens and numbers may be sent without encryption only over loopback. */
   private static void insecure(List<String> problems, String name, @Nullable URI address) {
     var secure =
       address == null ||

@@ -37,7 +37,7 @@ public final class GraphClients {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE))));
   }
 
-  /** Writes what is answered without content. */
+  /** Sends a write whose answer has no content. */
   public void send(RequestContext call, Service service, Consumer<GraphServiceClient> use) {
     use.accept(client(adapter(call, service, GraphRequestAdapter.Mode.SEND)));
   }

@@ -35,7 +35,7 @@ final class GraphRequestAdapter implements RequestAdapter {
   enum Mode {
     /** To read: requests with another method than GET are not sent. */
     READ,
-    /** To write, and to be answered with a model where the SDK promises one. */
+    /** A write, answered with a model if the SDK promises one. */
     WRITE,
     /** To write, and to be answered without content, or with one that does not matter. */
     SEND,

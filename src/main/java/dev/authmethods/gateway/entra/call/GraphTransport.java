@@ -68,7 +68,7 @@ public final class GraphTransport {
     try {
       return send(call, request, http::read, reader);
     } catch (EntraFailure.Refused refused) {
-      // That there are no batches here says nothing of those who were asked for.
+      // A 404 to the batch says nothing of the users in it.
       var misunderstood = request.cost().use() == CallCost.Use.BATCH && refused.status() == 404;
       throw misunderstood ? EntraFailure.Unavailable.unclearAnswer() : refused;
     }

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Tells a refusal that only the gateway's operators can mend, because a permission was never granted to its registration, from one
- * that is about the caller.
+ * Distinguishes a refusal that only the gateway's operators can repair, because a permission was never granted to its
+ * registration, from one that is about the caller.
  */
 public final class PermissionRefusals {
 

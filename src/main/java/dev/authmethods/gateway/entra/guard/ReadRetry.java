@@ -44,7 +44,7 @@ public final class ReadRetry {
     }
   }
 
-  /** Reads many things of which each fails alone: those that may still be answered are read again, together. */
+  /** Reads many things each of which fails alone: it reads those again, together, that can still be answered. */
   public <K, T> Map<K, LookupResult<T>> runAll(
     RequestContext call,
     Collection<K> keys,

@@ -55,7 +55,7 @@ public final class ThrottlePressure {
     return Math.max(LEAST_RATE, 1 - excess());
   }
 
-  /** For how long a read is held back where no rate is set. */
+  /** How long to hold a read back if no rate is set. */
   public Duration hold() {
     return Duration.ofNanos((long) (LONGEST_HOLD.toNanos() * excess()));
   }

@@ -6,12 +6,12 @@ import dev.authmethods.gateway.entra.EntraSettings;
 import java.time.Duration;
 
 /**
- * How long a call may take, by what is left until the deadline of its request. Of the time for a write a part is kept, to read
- * back what became of it when it is not answered; one that has too little time is not sent at all.
+ * How long a call may take, from the time that is left until the deadline of its request. Of the time for a write it
+ * keeps a part, to read back whether an unanswered write was made; a write that has too little time is not sent.
  *
  * @param longest  the most that one call gets
  * @param write    the least that a write gets
- * @param readBack what is kept for reading back
+ * @param readBack the time that is kept for reading back
  */
 public record TimeBudget(Duration longest, Duration write, Duration readBack) {
   /** The budget of the settings. */

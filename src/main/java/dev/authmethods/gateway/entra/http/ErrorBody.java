@@ -5,8 +5,7 @@ import java.util.Objects;
 import tools.jackson.core.JsonParser;
 
 /**
- * Microsoft Graph's error envelope, of which only the code is looked at. Source:
- * https://learn.microsoft.com/graph/errors
+ * Microsoft Graph's error envelope; the gateway reads only its code. Source: https://learn.microsoft.com/graph/errors
  */
 public final class ErrorBody {
 

@@ -13,8 +13,8 @@ import tools.jackson.core.JsonGenerator;
  * One request to Microsoft Graph.
  *
  * @param path below the version, with a slash in front and everything encoded: no request can go to another host
- * @param headers besides those that every request has
- * @param body JSON, or nothing; null where there is none at all
+ * @param headers in addition to those that every request has
+ * @param body the JSON; null if there is none
  */
 public record GraphRequest(
   CallCost cost,

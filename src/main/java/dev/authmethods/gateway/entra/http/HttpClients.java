@@ -70,7 +70,7 @@ public final class HttpClients {
     var client = resolving(HttpClient.create(connections).proxyWithSystemProperties())
       .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(settings.connectTimeout()))
       .compress(true);
-    // A connection that swallows what is sent, as some firewalls leave one behind, is given up.
+    // Ends a connection that swallows what the gateway sends, as some firewalls leave one behind.
     var alive = Epoll.isAvailable()
       ? client.option(EpollChannelOption.TCP_USER_TIMEOUT, millis(settings.callTimeout()))
       : client;

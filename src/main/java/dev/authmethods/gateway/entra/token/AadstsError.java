@@ -195,7 +195,7 @@ enum AadstsError {
     this.hint = hint;
   }
 
-  /** The number that Entra's text begins with; 0 when it begins with none. Nothing else of the text is looked at. */
+  /** The number that Entra's text begins with; 0 when it begins with none. It reads no other part of the text. */
   static int numberIn(@Nullable String text) {
     var matcher = NUMBER.matcher(text == null ? "" : text);
     return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;

@@ -52,7 +52,7 @@ final class FailedTokenResponse extends RuntimeException {
 
     @Override
     protected HttpResponse afterReceivedResponse(HttpPipelineCallContext context, HttpResponse response) {
-      // Only tokens are asked for so.
+      // Only requests for tokens have this form.
       return context.getHttpRequest().getHttpMethod() == HttpMethod.POST ? checked(response) : response;
     }
 

@@ -20,20 +20,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why Entra has issued no token for Microsoft Graph: as it is told to callers, and as it is told to operators. Looks at statuses,
- * codes and numbers, never at texts.
+ * Why Entra has issued no token for Microsoft Graph: for callers, and for operators. It looks at statuses, codes and
+ * numbers, never at texts.
  *
- * @param failure what callers are told
+ * @param failure the failure for callers
  * @param aadsts  the number of Entra's error; 0 when it answered with none
  * @param code    Entra's error code of OAuth 2.0; empty when it did not answer with one
  * @param hint    what operators can do
  * @param fault   how the login fails; null when it answered
  */
 record SignInProblem(EntraFailure failure, int aadsts, String code, String hint, @Nullable HostFault fault) {
-  /** In the place of a code where there is none. */
+  /** In the place of a code when there is none. */
   private static final String THROTTLED = "throttled";
 
-  /** A failure before Entra was asked. */
+  /** A failure before the request to Entra. */
   private static final String CREDENTIAL = "The credential of gateway.entra.credential cannot be used";
 
   static SignInProblem of(Throwable thrown, ActingAs actingAs) {

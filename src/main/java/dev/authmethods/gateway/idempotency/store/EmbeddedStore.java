@@ -22,7 +22,7 @@ final class EmbeddedStore implements IdempotencyStore {
   private final AtomicReference<Instant> completeSince;
 
   EmbeddedStore(Duration timeToLive, int maxEntries, LossReporter losses, InstantSource clock) {
-    // Not Caffeine's own bound: it favors what is asked for often, and would drop the new ones.
+    // Not Caffeine's own bound: it favors values that are often read, and would drop the new ones.
     this.values = Caffeine.newBuilder().expireAfterWrite(timeToLive).build();
     this.ages = values.policy().expireAfterWrite().orElseThrow();
     this.maxEntries = maxEntries;

@@ -6,8 +6,8 @@ import java.time.Instant;
  * A store for the records of idempotency keys. It keeps each for the time to live of the settings, from its last
  * change. A store that loses records before their time knows since when it is complete.
  *
- * <p>Every method is atomic, and throws {@link StoreUnavailable} when the store cannot be asked; what it was to change may
- * then have changed, or not.
+ * <p>Every method is atomic, and throws {@link StoreUnavailable} when the store does not answer; the change may then
+ * have been made, or not.
  */
 public interface IdempotencyStore {
   /**

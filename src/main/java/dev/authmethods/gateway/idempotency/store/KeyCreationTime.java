@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** When a key was made, where it says so: as a UUID of version 7 (RFC 9562), or a text that begins with one. */
+/** When a key was made, if it says so: as a UUID of version 7 (RFC 9562), or a text that begins with one. */
 final class KeyCreationTime {
 
   private static final int UUID_LENGTH = 36;

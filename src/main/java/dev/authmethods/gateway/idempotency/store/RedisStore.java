@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Kept in Redis, encrypted, for all gateways that use the same Redis and the same secret. Beside the values lie a mark and a count: a
- * Redis that loses the mark that a gateway knows was emptied, and one that has counted less than was seen has gone back to an earlier
- * state. Either way a new mark is made, and what was kept under another is kept no more. All lie in one hash slot, so that no part of
- * a cluster loses the values and keeps the mark.
+ * Kept in Redis, encrypted, for all gateways that use the same Redis and the same secret. Next to the values Redis
+ * holds a mark and a count. A Redis that loses the mark that a gateway knows was emptied; one that has counted less
+ * than a gateway has seen has gone back to an earlier state. In both cases the gateway makes a new mark, and values
+ * under another mark no longer count. All are in one hash slot, so that no part of a cluster loses the values and keeps
+ * the mark.
  */
 final class RedisStore implements IdempotencyStore {
 
@@ -129,7 +130,7 @@ final class RedisStore implements IdempotencyStore {
     return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** The mark that lies there; a new one where there is none, or one from before the mark that was known. */
+  /** The mark in Redis; a new one if there is none, or one from before the mark that was known. */
   private StoreGeneration look() {
     while (true) {
       var found = read(MARK);

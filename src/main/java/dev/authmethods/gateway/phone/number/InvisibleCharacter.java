@@ -32,7 +32,7 @@ final class InvisibleCharacter {
     return letter == null ? misplacedSpace(text) : letter;
   }
 
-  /** Only where it is the one thing that is wrong: the letters of a word can be seen. */
+  /** Only if it is the only mistake: people can see the letters of a word. */
   private static @Nullable String firstLetterLikeOther(String text) {
     var zeros = LIKE_ZERO.matcher(text).replaceAll("0");
     var meant = LIKE_X.matcher(LIKE_ONE.matcher(zeros).replaceAll("1")).replaceAll("x");

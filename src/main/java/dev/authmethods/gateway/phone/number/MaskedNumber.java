@@ -3,8 +3,8 @@ package dev.authmethods.gateway.phone.number;
 import java.util.regex.Pattern;
 
 /**
- * A number of which some digits are not shown. How Microsoft Graph masks numbers is not documented; seen are an X for each
- * digit, and a few asterisks or bullets for all that are hidden. An extension may be hidden or left out.
+ * A number some digits of which are not shown. Microsoft does not document how Microsoft Graph masks numbers; seen are
+ * an X for each digit, and a few asterisks or bullets for all that are hidden. An extension may be hidden or left out.
  */
 public final class MaskedNumber {
 
@@ -21,7 +21,7 @@ public final class MaskedNumber {
     return MASK.matcher(shown).find();
   }
 
-  /** A number of which only the country code and the last two digits are left to read, or fewer if it came so. */
+  /** A number that shows only the country code and the last two digits; one that is masked already stays as it is. */
   public static String mask(String number) {
     if (isMasked(number)) {
       return number;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number that was meant by a text that does not have the required form, where that is beyond doubt. It is a number of the
- * country whose code can be seen, has every digit that was written but prefixes that are only dialed, and no other reading
- * exists. In doubt there is none: a wrong one attaches somebody else's phone to an account.
+ * The number that the client means by a text without the required form, if that is beyond doubt. It is a number of the
+ * country whose code can be seen, it has every digit of the text except prefixes that are only dialed, and no other
+ * reading exists. In doubt there is none: a wrong one attaches somebody else's phone to an account.
  *
  * @param code     the country code
  * @param separate whether it stands apart from the digits of the number
@@ -82,7 +82,7 @@ record PhoneNumberSuggestion(String code, boolean separate, List<Group> groups) 
       .filter(digits -> NumberingPlan.isNumber(code, digits));
   }
 
-  /** A zero in brackets is dropped everywhere, other prefixes where the country has them. */
+  /** A zero in brackets is dropped everywhere, other prefixes if the country has them. */
   private String withoutPrefix(List<Group> some) {
     var digits = joined(some);
     var trunk = NumberingPlan.trunkPrefix(code);
@@ -93,7 +93,7 @@ record PhoneNumberSuggestion(String code, boolean separate, List<Group> groups) 
     return digits.substring(prefix.length());
   }
 
-  /** A zero in brackets, but not before the number, where it is a prefix. */
+  /** A zero in brackets, but not before the number, in which place it is a prefix. */
   private boolean isZeroLeftOutInside() {
     return IntStream.range(1, groups.size()).anyMatch(index -> isBracketedZero(groups.subList(index, groups.size())));
   }

@@ -18,9 +18,9 @@ final class TypedText {
   private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
   /**
-   * Soft hyphen, zero-width characters, variation selectors and marks of direction, among them the left-to-right override that
-   * address books copy with a number. Not those that turn the order of what follows: what is seen and what is there would be
-   * two numbers.
+   * Soft hyphen, zero-width characters, variation selectors and marks of direction, among them the left-to-right
+   * override that address books copy with a number. Not those that turn the order of what follows: people would see
+   * another number than the gateway reads.
    */
   private static final Pattern INVISIBLE = Pattern.compile(
     "[\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F\\u202A\\u202C\\u202D\\u2060-\\u2064\\u2066\\u2068-\\u206F" +
@@ -105,7 +105,7 @@ final class TypedText {
     return PLUS.matcher(dotted).replaceAll("+");
   }
 
-  /** With one space where there are several, and none around. */
+  /** With one space in the place of several, and none around. */
   private static String spaced(String text) {
     return SPACES.matcher(text).replaceAll(" ").strip();
   }

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Groups of digits that may be several numbers, or a number and something else, where they seem to be one: 123456/57, 123456-57,
- * 30/0170 1234567.
+ * Groups of digits that may be several numbers, or a number and another thing, though they seem to be one: 123456/57,
+ * 123456-57, 30/0170 1234567.
  *
  * @param code     the country code
  * @param groups   the digits after it
@@ -68,7 +68,7 @@ record WrittenList(String code, List<Group> groups, Predicate<List<Group>> isNum
     return groups.get(index).before().equals("-") && CODES_OF_DIRECT_DIALING.contains(code);
   }
 
-  /** As in 58858 58859: two numbers with only a space between, of which the last digits differ. */
+  /** As in 58858 58859: two numbers with only a space between, whose last digits differ. */
   private boolean isNextTo(int index) {
     var one = groups.get(index - 1).digits();
     var other = groups.get(index).digits();
