@@ -92,8 +92,8 @@ public class Eligibility {
   }
 
   /**
-   * Whether the caller's token lists a role that the operation accepts. A caller without may be allowed all the same, by a role
-   * that tokens do not list.
+   * Whether the caller's token lists a role that the operation accepts. A caller without one may still be allowed, by a
+   * role that tokens do not list.
    */
   public boolean isRoleListed(RequestContext call, Operation operation) {
     return policy.listsRole(call.caller(), operation);

@@ -40,7 +40,7 @@ final class EmailErrors {
   /**
    * The user has an email address already.
    *
-   * @param sameAddress whether it is the very address that was to be added; null when none was, or a part of it is masked
+   * @param sameAddress whether it is the address of the request; null when there is none, or a part of it is masked
    */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
   record EmailMethodAlreadyRegisteredError(

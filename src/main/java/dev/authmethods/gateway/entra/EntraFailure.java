@@ -130,7 +130,7 @@ public abstract sealed class EntraFailure extends RuntimeException {
       return new Unavailable(true, null);
     }
 
-    /** True when the request may have been carried out all the same. */
+    /** True when the request may have been carried out nevertheless. */
     public boolean unclear() {
       return unclear;
     }

@@ -44,7 +44,7 @@ public record PermissionDeniedError(
     return new PermissionDeniedError(path, List.of(), List.of(), true, CODE + ".RESTRICTED");
   }
 
-  /** The caller has everything that is known to be needed, and is refused all the same. */
+  /** The caller has everything that is known to be needed, but Microsoft Graph refuses the caller. */
   public static PermissionDeniedError notCovered(List<String> path) {
     return new PermissionDeniedError(path, List.of(), List.of(), null, CODE + ".NOT_COVERED");
   }

@@ -58,7 +58,9 @@ final class SelectedIdentities implements IdentityLookup {
     return lookup != null && lookup.state() == Future.State.SUCCESS ? objectId(lookup.resultNow()) : null;
   }
 
-  /** The fields of the payload read the user by the object id after the change: the very user that this lookup found. */
+  /**
+   * The fields of the payload read the user by the object id after the change: the same user that this lookup found.
+   */
   @Override
   public @Nullable ObjectId await(UserKey key) {
     var lookup = begun.get(key);

@@ -79,7 +79,7 @@ public sealed interface GlobalId {
       return null;
     }
     var id = of(parts[0], parts[1], user);
-    // Only the very text that was handed out: one object, one id.
+    // Only a text that the gateway gave out itself: one object, one id.
     return id != null && id.toString().equals(text) ? id : null;
   }
 

@@ -83,8 +83,8 @@ final class PhoneErrors {
   /**
    * The user has a phone of this type already.
    *
-   * @param sameNumber whether it has the very number that was to be added; null when none was, or when what can be seen of it is
-   *                   the same, or too little to say
+   * @param sameNumber whether it has the number of the request; null when there is none, or when too little of the
+   *                   number can be seen
    */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
   record PhoneTypeAlreadyRegisteredError(

@@ -38,7 +38,7 @@ final class SmsSignIn {
     return new RegisteredPhone(phone.type(), phone.number(), user.smsSignIn() ? NOT_ENABLED : NOT_ALLOWED_BY_POLICY);
   }
 
-  /** The number is kept all the same, for verification: the caller hears of the conflict, not of the save. */
+  /** Graph keeps the number nevertheless, for verification: the caller hears of the conflict, not of the save. */
   static void refuseConflict(RegisteredPhone saved) {
     if (saved.state() == PHONE_NUMBER_NOT_UNIQUE) {
       throw GraphError.of(409, "phoneNumberNotUnique", "The phone number is already used for sign-in by another user.");

@@ -122,7 +122,7 @@ public final class CallerTokenRules {
   }
 
   /**
-   * Whether a token without scopes is a user's all the same, as an ID token is, which is for the same audience and may
+   * Whether a token without scopes belongs to a user anyway, such as an ID token, which has the same audience and may
    * name the same roles. Only the claim {@code idtyp}, which is optional, says it outright. Source:
    * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
    */

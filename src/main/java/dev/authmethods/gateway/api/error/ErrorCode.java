@@ -22,7 +22,7 @@ public enum ErrorCode implements ErrorClassification {
   PERSISTED_QUERY_NOT_FOUND,
   /** The body is longer than {@code extensions.limit} bytes. */
   BODY_TOO_LARGE,
-  /** The answer would have more than {@code extensions.limit} bytes; the work is done all the same. */
+  /** The answer would have more than {@code extensions.limit} bytes; the work was done. */
   ANSWER_TOO_LARGE,
   /** The document has more characters than {@code extensions.limit}. */
   TOO_MANY_CHARACTERS,

@@ -78,7 +78,7 @@ public class FieldErrors implements DataFetcherExceptionResolver, Ordered {
         Map.of("upstreamCode", refused.code())
       );
       case EntraFailure failure -> error(field, code(failure), wait(failure));
-      // Nobody is listening any more; a write that was sent is finished all the same.
+      // Nobody is listening any more; a write that was sent is still finished.
       case AbortExecutionException _ -> error(field, ErrorCode.CANCELLED, Map.of());
       default -> fault(thrown, field);
     };

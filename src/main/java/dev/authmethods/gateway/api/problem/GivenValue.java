@@ -57,10 +57,10 @@ public sealed interface GivenValue {
   /** A string, or the name of an enum value or variable; empty for anything else. */
   String text();
 
-  /** Whether the engine takes it for a value of the scalar. */
+  /** Whether the engine accepts it as a value of the scalar. */
   boolean fits(GraphQLScalarType scalar);
 
-  /** Whether the engine takes it for a value of the enum. */
+  /** Whether the engine accepts it as a value of the enum. */
   boolean fits(GraphQLEnumType values);
 
   /** A field of an object. */

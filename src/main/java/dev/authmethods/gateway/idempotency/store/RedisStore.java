@@ -166,7 +166,10 @@ final class RedisStore implements IdempotencyStore {
     var _ = run(REMOVE, MARK, encrypted);
   }
 
-  /** Null when it is not newer than the one that was known: one from a saved state, or of a gateway that takes Redis for new. */
+  /**
+   * Null when it is not newer than the one that was known: one from a saved state, or of a gateway that assumes that
+   * Redis is new.
+   */
   private synchronized @Nullable StoreGeneration accept(StoreGeneration found) {
     var known = mark;
     if (known != null && Arrays.equals(known.encrypted(), found.encrypted())) {
@@ -199,7 +202,7 @@ final class RedisStore implements IdempotencyStore {
     return changes(name, expected, present -> run(REMOVE, name, present));
   }
 
-  /** Two encryptions of one value always differ: Redis therefore compares the very text that was read. */
+  /** Two encryptions of one value always differ: Redis therefore compares the text that was read. */
   private boolean changes(String name, String expected, Change change) {
     for (var present = read(name); present != null; present = read(name)) {
       if (!encryption.decrypt(name, present).equals(expected)) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A character that cannot be seen, or not be told from the right one, by its code point and its name in Unicode. */
+/** A character that people cannot see, or cannot tell from the right one, by its code point and its name in Unicode. */
 final class InvisibleCharacter {
 
   private static final int LAST_OF_ASCII = 0x7E;
