@@ -20,6 +20,8 @@ import com.microsoft.graph.users.item.authentication.phonemethods.PhoneMethodsRe
 import com.microsoft.kiota.authentication.AccessTokenProvider;
 import com.microsoft.kiota.authentication.AllowedHostsValidator;
 import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
+import dev.authmethods.sandbox.fixtures.LocalEntra;
+import dev.authmethods.sandbox.fixtures.SdkCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -154,7 +156,7 @@ class GraphSdkTests {
   /** As the documentation builds it: credential, scopes, and the SDK's own HTTP client with all it adds to a call. */
   @Test
   void worksAsTheDocumentationBuildsIt() throws Exception {
-    var credential = AzureIdentityTests.ready(entra, new ClientSecretCredentialBuilder())
+    var credential = SdkCredentials.signingInTo(entra, new ClientSecretCredentialBuilder())
       .clientId(entra.sandbox().developerClientId())
       .clientSecret(entra.sandbox().developerClientSecret())
       .build();

@@ -3,6 +3,9 @@ package dev.authmethods.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.sandbox.fixtures.Answer;
+import dev.authmethods.sandbox.fixtures.LocalEntra;
+import dev.authmethods.sandbox.fixtures.Phones;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
