@@ -225,6 +225,23 @@ class AccessPolicyTests {
     }
 
     @Test
+    void namesNothingToWhoMayReadAndCannotReachTheUser() {
+      var refused = Failing.refused(403, "accessDenied");
+      assertThat(POLICY.denied(caller(GLOBAL_READER), KIM, Operations.READ, refused)).isEqualTo(
+        PermissionDeniedError.notCovered(List.of("input", "user"))
+      );
+    }
+
+    @Test
+    void namesNothingWhereTheGatewayActsAsAnApplicationWhichWasRefusedItself() {
+      for (var caller : List.of(caller(), caller(AUTHENTICATION_ADMINISTRATOR), application())) {
+        assertThat(AS_APPLICATION.denied(caller, KIM, Operations.ADD, Failing.lacking(REACHING_OTHERS))).isEqualTo(
+          PermissionDeniedError.notCovered(List.of("input", "user"))
+        );
+      }
+    }
+
+    @Test
     void namesNoRoleForTheOwnAccountWhichTakesNone() {
       var refused = Failing.refused(403, "accessDenied");
       assertThat(
@@ -259,6 +276,11 @@ class AccessPolicyTests {
     )
     void ofWriters(DirectoryRole role) {
       assertThat(POLICY.listsRole(caller(role), Operations.ADD)).isTrue();
+    }
+
+    @Test
+    void ofAnApplicationWhichNeedsNone() {
+      assertThat(POLICY.listsRole(application(), Operations.ADD)).isTrue();
     }
 
     @Test

@@ -25,7 +25,7 @@ class BulkItemTests {
       error("input", "items", "1"),
       error("input", "items"),
       error("input", "clientMutationId"),
-      error("input", "clientMutationId", "deeper"),
+      error("input", "options", "of", "all"),
       error("input")
     ).toList()
   );
@@ -61,7 +61,7 @@ class BulkItemTests {
       error("input", "items", "1"),
       error("input", "items"),
       error("input", "clientMutationId"),
-      error("input", "clientMutationId", "deeper"),
+      error("input", "options", "of", "all"),
       error("input")
     );
   }

@@ -18,6 +18,11 @@ class ParsedTests {
   }
 
   @Test
+  void withoutAValueThereAreErrors() {
+    assertThat(Parsed.invalid(FIRST).errors()).containsExactly(FIRST);
+  }
+
+  @Test
   void twoValuesBecomeOne() {
     assertThat(Parsed.valid("a").and(Parsed.valid("b"), String::concat)).isEqualTo(Parsed.valid("ab"));
   }

@@ -6,6 +6,7 @@ import dev.authmethods.gateway.change.Match;
 import dev.authmethods.gateway.change.Parsed;
 import dev.authmethods.gateway.email.EmailErrors.InvalidEmailAddressError;
 import dev.authmethods.gateway.email.EmailErrors.InvalidEmailAddressReason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,29 @@ class EmailAddressTests {
     "'kim@example.com;lee@example.com', MISSING_AT",
   })
   void isRefusedForAReason(String address, InvalidEmailAddressReason reason) {
+    assertRefused(address, reason);
+  }
+
+  @Test
+  void hasAtMost64CharactersBeforeTheAt() {
+    assertThat(EmailAddress.parse("k".repeat(64) + "@example.com").errors()).isEmpty();
+    assertRefused("k".repeat(65) + "@example.com", InvalidEmailAddressReason.INVALID_LOCAL_PART);
+  }
+
+  @Test
+  void hasAtMost255CharactersAfterTheAt() {
+    var domain = ("e".repeat(49) + ".").repeat(5);
+    assertThat(EmailAddress.parse("kim@" + domain + "m".repeat(5)).errors()).isEmpty();
+    assertRefused("kim@" + domain + "m".repeat(6), InvalidEmailAddressReason.INVALID_DOMAIN);
+  }
+
+  @Test
+  void hasAtMost320CharactersWhateverTheyAre() {
+    assertRefused("@".repeat(320), InvalidEmailAddressReason.MISSING_AT);
+    assertRefused("@".repeat(321), InvalidEmailAddressReason.TOO_LONG);
+  }
+
+  private static void assertRefused(String address, InvalidEmailAddressReason reason) {
     assertThat(EmailAddress.parse(address)).isEqualTo(
       Parsed.invalid(new InvalidEmailAddressError(EmailAddress.PATH, reason))
     );
@@ -68,7 +92,12 @@ class EmailAddressTests {
   }
 
   @ParameterizedTest
-  @CsvSource({ "kim@example.com, k***@example.com", "@example.com, ***", "nonsense, ***" })
+  @CsvSource({
+    "kim@example.com, k***@example.com",
+    "k@example.com, k***@example.com",
+    "@example.com, ***",
+    "nonsense, ***",
+  })
   void isMasked(String address, String masked) {
     assertThat(EmailAddress.mask(address)).isEqualTo(masked);
   }

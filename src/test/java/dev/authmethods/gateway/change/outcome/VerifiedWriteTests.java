@@ -282,6 +282,13 @@ class VerifiedWriteTests {
     }
 
     @Test
+    void countsAsAWriteOfTheRequestOnceItIsLookedFor() {
+      write.answered(unclear(AT_ONCE)).seen(AS_REQUESTED);
+      outcome();
+      assertThat(call.wrote()).isTrue();
+    }
+
+    @Test
     void isUnknownWhenItCannotBeRead() {
       write.answered(unclear(TOO_LATE)).unseen(unreadable);
       assertThat(outcome()).isEqualTo(unknown(TOO_LATE));
@@ -478,6 +485,13 @@ class VerifiedWriteTests {
       outcome();
       assertThat(write.steps()).containsExactly("send", "read", "read", "send");
       assertThat(write.stepsForTheClient()).containsExactly("send");
+    }
+
+    @Test
+    void soDoesASecondAfterAFirstThatWasCertainlyNotCarriedOut() {
+      write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered("done");
+      outcome();
+      assertThat(write.stepsForTheClient()).containsExactly("send", "send");
     }
 
     @Test
