@@ -15,31 +15,38 @@ import java.util.regex.Pattern;
 /** A gateway in a process of its own, which ends with this one. */
 final class GatewayProcess implements AutoCloseable {
 
-  private static final Path LOG = Path.of("target", "bench", "gateway.log");
+  private static final Path LOGS = Path.of("target", "bench");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Pattern IN_USE = Pattern.compile("\\bused (\\d+)K");
   private static final long LOOK_UP_MILLIS = 5;
   private static final long STOP_SECONDS = 30;
 
   private final Process process;
+  private final Path log;
   private final Thread atTheEnd;
   private final long startedAt;
 
-  private GatewayProcess(Process process, long startedAt) {
+  private GatewayProcess(Process process, Path log, long startedAt) {
     this.process = process;
+    this.log = log;
     this.startedAt = startedAt;
     this.atTheEnd = new Thread(this::stop);
   }
 
   static GatewayProcess start(List<String> command, Path directory) {
+    return start(command, directory, "gateway");
+  }
+
+  /** With a name for its log, where several run at the same time. */
+  static GatewayProcess start(List<String> command, Path directory, String name) {
     try {
-      Files.createDirectories(LOG.getParent());
+      var log = Files.createDirectories(LOGS).resolve(name + ".log");
       var builder = new ProcessBuilder(command)
         .directory(directory.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(LOG.toFile());
+        .redirectOutput(log.toFile());
       var startedAt = System.nanoTime();
-      return new GatewayProcess(builder.start(), startedAt).endingWithThisOne();
+      return new GatewayProcess(builder.start(), log, startedAt).endingWithThisOne();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +67,7 @@ final class GatewayProcess implements AutoCloseable {
   Duration untilItAnswers(InetSocketAddress address, byte[] request) throws InterruptedException {
     while (!answers(address, request)) {
       if (!process.isAlive() || sinceStart().compareTo(PATIENCE) > 0) {
-        throw new IllegalStateException("The gateway does not answer. " + LOG + " has more.");
+        throw new IllegalStateException("The gateway does not answer. " + log + " has more.");
       }
       Thread.sleep(LOOK_UP_MILLIS);
     }
@@ -77,6 +84,11 @@ final class GatewayProcess implements AutoCloseable {
     } catch (IOException _) {
       return OptionalLong.empty();
     }
+  }
+
+  /** The time of CPU that it has taken since its start, its collector's and its compiler's included; to 10 ms on Linux. */
+  Duration cpuTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** What of its heap is in use, in bytes, after it has collected all garbage. */

@@ -1,6 +1,9 @@
 package dev.authmethods.bench;
 
 import dev.authmethods.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 
 /** What leads a gateway to the login of a sandbox, for real tokens, and to the upstream of a benchmark for all else. */
@@ -26,5 +29,11 @@ public final class GatewaySettings {
       "--gateway.entra.trusted-certificates=" + login.trustedCertificate(),
       "--gateway.entra.graph-endpoint=" + upstream.endpoint()
     );
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 }

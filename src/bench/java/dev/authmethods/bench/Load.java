@@ -3,8 +3,6 @@ package dev.authmethods.bench;
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class Load {
   private final Report report = new Report();
 
   private Load(Options options, Sandbox login, Upstream upstream) throws IOException {
-    var port = freePort();
+    var port = GatewaySettings.freePort();
     var token = Tokens.of(login);
     this.options = options;
     this.command = options.command();
@@ -135,11 +133,5 @@ final class Load {
       }
     }
     return right;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -4,8 +4,6 @@ import com.google.errorprone.annotations.FormatMethod;
 import dev.authmethods.sandbox.Sandbox;
 import dev.authmethods.sandbox.SandboxSettings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +38,7 @@ final class Overload {
   public static void main(String[] args) throws IOException, InterruptedException {
     try (var login = Sandbox.start(SandboxSettings.onFreePorts()); var upstream = Upstream.open(0)) {
       upstream.delay(DELAY);
-      var port = freePort();
+      var port = GatewaySettings.freePort();
       var endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
       var gateway = new Target("gateway", endpoint, Tokens.of(login), Map.of());
       var command = GatewayCommand.built().by(starter());
@@ -108,11 +106,5 @@ final class Overload {
   @FormatMethod
   private static void line(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

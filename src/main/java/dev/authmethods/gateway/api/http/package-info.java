@@ -1,10 +1,10 @@
 /**
  * GraphQL over HTTP.
  *
- * <p>Our endpoint stands in place of Spring's because Spring's handler costs more CPU for the same request, measured warm and side
- * by side: 1.24 times for an added phone, 1.3 times for a list of 20 users, 1.9 times for a refused number; with Spring Security's
- * chain in front 2.4 to 8.7 times. {@code src/bench/load --peer} shows such a comparison with any other server that answers the
- * same requests; a gateway on Spring's handler is not part of this repository and has to be built for it.
+ * <p>Our endpoint stands in place of Spring's because Spring costs more CPU for the same request: its handler on a bare route 1.31
+ * times as much for a refused number, 1.17 for an added phone and 1.21 for a list of 20 users; behind WebFlux's dispatcher and
+ * Spring Security, with Spring's invocation of controllers, 4.9, 3.2 and 2.4 times. Measured by {@code src/bench/spring} on
+ * 2026-11-27, on two shared cores: medians of five rounds, warm and side by side.
  */
 @NullMarked
 package dev.authmethods.gateway.api.http;
