@@ -15,6 +15,7 @@
  * <li>{@code idempotency}: records of mutations that clients may repeat, in memory or in Redis.
  *   <li>{@code access}: who is calling, by a checked access token.
  *   <li>{@code lookup}: batched reads for controllers. The gateway begins all reads of a query in one wave.
+ *   <li>{@code settings}: settings that cannot be used, which end the start.
  *   <li>{@code api}: GraphQL and HTTP. Constraints of the schema, texts, failures, the playground.
  * </ul>
  *

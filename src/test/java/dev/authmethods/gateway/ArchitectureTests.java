@@ -55,6 +55,7 @@ class ArchitectureTests {
     "change",
     "idempotency",
     "lookup",
+    "settings",
     "api"
   );
 
@@ -136,7 +137,7 @@ class ArchitectureTests {
 
     @Test
     void ofMicrosoftsEdgeKnowTheVocabularyAndTheCaller() {
-      knowsOnly("entra", "method", "access");
+      knowsOnly("entra", "method", "access", "settings");
     }
 
     @Test
@@ -150,8 +151,13 @@ class ArchitectureTests {
     }
 
     @Test
+    void ofSettingsKnowNothingElse() {
+      knowsOnly("settings");
+    }
+
+    @Test
     void ofIdempotencyKnowErrorsAndTheCaller() {
-      knowsOnly("idempotency", "method", "error", "access");
+      knowsOnly("idempotency", "method", "error", "access", "settings");
     }
 
     @Test
@@ -161,7 +167,7 @@ class ArchitectureTests {
 
     @Test
     void ofTheApiKnowNoFeature() {
-      knowsOnly("api", "change", "method", "error", "entra", "access", "lookup");
+      knowsOnly("api", "change", "method", "error", "entra", "access", "lookup", "settings");
     }
 
     @ParameterizedTest

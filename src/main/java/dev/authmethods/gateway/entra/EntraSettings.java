@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.entra;
 
 import dev.authmethods.gateway.method.NationalCloud;
+import dev.authmethods.gateway.settings.UnusableSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,11 @@ public record EntraSettings(
   @NestedConfigurationProperty @DefaultValue BreakerSettings breaker,
   @NestedConfigurationProperty @DefaultValue QuotaSettings quota
 ) {
+  /** Ends the start, and names the problems. */
+  public static UnusableSettings unusable(List<String> problems) {
+    return new UnusableSettings("The gateway does not know which tenant to work with, or how", problems);
+  }
+
   /** The names of the settings that are missing, and without which nothing can work. */
   public List<String> missing() {
     var missing = new ArrayList<String>();

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.idempotency;
 import dev.authmethods.gateway.idempotency.store.IdempotencyStore;
 import dev.authmethods.gateway.idempotency.store.IdempotencyStores;
 import dev.authmethods.gateway.idempotency.store.RedisConnection;
+import dev.authmethods.gateway.settings.UnusableSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class IdempotencyConfiguration {
   ) {
     var problems = settings.problems();
     if (!problems.isEmpty()) {
-      throw new UnusableIdempotencySettings(problems);
+      throw new UnusableSettings("The gateway cannot keep idempotency keys", problems);
     }
     var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
     var stores = new IdempotencyStores(settings.unknownKeyPolicy(), registry);

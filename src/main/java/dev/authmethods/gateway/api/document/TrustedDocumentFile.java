@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.api.document;
 
+import dev.authmethods.gateway.settings.UnusableSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +23,7 @@ final class TrustedDocumentFile {
 
   private TrustedDocumentFile() {}
 
-  /** By their hashes; {@link UnusableTrustedDocuments} when it cannot be read, or a hash is not that of its text. */
+  /** By their hashes; {@link UnusableSettings} when it cannot be read, or a hash is not that of its text. */
   static Map<String, String> read(Resource location) {
     var texts = new HashMap<String, String>();
     parsed(location).forEach((name, text) -> texts.put(hash(name), text));
@@ -34,7 +35,7 @@ final class TrustedDocumentFile {
       .sorted()
       .toList();
     if (!wrong.isEmpty()) {
-      throw new UnusableTrustedDocuments(wrong);
+      throw TrustedDocumentSettings.unusable(wrong);
     }
     return texts;
   }
@@ -56,9 +57,9 @@ final class TrustedDocumentFile {
     return texts;
   }
 
-  private static UnusableTrustedDocuments unreadable(Resource location) {
+  private static UnusableSettings unreadable(Resource location) {
     var problem = "%s cannot be read, or is no JSON object of texts".formatted(location.getDescription());
-    return new UnusableTrustedDocuments(List.of(problem));
+    return TrustedDocumentSettings.unusable(List.of(problem));
   }
 
   /** Of an id, which may name the algorithm. */

@@ -57,7 +57,7 @@ public class TrustedDocuments {
       .sorted()
       .toList();
     if (!problems.isEmpty()) {
-      throw new UnusableTrustedDocuments(problems);
+      throw TrustedDocumentSettings.unusable(problems);
     }
   }
 
@@ -67,7 +67,7 @@ public class TrustedDocuments {
     }
     if (settings.only()) {
       var problem = "gateway.api.trusted-documents.location is needed with gateway.api.trusted-documents.only=true";
-      throw new UnusableTrustedDocuments(List.of(problem));
+      throw TrustedDocumentSettings.unusable(List.of(problem));
     }
     return Map.of();
   }

@@ -6,7 +6,6 @@ import dev.authmethods.gateway.access.TokenIssuer;
 import dev.authmethods.gateway.entra.Cloud;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraSettings;
-import dev.authmethods.gateway.entra.UnusableSettings;
 import dev.authmethods.gateway.entra.guard.Breaker;
 import dev.authmethods.gateway.entra.guard.Quota;
 import dev.authmethods.gateway.entra.guard.ThrottlePressure;
@@ -78,7 +77,7 @@ class EntraConfiguration {
     notPositive(problems, "gateway.entra.max-concurrent-writes", settings.maxConcurrentWrites());
     notPositive(problems, "gateway.entra.max-concurrent-tokens", settings.maxConcurrentTokens());
     if (!problems.isEmpty()) {
-      throw new UnusableSettings(problems);
+      throw EntraSettings.unusable(problems);
     }
     return Cloud.of(settings);
   }

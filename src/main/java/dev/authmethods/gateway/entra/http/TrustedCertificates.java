@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.entra.http;
 
-import dev.authmethods.gateway.entra.UnusableSettings;
+import dev.authmethods.gateway.entra.EntraSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,9 @@ public record TrustedCertificates(X509TrustManager manager, SSLContext context) 
       context.init(null, new TrustManager[] { manager }, null);
       return new TrustedCertificates(manager, context);
     } catch (GeneralSecurityException | IOException e) {
-      throw new UnusableSettings(List.of("gateway.entra.trusted-certificates (a file cannot be read as certificates)"));
+      throw EntraSettings.unusable(
+        List.of("gateway.entra.trusted-certificates (a file cannot be read as certificates)")
+      );
     }
   }
 
