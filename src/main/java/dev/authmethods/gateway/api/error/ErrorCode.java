@@ -38,11 +38,9 @@ public enum ErrorCode implements ErrorClassification {
   TOO_MANY_FIELDS,
   /** The document has more aliases than {@code extensions.limit}. */
   TOO_MANY_ALIASES,
-  /** The document has more directives than {@code extensions.limit}. */
-  TOO_MANY_DIRECTIVES,
   /** An operation selects more fields of its root than {@code extensions.limit}, which is another for mutations. */
   TOO_MANY_ROOT_FIELDS,
-  /** A list in the arguments has more items than {@code extensions.limit}. */
+  /** A list in the variables has more items than {@code extensions.limit}. */
   LIST_TOO_LONG,
   /** An operation needs more calls to Microsoft Graph than {@code extensions.limit}. */
   TOO_COSTLY,

@@ -23,11 +23,10 @@ import org.springframework.util.unit.DataSize;
  *                      Above 0.
  * @param fragments     The most fragments that a document may define; {@code TOO_MANY_FRAGMENTS}. Above 0. Fragments nest no
  *                      deeper than {@code depth}.
- * @param directives    The most directives in a document, counted as they are written; {@code TOO_MANY_DIRECTIVES}. Above 0.
  * @param rootFields    The most fields that a query may select of its root; {@code TOO_MANY_ROOT_FIELDS}. Above 0.
  * @param mutations     The most fields that a mutation may select of its root; {@code TOO_MANY_ROOT_FIELDS}. Above 0.
- * @param listItems     The longest list in arguments; {@code LIST_TOO_LONG}. Above 0. The bounds of the schema are lower and
- *                      answer first.
+ * @param listItems     The longest list in variables; {@code LIST_TOO_LONG}. Above 0. The bounds of the schema are lower and
+ *                      answer first. Lists and directives in a document have no limit but {@code tokens}.
  * @param answer        The longest answer, in bytes; {@code ANSWER_TOO_LARGE}. From 1 byte to 2 GB.
  * @param upstreamCalls The most calls to Microsoft Graph that a request may need when nothing goes wrong, as the directive
  *                      {@code @upstreamCalls} of the schema counts them; {@code TOO_COSTLY}. Above 0. One field takes up to
@@ -44,7 +43,6 @@ public record LimitSettings(
   @DefaultValue("2000") int fields,
   @DefaultValue("30") int aliases,
   @DefaultValue("50") int fragments,
-  @DefaultValue("50") int directives,
   @DefaultValue("30") int rootFields,
   @DefaultValue("1") int mutations,
   @DefaultValue("2000") int listItems,
@@ -63,7 +61,6 @@ public record LimitSettings(
       Map.entry("fields", fields),
       Map.entry("aliases", aliases),
       Map.entry("fragments", fragments),
-      Map.entry("directives", directives),
       Map.entry("root-fields", rootFields),
       Map.entry("mutations", mutations),
       Map.entry("list-items", listItems),

@@ -177,12 +177,15 @@ class TrustedDocumentsTests {
   void stopTheStartWhenTheyCouldNotBeExecuted(CapturedOutput log) {
     var invalid = "{ nothing }";
     var unreadable = "{";
-    var tooMuch = "{ viewer { " + "objectId @include(if: true) ".repeat(51) + "} }";
+    var tooLong = "{ viewer { " + "objectId @include(if: true) ".repeat(700) + "} }";
+    var tooMuch = "{ viewer { objectId " + "a: objectId ".repeat(31) + "} }";
     var documents = Map.of(
       TrustedDocumentFile.hashOf(invalid),
       invalid,
       TrustedDocumentFile.hashOf(unreadable),
       unreadable,
+      TrustedDocumentFile.hashOf(tooLong),
+      tooLong,
       TrustedDocumentFile.hashOf(tooMuch),
       tooMuch
     );
