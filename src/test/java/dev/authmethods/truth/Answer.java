@@ -53,8 +53,14 @@ record Answer(Instant from, Instant to, int status, JsonNode payload) {
     return payload.path("confirmation").asString("");
   }
 
-  JsonNode phone() {
-    return payload.path("phoneMethod");
+  /** What a mutation that sets a method says that it did; empty for any other. */
+  String effect(MethodKind kind) {
+    return property(kind.names().effect()).asString("");
+  }
+
+  /** A property of the payload. */
+  JsonNode property(String name) {
+    return payload.path(name);
   }
 
   /** The type of the first error; empty when there is none. */

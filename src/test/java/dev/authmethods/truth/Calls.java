@@ -4,22 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One mutation, and what it was answered each time it was sent with its key. */
 record Calls(Request request, List<Answer> answers) {
-  private static final Set<String> STATEMENTS = Set.of(
-    "PhoneTypeAlreadyRegisteredError",
-    "PhoneMethodNotFoundError",
-    "PhoneMethodChangedError",
-    "MobilePhoneRequiredError",
-    "MobilePhoneStillNeededError"
-  );
-
-  /** Of these, those that may be said in view of what somebody else did meanwhile. */
-  private static final Set<String> OF_OTHERS = Set.of("PhoneTypeAlreadyRegisteredError", "PhoneMethodChangedError");
-
   /** In the order in which they were sent. */
   List<Answer> inOrder() {
     return answers
@@ -37,11 +25,7 @@ record Calls(Request request, List<Answer> answers) {
   }
 
   Stream<Answer> statements() {
-    return answers.stream().filter(Calls::isStatement);
-  }
-
-  static boolean isStatement(Answer answer) {
-    return answer.isPayload() && STATEMENTS.contains(answer.error());
+    return answers.stream().filter(answer -> Statement.of(answer).isPresent());
   }
 
   /** Whether one of them may have sent the write. */
@@ -63,7 +47,12 @@ record Calls(Request request, List<Answer> answers) {
   }
 
   boolean isUnchanged() {
-    return successes().anyMatch(answer -> answer.payload().path("effect").asString("").equals("UNCHANGED"));
+    return effects().anyMatch("UNCHANGED"::equals);
+  }
+
+  /** What those that say that it was made say that was done. */
+  Stream<String> effects() {
+    return successes().map(answer -> answer.effect(request.slot().kind()));
   }
 
   /**
@@ -76,12 +65,7 @@ record Calls(Request request, List<Answer> answers) {
     if (successes().anyMatch(made -> statements().anyMatch(refused -> !mayPrecede(refused, made)))) {
       objections.add("both made and refused");
     }
-    if (
-      successes()
-        .map(answer -> answer.payload().path("effect").asString(""))
-        .distinct()
-        .count() > 1
-    ) {
+    if (effects().distinct().count() > 1) {
       objections.add("made in two ways");
     }
     if (!lost && answers.stream().anyMatch(answer -> answer.isInFlight() && !isBeside(answer))) {
@@ -96,7 +80,7 @@ record Calls(Request request, List<Answer> answers) {
   /** What others did leaves the key open: another call with it may find that their work is gone, and make the change. */
   private static boolean mayPrecede(Answer refused, Answer made) {
     return (
-      OF_OTHERS.contains(refused.error()) &&
+      Statement.of(refused).filter(Statement::isOfOthers).isPresent() &&
       !refused.isReplayed() &&
       (made.isReplayed() || refused.to().isBefore(made.from()))
     );

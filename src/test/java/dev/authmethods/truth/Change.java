@@ -7,24 +7,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A change that was really made.
  *
- * @param after the phone afterwards; null when it was deleted
+ * @param after the method afterwards; null when it was deleted
  */
-record Change(
-  Instant at,
-  String user,
-  String operation,
-  PhoneKind kind,
-  @Nullable Phone after,
-  String by,
-  String request
-) {
+record Change(Instant at, String user, String operation, Slot slot, @Nullable Method after, String by, String request) {
   static Change of(JsonNode json) {
     return new Change(
       Instant.parse(json.path("at").stringValue()),
       json.path("user").stringValue(),
       json.path("operation").stringValue(),
-      PhoneKind.of(json),
-      json.path("phoneNumber").isNull() ? null : Phone.of(json),
+      Slot.of(json),
+      json.path(Slot.of(json).kind().names().text()).isNull() ? null : Method.of(json),
       json.path("by").stringValue(),
       json.path("clientRequestId").asString("")
     );

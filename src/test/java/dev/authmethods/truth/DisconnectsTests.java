@@ -55,6 +55,7 @@ class DisconnectsTests {
     .filter(kind -> kind.limits().isEmpty())
     .toList();
   private final List<String> objections = new ArrayList<>();
+  private int ofEmails;
   private int made;
   private int replayed;
   private long idleLooks;
@@ -70,8 +71,9 @@ class DisconnectsTests {
       done += size;
     }
     LOG.info(
-      "{} disconnects (seed {}): {} were carried out all the same, {} answers are replays; {} not settled or not true; {} looks for nobody",
+      "{} disconnects, {} of them of mutations of emails (seed {}): {} were carried out all the same, {} answers are replays; {} not settled or not true; {} looks for nobody",
       done,
+      ofEmails,
       SEED,
       made,
       replayed,
@@ -89,7 +91,7 @@ class DisconnectsTests {
   private Duration warmedUp(Gateway gateway, SandboxControl sandbox) {
     sandbox.reset();
     var tokens = new Tokens(sandbox);
-    var times = Stream.generate(() -> new Trial(NOTHING, draw.next(false), sandbox))
+    var times = Stream.generate(() -> new Trial(NOTHING, draw.any(Where.ALL), sandbox))
       .limit(WARM_UP)
       .map(trial -> trial.repeat(gateway, tokens).time())
       .toList();
@@ -127,7 +129,7 @@ class DisconnectsTests {
   }
 
   private Trial trial(FaultKind kind, SandboxControl sandbox) {
-    var scene = draw.next(kind.createOnly());
+    var scene = draw.any(kind.where());
     return kind.equals(NO_READS) && scene.request().deed().readsFirst() == 0
       ? trial(kind, sandbox)
       : new Trial(kind, scene, sandbox);
@@ -161,6 +163,7 @@ class DisconnectsTests {
     var ledger = sandbox.ledger();
     var requests = sandbox.requests();
     for (var trial : trials) {
+      ofEmails += trial.request().slot() == Slot.EMAIL ? 1 : 0;
       made += trial.wasDoneAtFirst(ledger) ? 1 : 0;
       replayed += trial.isReplayed() ? 1 : 0;
       idleLooks += trial.idleLooks(requests, TO_NOTICE);

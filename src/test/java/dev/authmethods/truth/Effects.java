@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the ledger says about the mutations of a history: numbers tell them apart, since no two give the same.
+ * What the ledger says about the mutations of a history: numbers and addresses tell them apart, since no two give the same.
  *
  * @param late whether something may have been done later than it was answered
  */
-record Effects(Map<PhoneKind, Phone> before, List<Change> changes, boolean late) {
-  private static final Phone NONE = new Phone("", "");
-
+record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
   /** What is wrong about what a key did; empty when nothing is. */
   Optional<String> objection(Calls calls) {
     if (calls.request().deed() == MutationKind.DELETE) {
@@ -46,22 +44,25 @@ record Effects(Map<PhoneKind, Phone> before, List<Change> changes, boolean late)
   }
 
   private boolean isDifferent(Change change) {
-    var number = change.after() == null ? "" : change.after().number();
-    return !number.equals(numberBefore(change));
+    return !text(change).equals(textBefore(change));
   }
 
-  private String numberBefore(Change change) {
+  private static String text(Change change) {
+    return change.after() == null ? "" : change.after().text();
+  }
+
+  private String textBefore(Change change) {
     return changes
       .stream()
       .takeWhile(earlier -> !earlier.equals(change))
-      .filter(earlier -> earlier.kind() == change.kind())
+      .filter(earlier -> earlier.slot() == change.slot())
       .reduce((earlier, later) -> later)
-      .map(earlier -> earlier.after() == null ? "" : earlier.after().number())
-      .orElseGet(() -> before.containsKey(change.kind()) ? before.getOrDefault(change.kind(), NONE).number() : "");
+      .map(Effects::text)
+      .orElseGet(() -> Optional.ofNullable(before.get(change.slot())).map(Method::text).orElse(""));
   }
 
   /**
-   * Whether a phone was added, deleted by somebody else before that was known, and added once more because nothing was there:
+   * Whether a method was added, deleted by somebody else before that was known, and added once more because nothing was there:
    * the one thing that a look cannot tell from never having been added.
    */
   private static boolean isMadeAgainWhereItWasGone(List<Change> made) {
@@ -77,14 +78,14 @@ record Effects(Map<PhoneKind, Phone> before, List<Change> changes, boolean late)
           .stream()
           .skip(1)
           .map(_ ->
-            new Point("AGAIN " + request.number(), calls.from(), Instant.MAX, true, state ->
-              Optional.of(Point.with(state, request.kind(), request.number()))
+            new Point("AGAIN " + request.text(), calls.from(), Instant.MAX, true, state ->
+              Optional.of(Point.with(state, request.slot(), request.plainText()))
             )
           )
           .toList();
   }
 
-  /** Whether somebody else has changed the phone after it was changed, and before that was answered. */
+  /** Whether somebody else has changed the method after it was changed, and before that was answered. */
   private boolean isOvertaken(Calls calls, Change made) {
     var answered = calls.statements().map(Answer::to).max(Instant::compareTo).orElse(Instant.MIN);
     return (
@@ -93,7 +94,7 @@ record Effects(Map<PhoneKind, Phone> before, List<Change> changes, boolean late)
         .stream()
         .dropWhile(change -> !change.equals(made))
         .skip(1)
-        .anyMatch(change -> change.kind() == made.kind() && (late || !change.at().isAfter(answered)))
+        .anyMatch(change -> change.slot() == made.slot() && (late || !change.at().isAfter(answered)))
     );
   }
 }

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Whatever goes wrong between the gateway and Microsoft Graph, what a mutation answers is true, what is not known can be found
- * out, and nothing is sent twice blindly. How many mutations of each kind of fault: {@code -Dfaults.each=50}; the very same again:
- * {@code -Dfaults.seed=}.
+ * out, and nothing is sent twice blindly. How many mutations of phones under each kind of fault, and as many of email addresses, but
+ * each of theirs at least once: {@code -Dfaults.each=50}; the very same again: {@code -Dfaults.seed=}.
  */
 @GatewayTest("gateway.entra.call-timeout=1s")
 class FaultKindsTests {
@@ -24,7 +25,7 @@ class FaultKindsTests {
   private static final Logger LOG = LoggerFactory.getLogger(FaultKindsTests.class);
   private static final int EACH = Integer.getInteger("faults.each", 2);
   private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
-  private static final int IN_A_BLOCK = 72;
+  private static final int IN_A_BLOCK = 156;
 
   /** What is unknown though it could be found out, in percent. */
   private static final double FEW = 3;
@@ -36,7 +37,7 @@ class FaultKindsTests {
     var kinds = FaultList.all();
     blocks(kinds, random).forEach(run::block);
     LOG.info(
-      "{} kinds of fault, {} of each (seed {}): {}{}",
+      "{} kinds of fault, {} of each and as many of emails (seed {}): {}{}",
       kinds.size(),
       EACH,
       SEED,
@@ -50,21 +51,26 @@ class FaultKindsTests {
   }
 
   /** Those with limits by themselves, since limits befall everybody. */
-  private static List<List<FaultKind>> blocks(List<FaultKind> kinds, Random random) {
-    var blocks = new ArrayList<List<FaultKind>>();
-    var free = new ArrayList<FaultKind>();
+  private static List<List<Attempt>> blocks(List<FaultKind> kinds, Random random) {
+    var blocks = new ArrayList<List<Attempt>>();
+    var free = new ArrayList<Attempt>();
     for (var kind : kinds) {
-      var each = Collections.nCopies(EACH, kind);
+      var each = Attempt.of(kind, EACH);
       if (kind.limits().isEmpty()) {
         free.addAll(each);
       } else {
-        blocks.add(each);
+        blocks.addAll(parts(each));
       }
     }
     Collections.shuffle(free, random);
-    for (int from = 0; from < free.size(); from += IN_A_BLOCK) {
-      blocks.add(free.subList(from, Math.min(from + IN_A_BLOCK, free.size())));
-    }
+    blocks.addAll(parts(free));
     return blocks;
+  }
+
+  private static List<List<Attempt>> parts(List<Attempt> attempts) {
+    return IntStream.range(0, Math.ceilDiv(attempts.size(), IN_A_BLOCK))
+      .map(part -> part * IN_A_BLOCK)
+      .mapToObj(from -> attempts.subList(from, Math.min(from + IN_A_BLOCK, attempts.size())))
+      .toList();
   }
 }

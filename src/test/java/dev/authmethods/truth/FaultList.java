@@ -41,14 +41,20 @@ final class FaultList {
     return failures;
   }
 
-  /** Answers that say they are a success. An empty one that is a lie can be told only where an object is due. */
+  /**
+   * Answers that say they are a success. An empty one that is a lie can be told at once where an object is due, and by reading
+   * where something is left that is shown whole.
+   */
   private static List<FaultKind> successes() {
     return List.of(
       FaultKind.of("applied, then half an answer", scene -> List.of(scene.write("\"truncate\": true"))),
       FaultKind.of("applied, then garbage", scene -> List.of(scene.write(garbage(scene) + APPLY))),
       FaultKind.of("not applied, garbage", scene -> List.of(scene.write(garbage(scene)))),
       FaultKind.of("applied, then nothing", scene -> List.of(scene.write(empty(scene) + APPLY))),
-      FaultKind.of("not applied, nothing", scene -> List.of(scene.write(empty(scene)))).ofCreatesOnly()
+      FaultKind.of("not applied, nothing", scene -> List.of(scene.write(empty(scene)))).only(Where.CREATES),
+      FaultKind.of("not applied, nothing where it had changed", scene -> List.of(scene.write(empty(scene))))
+        .only(Where.SEEN_CHANGES)
+        .unfindable()
     );
   }
 

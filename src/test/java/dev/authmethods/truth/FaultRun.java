@@ -7,14 +7,16 @@ import dev.authmethods.gateway.fixtures.SandboxControl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
 /** Sends mutations under faults, block by block, and counts what came of them. */
 final class FaultRun {
 
-  private static final int AT_A_TIME = 8;
+  private static final int AT_A_TIME = 32;
 
   /** How many times what is unknown is repeated until it is known. */
   private static final int REPEATS = 3;
@@ -27,7 +29,7 @@ final class FaultRun {
   private final Tokens tokens;
   private final MutationDraw draw;
   private final List<String> objections = new ArrayList<>();
-  private int mutations;
+  private final Map<MethodKind, Map<MutationKind, Integer>> mutations = new EnumMap<>(MethodKind.class);
   private int findable;
   private int unknown;
   private final List<String> unknownThoughFindable = new ArrayList<>();
@@ -41,19 +43,19 @@ final class FaultRun {
     this.draw = new MutationDraw(random);
   }
 
-  /** One mutation for each of the kinds; those with limits have them in common. */
-  void block(List<FaultKind> kinds) {
+  /** All of the attempts; those under limits have them in common. */
+  void block(List<Attempt> attempts) {
     sandbox.reset();
     draw.again();
-    kinds
+    attempts
       .stream()
-      .map(FaultKind::limits)
+      .map(attempt -> attempt.kind().limits())
       .filter(limits -> !limits.isEmpty())
       .distinct()
       .forEach(sandbox::throttle);
-    var trials = kinds
+    var trials = attempts
       .stream()
-      .map(kind -> new Trial(kind, draw.next(kind.createOnly()), sandbox))
+      .map(attempt -> new Trial(attempt.kind(), attempt.scene().apply(draw), sandbox))
       .toList();
     all(
       trials
@@ -88,7 +90,10 @@ final class FaultRun {
   }
 
   private void count(Trial trial) {
-    mutations++;
+    var request = trial.request();
+    mutations
+      .computeIfAbsent(request.slot().kind(), _ -> new EnumMap<>(MutationKind.class))
+      .merge(request.deed(), 1, Integer::sum);
     findable += trial.kind().findable() ? 1 : 0;
     unknown += trial.isUnknown() ? 1 : 0;
     if (trial.isUnknown() && trial.kind().findable()) {
@@ -142,7 +147,16 @@ final class FaultRun {
 
   /** The part that was unknown, in percent. */
   private double percentUnknown() {
-    return (100.0 * unknown) / mutations;
+    return (100.0 * unknown) / mutations();
+  }
+
+  private int mutations() {
+    return mutations
+      .values()
+      .stream()
+      .flatMap(counts -> counts.values().stream())
+      .mapToInt(Integer::intValue)
+      .sum();
   }
 
   private long objections(String sort) {
@@ -154,7 +168,8 @@ final class FaultRun {
 
   @Override
   public String toString() {
-    return "%d mutations: %d wrong, %d lost, %d blind; unknown at first %.2f %% of all, %.2f %% where it can be found out; %d settled by %d repeats, %d not".formatted(
+    return "%d mutations %s: %d wrong, %d lost, %d blind; unknown at first %.2f %% of all, %.2f %% where it can be found out; %d settled by %d repeats, %d not".formatted(
+      mutations(),
       mutations,
       objections("WRONG"),
       objections("LOST"),

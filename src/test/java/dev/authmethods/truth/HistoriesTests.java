@@ -11,7 +11,9 @@ import dev.authmethods.sandbox.SandboxSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -23,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Several administrators change the phones of one user at once, through two gateways that share a Redis, and repeat what they
+ * Several administrators change the phones and the email address of one user at once, through two gateways that share a Redis, and repeat what they
  * did, while things go wrong: whatever they are answered there is an order in which it can have been so, and no key does its work
  * twice, also when Redis loses all keys. How many histories: {@code -Dhistories=1000}; one of them again: {@code -Dhistories.seed=}.
  */
@@ -33,6 +35,9 @@ class HistoriesTests {
   private static final int COUNT = Integer.getInteger("histories", 48);
   private static final long SEED = Long.getLong("histories.seed", 0);
   private static final int AT_A_TIME = 8;
+  /** The last digits of users with two phones, with nothing, with one phone, and with an email address. */
+  private static final List<Integer> SHAPES = List.of(10, 1, 2, 5);
+
   private static final Duration LATEST = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SECRET = "a secret of thirty-two characters";
@@ -47,6 +52,7 @@ class HistoriesTests {
   private static List<Gateway> lenient;
 
   private final List<String> objections = new ArrayList<>();
+  private final Map<MethodKind, Long> mutations = new EnumMap<>(MethodKind.class);
   private int operations;
   private int forgetful;
 
@@ -82,13 +88,19 @@ class HistoriesTests {
       round(seeds.subList(from, Math.min(from + AT_A_TIME, seeds.size())), from / AT_A_TIME);
     }
     LOG.info(
-      "{} histories, {} calls, {} of the histories with Redis wiped or killed: {} violations",
+      "{} histories, {} calls ({} mutations of phones, {} of emails), {} of the histories with Redis wiped or killed: {} violations",
       seeds.size(),
       operations,
+      mutations(MethodKind.PHONE),
+      mutations(MethodKind.EMAIL),
       forgetful,
       objections.size()
     );
     assertThat(objections).isEmpty();
+  }
+
+  private long mutations(MethodKind kind) {
+    return mutations.getOrDefault(kind, 0L);
   }
 
   private void round(List<Long> seeds, int number) {
@@ -119,17 +131,16 @@ class HistoriesTests {
 
   /** Whether the one gateway knows of what the other did: after Redis was gone they take a while to find it again. */
   private static boolean isShared(Tokens tokens, List<Gateway> both) {
-    var number = "+1 2065550199";
+    var number = Slot.MOBILE.kind().fresh(5501, 99);
     var key = UuidsOfVersion7.now();
-    var request = new Request(Admin.PRIVILEGED, MutationKind.SET, MutationDraw.id(999), PhoneKind.MOBILE, number, key);
+    var request = new Request(Admin.PRIVILEGED, MutationKind.SET, MutationDraw.id(999), Slot.MOBILE, number, key);
     var _ = request.tell(both.getFirst(), tokens.of(request.admin()));
     return request.tell(both.getLast(), tokens.of(request.admin())).isReplayed();
   }
 
   /** In which shape the user is at first follows from the seed, and so the history can be had again. */
   private static int user(long seed, int place) {
-    var shape = Math.floorMod(seed, 3);
-    return shape == 0 ? place * 10 + 10 : place * 10 + shape;
+    return place * 10 + SHAPES.get(Math.floorMod(seed, SHAPES.size()));
   }
 
   private static boolean done(Runnable work) {
@@ -171,6 +182,7 @@ class HistoriesTests {
     var ledger = sandbox.ledger();
     for (var history : histories) {
       operations += history.size();
+      history.mutations().forEach(kind -> mutations.merge(kind, 1L, Long::sum));
       forgetful += disturbance.isLoss() ? 1 : 0;
       history.objection(ledger, disturbance).ifPresent(objections::add);
     }

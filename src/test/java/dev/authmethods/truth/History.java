@@ -9,22 +9,22 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * What became of one user's phones.
+ * What became of one user's methods.
  *
  * @param before what there was at first
  */
-record History(Map<PhoneKind, Phone> before, List<Change> changes) {
+record History(Map<Slot, Method> before, List<Change> changes) {
   /** What there was in the end. */
-  Map<PhoneKind, Phone> after() {
+  Map<Slot, Method> after() {
     return states(Instant.MAX, Instant.MAX).getLast();
   }
 
-  /** How often changes of a kind have made something else of the phone than it was. */
+  /** How often changes of a kind have made something else of the method than it was. */
   long effects(Predicate<Change> kind) {
     var state = new HashMap<>(before);
     int effects = 0;
     for (var change : changes) {
-      var was = state.get(change.kind());
+      var was = state.get(change.slot());
       apply(change, state);
       effects += kind.test(change) && !Objects.equals(was, change.after()) ? 1 : 0;
     }
@@ -32,14 +32,14 @@ record History(Map<PhoneKind, Phone> before, List<Change> changes) {
   }
 
   /** Whether it was so at some moment between the two. */
-  boolean had(Instant from, Instant to, Predicate<Map<PhoneKind, Phone>> state) {
+  boolean had(Instant from, Instant to, Predicate<Map<Slot, Method>> state) {
     return states(from, to).stream().anyMatch(state);
   }
 
   /** The state at the first moment, and after each change until the last. */
-  private List<Map<PhoneKind, Phone>> states(Instant from, Instant to) {
+  private List<Map<Slot, Method>> states(Instant from, Instant to) {
     var state = new HashMap<>(before);
-    var states = new ArrayList<Map<PhoneKind, Phone>>();
+    var states = new ArrayList<Map<Slot, Method>>();
     for (var change : changes) {
       if (!change.at().isBefore(from)) {
         states.add(Map.copyOf(state));
@@ -53,11 +53,11 @@ record History(Map<PhoneKind, Phone> before, List<Change> changes) {
     return states;
   }
 
-  private static void apply(Change change, Map<PhoneKind, Phone> state) {
+  private static void apply(Change change, Map<Slot, Method> state) {
     if (change.after() == null) {
-      state.remove(change.kind());
+      state.remove(change.slot());
     } else {
-      state.put(change.kind(), change.after());
+      state.put(change.slot(), change.after());
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What two or three clients do with the phones of one user, and what goes wrong meanwhile; the same seed gives the same plan,
- * but for keys that say when they were made.
+ * What two or three clients do with the phones and the email address of one user, and what goes wrong meanwhile; the same seed
+ * gives the same plan, but for keys that say when they were made.
  *
  * @param clients what each does, one step after the other
  * @param faults  what the sandbox is told beforehand
@@ -26,7 +26,7 @@ record HistoryPlan(
   /**
    * One thing that a client does.
    *
-   * @param mutation which one; negative for a look at the phones
+   * @param mutation which one; negative for a look at the methods
    * @param pause    in milliseconds, before it
    */
   record Step(int mutation, int gateway, int pause) {}
@@ -37,6 +37,17 @@ record HistoryPlan(
 
   /** While it is drawn. */
   private static final class Draft {
+
+    /** What is changed, the one more often than the other. */
+    private static final List<Slot> SLOTS = List.of(
+      Slot.MOBILE,
+      Slot.MOBILE,
+      Slot.MOBILE,
+      Slot.ALTERNATE_MOBILE,
+      Slot.EMAIL,
+      Slot.EMAIL,
+      Slot.EMAIL
+    );
 
     private static final List<String> WRITES = List.of("POST", "PATCH", "DELETE");
 
@@ -80,7 +91,7 @@ record HistoryPlan(
     Draft(Random random, String user, int number) {
       this.random = random;
       this.user = user;
-      // No number ends like the one that the user has.
+      // No number or address ends like the one that the user has.
       this.ends = (number % 50) + 1;
     }
 
@@ -121,9 +132,21 @@ record HistoryPlan(
       ) {
         return mutation();
       }
-      var number = other.deed() == MutationKind.DELETE ? "" : number();
-      var kind = other.kind() == PhoneKind.MOBILE ? PhoneKind.ALTERNATE_MOBILE : PhoneKind.MOBILE;
-      return new Request(other.admin(), other.deed(), user, kind, number, other.key());
+      var slot = another(other);
+      return new Request(other.admin(), other.deed(), user, slot, text(other.deed(), slot), other.key());
+    }
+
+    /** Also of another kind: keys are good for one mutation each. */
+    private Slot another(Request other) {
+      var slots = SLOTS.stream()
+        .filter(slot -> slot != other.slot() && isPossible(other.deed(), slot))
+        .toList();
+      return slots.get(random.nextInt(slots.size()));
+    }
+
+    /** Email addresses are added one by one. */
+    private static boolean isPossible(MutationKind deed, Slot slot) {
+      return slot.kind() == MethodKind.PHONE || MutationKind.COMMON.contains(deed);
     }
 
     private void add(int mutation) {
@@ -141,12 +164,14 @@ record HistoryPlan(
         MutationKind.UPDATE,
         MutationKind.DELETE
       );
-      var kinds = List.of(PhoneKind.MOBILE, PhoneKind.MOBILE, PhoneKind.MOBILE, PhoneKind.ALTERNATE_MOBILE);
       var deed = deeds.get(random.nextInt(deeds.size()));
+      var slots = SLOTS.stream()
+        .filter(each -> isPossible(deed, each))
+        .toList();
+      var slot = slots.get(random.nextInt(slots.size()));
       var admin = random.nextBoolean() ? Admin.AUTHENTICATION : Admin.PRIVILEGED;
       var key = key();
-      var number = deed == MutationKind.DELETE ? "" : number();
-      return new Request(admin, deed, user, kinds.get(random.nextInt(kinds.size())), number, key);
+      return new Request(admin, deed, user, slot, text(deed, slot), key);
     }
 
     /** Mostly one that says when it was made, and so that it was not used before Redis was emptied in an earlier round. */
@@ -154,9 +179,12 @@ record HistoryPlan(
       return random.nextInt(8) == 0 ? "key-" + random.nextLong() : UuidsOfVersion7.now();
     }
 
-    private String number() {
+    private String text(MutationKind deed, Slot slot) {
+      if (!deed.givesText()) {
+        return "";
+      }
       ends++;
-      return "+1 2065%04d%02d".formatted(random.nextInt(10_000), ends % 100);
+      return slot.kind().fresh(random.nextInt(10_000), ends % 100);
     }
 
     private String fault() {
@@ -179,16 +207,11 @@ record HistoryPlan(
 
     private String meanwhile() {
       var deeds = List.of(MutationKind.ADD, MutationKind.UPDATE, MutationKind.DELETE);
-      var other = new Request(
-        Admin.PRIVILEGED,
-        deeds.get(random.nextInt(deeds.size())),
-        user,
-        PhoneKind.MOBILE,
-        number(),
-        ""
-      );
+      var deed = deeds.get(random.nextInt(deeds.size()));
+      var slot = random.nextBoolean() ? Slot.MOBILE : Slot.EMAIL;
+      var other = new Request(Admin.PRIVILEGED, deed, user, slot, text(deed, slot), "");
       others.add(other);
-      var scene = new Scene(other, true, other.number());
+      var scene = new Scene(other, true, other.text());
       var when = random.nextBoolean() ? "BEFORE" : "AFTER";
       var apply = random.nextBoolean() ? "\"status\": 504, \"apply\": true, " : "";
       return (

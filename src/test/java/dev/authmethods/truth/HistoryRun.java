@@ -31,9 +31,9 @@ final class HistoryRun {
   private final List<Gateway> gateways;
   private final SandboxControl sandbox;
   private final Tokens tokens;
-  private final Map<PhoneKind, Phone> before;
+  private final Map<Slot, Method> before;
   private final List<Queue<Answer>> answers;
-  private final Queue<PhoneRead> looks = new ConcurrentLinkedQueue<>();
+  private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
   private final Instant began = Instant.now();
 
   HistoryRun(HistoryPlan plan, List<Gateway> gateways, SandboxControl sandbox, Tokens tokens) {
@@ -41,7 +41,7 @@ final class HistoryRun {
     this.gateways = gateways;
     this.sandbox = sandbox;
     this.tokens = tokens;
-    this.before = phones();
+    this.before = methods();
     this.answers = plan
       .mutations()
       .stream()
@@ -49,8 +49,8 @@ final class HistoryRun {
       .toList();
   }
 
-  private Map<PhoneKind, Phone> phones() {
-    return PhoneKind.phones(sandbox.phones(plan.user()).stream());
+  private Map<Slot, Method> methods() {
+    return Slot.methods(sandbox, plan.user());
   }
 
   /** Lets the clients do what they are to do, all at once. */
@@ -76,7 +76,7 @@ final class HistoryRun {
       .until(() -> !Instant.now().isBefore(until));
     var gateway = gateways.get(step.gateway());
     if (step.mutation() < 0) {
-      PhoneRead.at(gateway, tokens.of(Admin.PRIVILEGED), plan.user()).ifPresent(looks::add);
+      Look.at(gateway, tokens.of(Admin.PRIVILEGED), plan.user()).forEach(looks::add);
     } else {
       send(gateway, step.mutation());
     }
@@ -159,16 +159,16 @@ final class HistoryRun {
     }
     plan.others().forEach(other -> points.add(Model.other(other, began)));
     looks.forEach(look -> points.add(look.point()));
-    var now = numbers(phones());
+    var now = texts(methods());
     points.add(Point.look("END " + now, Instant.now(), Instant.now(), now::equals));
-    return Linearization.exists(points, numbers(before)) ? Optional.empty() : Optional.of("NO ORDER of " + points);
+    return Linearization.exists(points, texts(before)) ? Optional.empty() : Optional.of("NO ORDER of " + points);
   }
 
-  private static Map<PhoneKind, String> numbers(Map<PhoneKind, Phone> phones) {
-    return phones
+  private static Map<Slot, String> texts(Map<Slot, Method> methods) {
+    return methods
       .entrySet()
       .stream()
-      .collect(Collectors.toMap(Map.Entry::getKey, phone -> phone.getValue().number()));
+      .collect(Collectors.toMap(Map.Entry::getKey, method -> method.getValue().text()));
   }
 
   private String described(String text, List<Change> changes) {
@@ -181,10 +181,20 @@ final class HistoryRun {
           .stream()
           .map(answer -> calls.request() + " " + answer)
       ),
-      looks.stream().map(PhoneRead::toString),
+      looks.stream().map(Look::toString),
       changes.stream().map(Change::toString)
     );
     return lines.flatMap(line -> line).collect(Collectors.joining("\n  "));
+  }
+
+  /** The kind of each mutation, once for each time that it was sent. */
+  Stream<MethodKind> mutations() {
+    return all().flatMap(calls ->
+      calls
+        .answers()
+        .stream()
+        .map(_ -> calls.request().slot().kind())
+    );
   }
 
   /** How many mutations and looks there were. */

@@ -11,14 +11,14 @@ final class Linearization {
   private final List<Point> points;
   private final Set<Position> dead = new HashSet<>();
 
-  /** Which points have taken place, and what that has made of the phones. */
-  private record Position(long done, Map<PhoneKind, String> state) {}
+  /** Which points have taken place, and what that has made of the methods. */
+  private record Position(long done, Map<Slot, String> state) {}
 
   private Linearization(List<Point> points) {
     this.points = points;
   }
 
-  static boolean exists(List<Point> points, Map<PhoneKind, String> before) {
+  static boolean exists(List<Point> points, Map<Slot, String> before) {
     return new Linearization(points).isPossible(new Position(0, before));
   }
 

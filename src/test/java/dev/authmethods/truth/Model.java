@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One phone of each type: what mutations do to it, and what answers say about it. */
+/** One method in each slot: what mutations do to it, and what answers say about it. */
 final class Model {
 
   private final Request request;
@@ -43,7 +43,7 @@ final class Model {
 
   /** What somebody else may do who acts beside the gateway. */
   static Point other(Request request, Instant from) {
-    return new Point("OTHER " + request.number(), from, Instant.MAX, false, new Model(request)::changed);
+    return new Point("OTHER " + request.text(), from, Instant.MAX, false, new Model(request)::changed);
   }
 
   private Stream<Point> points(Answer answer) {
@@ -53,7 +53,7 @@ final class Model {
         : Stream.of(new Point(name(), answer.from(), answer.to(), true, this::ensured));
     }
     var hidden = new Point(name(), answer.from(), Instant.MAX, false, this::changed);
-    if (Calls.isStatement(answer)) {
+    if (Statement.of(answer).isPresent()) {
       return answer.isReplayed() ? Stream.of(hidden) : Stream.of(hidden, statement(answer));
     }
     return answer.isUnknown() ? Stream.of(hidden) : Stream.of();
@@ -64,11 +64,7 @@ final class Model {
     var made = calls.successes().findAny().isPresent();
     var open = late || calls.unknowns().findAny().isPresent();
     var to = made || open ? calls.to() : calls.statements().map(Answer::to).max(Instant::compareTo).orElse(Instant.MAX);
-    var effect = calls
-      .successes()
-      .findFirst()
-      .map(answer -> answer.payload().path("effect").asString(""))
-      .orElse("");
+    var effect = calls.effects().findFirst().orElse("");
     return new Point(name(), calls.from(), to, made, state ->
       (isSeen(calls) ? ensured(state) : changed(state)).filter(_ -> isOf(effect, state))
     );
@@ -82,79 +78,84 @@ final class Model {
     );
   }
 
-  private boolean isOf(String effect, Map<PhoneKind, String> before) {
+  private boolean isOf(String effect, Map<Slot, String> before) {
     return switch (effect) {
-      case "ADDED" -> !before.containsKey(request.kind());
-      case "UPDATED" -> before.containsKey(request.kind());
+      case "ADDED" -> !before.containsKey(request.slot());
+      case "UPDATED" -> before.containsKey(request.slot());
       default -> true;
     };
   }
 
-  private Optional<Map<PhoneKind, String>> ensured(Map<PhoneKind, String> state) {
+  private Optional<Map<Slot, String>> ensured(Map<Slot, String> state) {
     return isAsked(state) ? Optional.of(state) : changed(state);
   }
 
-  private boolean isAsked(Map<PhoneKind, String> state) {
+  private boolean isAsked(Map<Slot, String> state) {
     return request.deed() == MutationKind.DELETE
-      ? !state.containsKey(request.kind())
-      : request.number().equals(state.getOrDefault(request.kind(), ""));
+      ? !state.containsKey(request.slot())
+      : request.plainText().equals(state.getOrDefault(request.slot(), ""));
   }
 
-  private Optional<Map<PhoneKind, String>> changed(Map<PhoneKind, String> state) {
-    var held = state.containsKey(request.kind());
+  private Optional<Map<Slot, String>> changed(Map<Slot, String> state) {
+    var held = state.containsKey(request.slot());
     return switch (request.deed()) {
       case ADD, ADD_ONE_OF_MANY -> held ? Optional.empty() : added(state);
-      case UPDATE -> held ? numbered(state) : Optional.empty();
-      case SET -> held ? numbered(state) : added(state);
-      case DELETE -> held && !isNeeded(state) ? Optional.of(Point.without(state, request.kind())) : Optional.empty();
+      case UPDATE -> held ? given(state) : Optional.empty();
+      case SET -> held ? given(state) : added(state);
+      case DELETE -> held && !isNeeded(state) ? Optional.of(Point.without(state, request.slot())) : Optional.empty();
       case ENABLE, DISABLE -> throw new IllegalStateException("Not modelled");
     };
   }
 
-  private Optional<Map<PhoneKind, String>> added(Map<PhoneKind, String> state) {
-    var early = request.kind() == PhoneKind.ALTERNATE_MOBILE && !state.containsKey(PhoneKind.MOBILE);
-    return early ? Optional.empty() : numbered(state);
+  private Optional<Map<Slot, String>> added(Map<Slot, String> state) {
+    var early = request.slot() == Slot.ALTERNATE_MOBILE && !state.containsKey(Slot.MOBILE);
+    return early ? Optional.empty() : given(state);
   }
 
-  private Optional<Map<PhoneKind, String>> numbered(Map<PhoneKind, String> state) {
-    return Optional.of(Point.with(state, request.kind(), request.number()));
+  private Optional<Map<Slot, String>> given(Map<Slot, String> state) {
+    return Optional.of(Point.with(state, request.slot(), request.plainText()));
   }
 
-  private boolean isNeeded(Map<PhoneKind, String> state) {
-    return request.kind() == PhoneKind.MOBILE && state.containsKey(PhoneKind.ALTERNATE_MOBILE);
+  private boolean isNeeded(Map<Slot, String> state) {
+    return request.slot() == Slot.MOBILE && state.containsKey(Slot.ALTERNATE_MOBILE);
   }
 
   private Point statement(Answer answer) {
     return Point.look(name() + " " + answer.error(), answer.from(), answer.to(), state -> isSo(answer, state));
   }
 
-  private boolean isSo(Answer answer, Map<PhoneKind, String> state) {
-    var number = Optional.ofNullable(state.get(request.kind()));
-    return switch (answer.error()) {
-      case "PhoneTypeAlreadyRegisteredError" -> number.filter(held -> isExisting(answer, held)).isPresent();
-      case "PhoneMethodNotFoundError" -> number.isEmpty();
-      case "PhoneMethodChangedError" -> number.filter(held -> isCurrent(answer, held)).isPresent();
-      case "MobilePhoneRequiredError" -> !state.containsKey(PhoneKind.MOBILE);
-      default -> state.containsKey(PhoneKind.ALTERNATE_MOBILE);
+  private boolean isSo(Answer answer, Map<Slot, String> state) {
+    var text = Optional.ofNullable(state.get(request.slot()));
+    return switch (Statement.of(answer).orElseThrow()) {
+      case REGISTERED -> text.filter(held -> isExisting(answer, held)).isPresent();
+      case NOT_FOUND -> text.isEmpty();
+      case CHANGED -> text.filter(held -> isCurrent(answer, held)).isPresent();
+      case MOBILE_PHONE_REQUIRED -> !state.containsKey(Slot.MOBILE);
+      case MOBILE_PHONE_NEEDED -> state.containsKey(Slot.ALTERNATE_MOBILE);
     };
   }
 
   private boolean isExisting(Answer answer, String held) {
-    var same = answer.detail("sameNumber");
+    var same = answer.detail(names().same());
     return (
-      isShown(answer, "existing", held) && (same.isNull() || same.asBoolean(false) == held.equals(request.number()))
+      isShown(answer, names().existing(), held) &&
+      (same.isNull() || same.asBoolean(false) == held.equals(request.plainText()))
     );
   }
 
   private boolean isCurrent(Answer answer, String held) {
-    return isShown(answer, "current", held) && !held.equals(request.number());
+    return isShown(answer, names().current(), held) && !held.equals(request.plainText());
   }
 
-  private static boolean isShown(Answer answer, String detail, String held) {
-    return new Phone(held, "").isNumbered(answer.detail(detail).path("phoneNumber").asString(""));
+  private boolean isShown(Answer answer, String detail, String held) {
+    return request.slot().kind().shows(answer.detail(detail).path(names().text()).asString(""), held);
+  }
+
+  private MethodKind.Names names() {
+    return request.slot().kind().names();
   }
 
   private String name() {
-    return request.deed() + " " + request.kind() + " " + request.number();
+    return request.deed() + " " + request.slot() + " " + request.text();
   }
 }

@@ -1,28 +1,51 @@
 package dev.authmethods.truth;
 
+import java.util.List;
+
 /** The mutations, and what each does first. */
 enum MutationKind {
-  ADD(0),
+  ADD("add%s", 0),
   /** An item of {@code addPhoneMethods}. */
-  ADD_ONE_OF_MANY(1),
-  SET(1),
-  UPDATE(1),
-  DELETE(1),
-  ENABLE(1),
-  DISABLE(1);
+  ADD_ONE_OF_MANY("add%s", 1),
+  SET("set%s", 1),
+  UPDATE("update%s", 1),
+  DELETE("delete%s", 1),
+  ENABLE("enableSmsSignIn", 1),
+  DISABLE("disableSmsSignIn", 1);
 
+  /** Those that every kind of methods has. */
+  static final List<MutationKind> COMMON = List.of(ADD, SET, UPDATE, DELETE);
+
+  private final String name;
   private final int readsFirst;
 
-  MutationKind(int readsFirst) {
+  MutationKind(String name, int readsFirst) {
+    this.name = name;
     this.readsFirst = readsFirst;
   }
 
-  /** How often it reads the phones before it writes. */
+  /** The field of the schema; for one of many that of one. */
+  String field(MethodKind kind) {
+    return name.formatted(kind.typeName());
+  }
+
+  /** How often it reads the methods before it writes. */
   int readsFirst() {
     return readsFirst;
   }
 
-  boolean isNumbered() {
-    return this == ADD || this == ADD_ONE_OF_MANY || this == SET || this == UPDATE;
+  /** Whether it gives a number or an address. */
+  boolean givesText() {
+    return mayAdd() || mayChange();
+  }
+
+  /** Whether it can add something. */
+  boolean mayAdd() {
+    return this == ADD || this == ADD_ONE_OF_MANY || this == SET;
+  }
+
+  /** Whether it can give another number or address to what is there. */
+  boolean mayChange() {
+    return this == SET || this == UPDATE;
   }
 }

@@ -11,30 +11,30 @@ import java.util.function.Predicate;
  * Something that takes place at one moment between two: a change, or a look.
  *
  * @param certain whether it has taken place for sure
- * @param step    from the numbers by type before it to those after it; empty where it cannot take place
+ * @param step    from the numbers and addresses before it to those after it; empty where it cannot take place
  */
 record Point(
   String name,
   Instant from,
   Instant to,
   boolean certain,
-  Function<Map<PhoneKind, String>, Optional<Map<PhoneKind, String>>> step
+  Function<Map<Slot, String>, Optional<Map<Slot, String>>> step
 ) {
-  static Point look(String name, Instant from, Instant to, Predicate<Map<PhoneKind, String>> seen) {
+  static Point look(String name, Instant from, Instant to, Predicate<Map<Slot, String>> seen) {
     return new Point(name, from, to, true, state -> seen.test(state) ? Optional.of(state) : Optional.empty());
   }
 
-  /** The numbers with one more, or another. */
-  static Map<PhoneKind, String> with(Map<PhoneKind, String> state, PhoneKind kind, String number) {
+  /** The texts with one more, or another. */
+  static Map<Slot, String> with(Map<Slot, String> state, Slot slot, String text) {
     var changed = new HashMap<>(state);
-    changed.put(kind, number);
+    changed.put(slot, text);
     return changed;
   }
 
-  /** The numbers without one. */
-  static Map<PhoneKind, String> without(Map<PhoneKind, String> state, PhoneKind kind) {
+  /** The texts without one. */
+  static Map<Slot, String> without(Map<Slot, String> state, Slot slot) {
     var changed = new HashMap<>(state);
-    changed.remove(kind);
+    changed.remove(slot);
     return changed;
   }
 

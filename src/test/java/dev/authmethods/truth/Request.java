@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mutation of one phone of one user.
+ * One mutation of one method of one user.
  *
- * @param number what it asks for; empty where it has none
+ * @param text the number or address that it asks for; empty where it has none
  * @param key    its idempotency key
  */
-record Request(Admin admin, MutationKind deed, String user, PhoneKind kind, String number, String key) {
+record Request(Admin admin, MutationKind deed, String user, Slot slot, String text, String key) {
   /** Sends it. */
   Answer tell(Gateway gateway, String token) {
     var from = Instant.now();
@@ -42,18 +42,18 @@ record Request(Admin admin, MutationKind deed, String user, PhoneKind kind, Stri
   }
 
   private PhoneMutation mutation() {
-    return plain().with("phoneType", kind.name()).keyed(key);
+    var kind = slot.kind();
+    var input = new HashMap<String, Object>(slot.input());
+    input.put("user", PhoneMutation.ref(user));
+    if (deed.givesText()) {
+      input.put(kind.names().text(), text);
+    }
+    return new PhoneMutation(deed.field(kind), input).keyed(key);
   }
 
-  private PhoneMutation plain() {
-    return switch (deed) {
-      case ADD, ADD_ONE_OF_MANY -> PhoneMutation.add(user, kind.name(), number);
-      case SET -> PhoneMutation.set(user, kind.name(), number);
-      case UPDATE -> PhoneMutation.update(user, kind.name(), number);
-      case DELETE -> PhoneMutation.delete(user, kind.name());
-      case ENABLE -> PhoneMutation.enableSmsSignIn(user);
-      case DISABLE -> PhoneMutation.disableSmsSignIn(user);
-    };
+  /** What it asks for as it can be compared. */
+  String plainText() {
+    return MethodKind.plain(text);
   }
 
   /** As for one phone, a level deeper. */
@@ -71,22 +71,22 @@ record Request(Admin admin, MutationKind deed, String user, PhoneKind kind, Stri
     return isOf(change) && isAsked(change.after());
   }
 
-  /** Whether a change is of this phone, by whoever asks. */
+  /** Whether a change is of this method, by whoever asks. */
   boolean isOf(Change change) {
-    return change.kind() == kind && change.by().equals(admin.objectId());
+    return change.slot() == slot && change.by().equals(admin.objectId());
   }
 
-  /** Whether a phone is as it is asked for. */
-  boolean isAsked(@Nullable Phone phone) {
+  /** Whether a method is as it is asked for. */
+  boolean isAsked(@Nullable Method method) {
     return switch (deed) {
-      case ADD, ADD_ONE_OF_MANY, SET, UPDATE -> phone != null && phone.number().equals(number);
-      case DELETE -> phone == null;
-      case ENABLE -> phone != null && phone.isReady();
-      case DISABLE -> phone != null && !phone.isReady();
+      case ADD, ADD_ONE_OF_MANY, SET, UPDATE -> method != null && method.text().equals(plainText());
+      case DELETE -> method == null;
+      case ENABLE -> method != null && method.isReady();
+      case DISABLE -> method != null && !method.isReady();
     };
   }
 
-  boolean isAsked(Map<PhoneKind, Phone> phones) {
-    return isAsked(new HashMap<>(phones).get(kind));
+  boolean isAsked(Map<Slot, Method> methods) {
+    return isAsked(new HashMap<>(methods).get(slot));
   }
 }

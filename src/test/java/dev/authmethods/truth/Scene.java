@@ -1,12 +1,16 @@
 package dev.authmethods.truth;
 
+import tools.jackson.databind.json.JsonMapper;
+
 /**
  * A mutation that something will befall.
  *
- * @param held whether the user has a phone of the type
- * @param other the number that a second administrator gives
+ * @param held whether the user has such a method
+ * @param other the number or address that a second administrator gives
  */
 record Scene(Request request, boolean held, String other) {
+  private static final JsonMapper JSON = new JsonMapper();
+
   /** What befalls the write. */
   String write(String fault) {
     return fault(method(), fault);
@@ -43,36 +47,42 @@ record Scene(Request request, boolean held, String other) {
     };
   }
 
+  /** Whether what is there is given another text, by somebody who sees it whole. */
+  boolean isSeenChange() {
+    return held && request.deed().mayChange() && request.admin() == Admin.PRIVILEGED;
+  }
+
   /** The status of an answer that says that it is done. */
   int success() {
     return isCreate() ? 201 : 200;
   }
 
-  /** A second administrator changes the phone. */
+  /** A second administrator changes it. */
   String patched(String when) {
-    return meanwhile(when, "PATCH", "/" + request.kind().id(), numbered());
+    return meanwhile(when, "PATCH", "/" + request.slot().id(), given());
   }
 
-  /** A second administrator deletes the phone. */
+  /** A second administrator deletes it. */
   String deleted(String when) {
-    return meanwhile(when, "DELETE", "/" + request.kind().id(), "");
+    return meanwhile(when, "DELETE", "/" + request.slot().id(), "");
   }
 
-  /** A second administrator adds a phone of the same type. */
+  /** A second administrator adds one in the same place. */
   String added(String when) {
-    return meanwhile(when, "POST", "", numbered());
+    return meanwhile(when, "POST", "", given());
   }
 
-  private String numbered() {
-    return ", \"body\": {\"phoneType\": \"%s\", \"phoneNumber\": \"%s\"}".formatted(request.kind().wireName(), other);
+  private String given() {
+    return ", \"body\": " + JSON.writeValueAsString(request.slot().body(other));
   }
 
   private String meanwhile(String when, String method, String below, String more) {
     return """
-    "meanwhile": {"when": "%s", "method": "%s", "path": "/users/%s/authentication/phoneMethods%s"%s}""".formatted(
+    "meanwhile": {"when": "%s", "method": "%s", "path": "/users/%s/authentication/%s%s"%s}""".formatted(
       when,
       method,
       request.user(),
+      request.slot().kind().collection(),
       below,
       more
     );

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the gateways asked Microsoft Graph about the phones of one user, in the order of arrival. */
+/** What the gateways asked Microsoft Graph about the methods of one kind of one user, in the order of arrival. */
 record Traffic(List<Sent> all) {
   /** One call, or one item of a batch. */
   record Sent(Instant at, String method, String path, int status, String request) {
@@ -19,11 +19,12 @@ record Traffic(List<Sent> all) {
     }
   }
 
-  static Traffic of(String user, List<JsonNode> requests) {
+  static Traffic of(Request request, List<JsonNode> requests) {
+    var collection = "/" + request.slot().kind().collection();
     var sent = requests
       .stream()
       .flatMap(Traffic::calls)
-      .filter(call -> call.path().contains(user) && call.path().contains("/phoneMethods"))
+      .filter(call -> call.path().contains(request.user()) && call.path().contains(collection))
       .sorted(Comparator.comparing(Sent::at));
     return new Traffic(sent.toList());
   }
@@ -58,7 +59,7 @@ record Traffic(List<Sent> all) {
       .toList();
   }
 
-  /** Whether a write followed another without a look at the phones in between. What was refused for its token may be sent at once. */
+  /** Whether a write followed another without a look at the methods in between. What was refused for its token may be sent at once. */
   boolean isBlind() {
     for (int i = 1; i < all.size(); i++) {
       if (!all.get(i).isRead() && !all.get(i - 1).isRead() && !all.get(i - 1).isTokenRefused()) {

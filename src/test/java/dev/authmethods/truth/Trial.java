@@ -18,14 +18,14 @@ final class Trial {
 
   private final FaultKind kind;
   private final Scene scene;
-  private final Map<PhoneKind, Phone> before;
+  private final Map<Slot, Method> before;
   private final List<Answer> answers = new ArrayList<>();
   private Instant gone = Instant.MAX;
 
   Trial(FaultKind kind, Scene scene, SandboxControl sandbox) {
     this.kind = kind;
     this.scene = scene;
-    this.before = PhoneKind.phones(sandbox.phones(request().user()).stream());
+    this.before = Slot.methods(sandbox, request().user());
   }
 
   FaultKind kind() {
@@ -70,7 +70,7 @@ final class Trial {
 
   /** The looks that the first request began after its client had gone, though it had sent nothing; with a while to notice. */
   long idleLooks(List<JsonNode> requests, Duration toNotice) {
-    var traffic = Traffic.of(request().user(), requests);
+    var traffic = Traffic.of(request(), requests);
     var noticed = gone.plus(toNotice);
     return traffic
       .all()
@@ -112,7 +112,7 @@ final class Trial {
 
   /** What is not true about the last answer, or was not right about the way to it; empty when all is well. */
   Optional<String> objection(List<JsonNode> ledger, List<JsonNode> requests) {
-    var traffic = Traffic.of(request().user(), requests);
+    var traffic = Traffic.of(request(), requests);
     return new Verdict(request(), last().since(first().from()), history(ledger))
       .objection()
       .or(() -> blind(traffic))

@@ -3,22 +3,12 @@ package dev.authmethods.truth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Holds an answer against what really happened. */
 final class Verdict {
-
-  /** What these say of the phones was so when they were read. */
-  private static final Set<String> STATEMENTS = Set.of(
-    "PhoneTypeAlreadyRegisteredError",
-    "PhoneMethodNotFoundError",
-    "PhoneMethodChangedError",
-    "MobilePhoneRequiredError",
-    "MobilePhoneStillNeededError"
-  );
 
   private final Request request;
   private final Answer answer;
@@ -50,7 +40,7 @@ final class Verdict {
     if (!answer.isPayload() && !answer.isChallenge()) {
       return Optional.of("WRONG: no answer");
     }
-    return STATEMENTS.contains(answer.error()) ? statement() : nothing();
+    return Statement.of(answer).map(this::statement).orElseGet(this::nothing);
   }
 
   private Optional<String> success() {
@@ -58,16 +48,17 @@ final class Verdict {
       return Optional.of("WRONG: it was not made");
     }
     var shown = request.deed() == MutationKind.DELETE || was(this::isShown);
-    return shown ? Optional.empty() : Optional.of("WRONG: the phone was never so");
+    return shown ? Optional.empty() : Optional.of("WRONG: the method was never so");
   }
 
   private boolean isMade() {
     return history.changes().stream().anyMatch(request::isMadeBy);
   }
 
-  private boolean isShown(Map<PhoneKind, Phone> phones) {
-    var phone = phone(phones);
-    return phone != null && request.isAsked(phone) && phone.isShownAs(answer.phone());
+  private boolean isShown(Map<Slot, Method> methods) {
+    var method = method(methods);
+    var shown = answer.property(request.slot().kind().field());
+    return method != null && request.isAsked(method) && method.isShownAs(shown);
   }
 
   private Optional<String> nothing() {
@@ -76,8 +67,8 @@ final class Verdict {
       : Optional.empty();
   }
 
-  private Optional<String> statement() {
-    if (!was(this::isSo)) {
+  private Optional<String> statement(Statement statement) {
+    if (!was(methods -> isSo(statement, methods))) {
       return Optional.of("WRONG: it was never so");
     }
     return history.changes().stream().anyMatch(request::isOf) && !isOvertaken()
@@ -85,12 +76,12 @@ final class Verdict {
       : Optional.empty();
   }
 
-  /** Whether somebody else has changed the phone after it was changed as asked, and before that was answered. */
+  /** Whether somebody else has changed the method after it was changed as asked, and before that was answered. */
   private boolean isOvertaken() {
     var last = history
       .changes()
       .stream()
-      .filter(change -> change.kind() == request.kind() && !change.at().isAfter(answer.to()))
+      .filter(change -> change.slot() == request.slot() && !change.at().isAfter(answer.to()))
       .reduce((earlier, later) -> later);
     return (
       last.filter(change -> !request.isOf(change)).isPresent() && history.changes().stream().noneMatch(this::isLate)
@@ -101,32 +92,36 @@ final class Verdict {
     return request.isOf(change) && change.at().isAfter(answer.to());
   }
 
-  private boolean isSo(Map<PhoneKind, Phone> phones) {
-    var phone = phone(phones);
-    return switch (answer.error()) {
-      case "PhoneTypeAlreadyRegisteredError" -> phone != null && isExisting(phone);
-      case "PhoneMethodNotFoundError" -> phone == null;
-      case "PhoneMethodChangedError" -> phone != null &&
-        !request.isAsked(phone) &&
-        phone.isShownAs(answer.detail("current"));
-      case "MobilePhoneRequiredError" -> !phones.containsKey(PhoneKind.MOBILE);
-      default -> phones.containsKey(PhoneKind.ALTERNATE_MOBILE);
+  private boolean isSo(Statement statement, Map<Slot, Method> methods) {
+    var method = method(methods);
+    return switch (statement) {
+      case REGISTERED -> method != null && isExisting(method);
+      case NOT_FOUND -> method == null;
+      case CHANGED -> method != null && !request.isAsked(method) && method.isShownAs(answer.detail(names().current()));
+      case MOBILE_PHONE_REQUIRED -> !methods.containsKey(Slot.MOBILE);
+      case MOBILE_PHONE_NEEDED -> methods.containsKey(Slot.ALTERNATE_MOBILE);
     };
   }
 
-  private boolean isExisting(Phone phone) {
-    return phone.isShownAs(answer.detail("existing")) && isRightlyCalledSame(phone, answer.detail("sameNumber"));
+  private boolean isExisting(Method method) {
+    return (
+      method.isShownAs(answer.detail(names().existing())) && isRightlyCalledSame(method, answer.detail(names().same()))
+    );
   }
 
-  private boolean isRightlyCalledSame(Phone phone, JsonNode same) {
-    return same.isNull() || same.asBoolean() == phone.number().equals(request.number());
+  private boolean isRightlyCalledSame(Method method, JsonNode same) {
+    return same.isNull() || same.asBoolean() == method.text().equals(request.plainText());
   }
 
-  private boolean was(Predicate<Map<PhoneKind, Phone>> state) {
+  private MethodKind.Names names() {
+    return request.slot().kind().names();
+  }
+
+  private boolean was(Predicate<Map<Slot, Method>> state) {
     return history.had(answer.from(), answer.to(), state);
   }
 
-  private @Nullable Phone phone(Map<PhoneKind, Phone> phones) {
-    return new HashMap<>(phones).get(request.kind());
+  private @Nullable Method method(Map<Slot, Method> methods) {
+    return new HashMap<>(methods).get(request.slot());
   }
 }

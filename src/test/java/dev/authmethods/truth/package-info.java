@@ -1,6 +1,6 @@
 /**
- * Programs that prove that every answer of a mutation is true, also under faults. They speak to the gateway over HTTP only, and
- * compare its answers with the changes that the sandbox recorded.
+ * Programs that prove that every answer of a mutation of a phone or an email address is true, also under faults. They speak to the
+ * gateway over HTTP only, and compare its answers with the changes that the sandbox recorded.
  *
  * <p>Three tests begin everything. Each runs briefly with the build and has a long form:
  *
@@ -10,11 +10,16 @@
  *   <li>{@link dev.authmethods.truth.DisconnectsTests}: clients go away before the answer ({@code -Ddisconnects=500})
  * </ul>
  *
- * <p>Read FaultKindsTests first. {@code FaultList} names the faults. {@code MutationDraw} draws a {@code Scene}: a {@code Request}
- * and its user. {@code FaultRun} runs it as a {@code Trial}, which collects each {@code Answer}. {@code Effects} makes a
- * {@code History} of the changes in the sandbox, and {@code Verdict} compares each answer with that history. For many clients at
- * once, {@code HistoryPlan} says who does what, {@code HistoryRun} does it, and {@code Linearization} looks for an order of the
- * changes in which every answer is true.
+ * <p>The kinds of methods are data: {@code MethodKind} has the names and the texts of each, {@code Slot} the places of which a user
+ * has one method at most, and {@code MutationKind} the mutations. Another kind of methods is a constant of the first two and a
+ * way to draw it.
+ *
+ * <p>Read FaultKindsTests first. {@code FaultList} names the faults, and {@code Where} says for which mutations one makes sense. An
+ * {@code Attempt} is a fault with a sort of mutation. {@code MutationDraw} draws a {@code Scene} for it: a {@code Request} and its
+ * user. {@code FaultRun} runs it as a {@code Trial}, which collects each {@code Answer}. {@code Effects} makes a {@code History} of
+ * the changes in the sandbox, and {@code Verdict} compares each answer with that history; a {@code Statement} is what a refusal says
+ * about the user's methods. For many clients at once, {@code HistoryPlan} says who does what, {@code HistoryRun} does it, and
+ * {@code Linearization} looks for an order of the changes in which every answer is true.
  */
 @NullMarked
 package dev.authmethods.truth;
