@@ -40,6 +40,11 @@ record Answer(Instant from, Instant to, int status, JsonNode payload) {
     return isPayload() && error().equals("IdempotencyKeyInFlightError");
   }
 
+  /** Whether the input is called wrong, which it never is here. */
+  boolean isCalledInvalid() {
+    return isPayload() && error().startsWith("Invalid");
+  }
+
   /** Whether the caller is to sign in again, which is said only of what was not written. */
   boolean isChallenge() {
     return status == 401;

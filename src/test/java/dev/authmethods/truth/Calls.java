@@ -74,6 +74,9 @@ record Calls(Request request, List<Answer> answers) {
     if (answers.stream().anyMatch(answer -> !answer.isPayload())) {
       objections.add("not answered");
     }
+    if (answers.stream().anyMatch(Answer::isCalledInvalid)) {
+      objections.add("called invalid");
+    }
     return objections.stream().findFirst();
   }
 

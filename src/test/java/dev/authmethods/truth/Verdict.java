@@ -40,6 +40,9 @@ final class Verdict {
     if (!answer.isPayload() && !answer.isChallenge()) {
       return Optional.of("WRONG: no answer");
     }
+    if (answer.isCalledInvalid()) {
+      return Optional.of("WRONG: the input was called invalid");
+    }
     return Statement.of(answer).map(this::statement).orElseGet(this::nothing);
   }
 

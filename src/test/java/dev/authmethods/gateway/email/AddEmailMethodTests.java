@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,37 @@ class AddEmailMethodTests {
   }
 
   @Nested
+  class AfterTheOneInTheWayIsDeleted {
+
+    @BeforeEach
+    void anotherAdministratorDeletesItOnceItHasBeenInTheWay(SandboxControl sandbox) {
+      var path = "/users/" + MIRIAM + "/authentication/emailMethods/3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
+      sandbox.fault(
+        """
+        {"match": {"method": "POST", "path": "/emailMethods"},
+          "meanwhile": {"when": "after", "method": "DELETE", "path": "%s"}}""".formatted(path)
+      );
+    }
+
+    @Test
+    void itIsAdded(Gateway gateway, SandboxControl sandbox) {
+      assertThat(add(MIRIAM, "other@example.com").sendAs(ADMIN, gateway).types()).isEmpty();
+      assertThat(StoredEmails.of(sandbox, MIRIAM)).containsExactly("other@example.com");
+    }
+
+    @Test
+    void itIsSentAgainOnceAndAfterALook(Gateway gateway, SandboxControl sandbox) {
+      add(MIRIAM, "other@example.com").sendAs(ADMIN, gateway);
+      var asked = sandbox
+        .asked()
+        .stream()
+        .filter(call -> call.endsWith("/emailMethods"))
+        .map(call -> call.replaceFirst(" .*", ""));
+      assertThat(asked).containsExactly("POST", "GET", "POST");
+    }
+  }
+
+  @Nested
   class AWrongOne {
 
     @ParameterizedTest
@@ -87,7 +119,7 @@ class AddEmailMethodTests {
 
     @Test
     void isRefusedByMicrosoftWhereOnlyMicrosoftKnows(Gateway gateway, SandboxControl sandbox) {
-      sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"/emailMethods\"}, \"status\": 400}");
+      sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"/emailMethods\"}, \"times\": 2, \"status\": 400}");
       var payload = add(ADELE, "adele@example.com").sendAs(ADMIN, gateway);
       assertThat(payload.types()).hasSize(1);
       assertThat(StoredEmails.of(sandbox, ADELE)).isEmpty();

@@ -181,7 +181,7 @@ class AddPhoneMethodTests {
     @Test
     void saysThatMicrosoftRefusedANumberOfTheRightForm(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault(
-        "{\"match\":{\"method\":\"POST\",\"path\":\"/phoneMethods\"},\"status\":400,\"code\":\"badRequest\"}"
+        "{\"match\":{\"method\":\"POST\",\"path\":\"/phoneMethods\"},\"times\":2,\"status\":400,\"code\":\"badRequest\"}"
       );
       var payload = gateway.as(ADMIN, add(ADELE, "MOBILE", "+1 2065550123"));
       assertThat(payload.error("reason")).isEqualTo("REFUSED_UPSTREAM");

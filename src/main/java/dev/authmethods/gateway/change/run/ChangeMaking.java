@@ -75,7 +75,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
       return makeKnowing(existing, MAX_RESOLUTIONS);
     }
     var write = write(asked, () -> absent(asked));
-    return result(asked, write, VerifiedWrite.send(call, write));
+    return resultOrAgain(asked, write, VerifiedWrite.send(call, write), MAX_RESOLUTIONS);
   }
 
   /** Resolves the change by what the user has, and resolves it again where somebody else was faster and nothing was changed. */
@@ -89,18 +89,37 @@ final class ChangeMaking<M extends AuthenticationMethod> {
       return settled(ChangeResult.unchanged(user, errors));
     }
     var write = write(change, () -> fingerprint(change, existing));
-    var outcome = VerifiedWrite.send(call, write);
-    var now = resolutions > 1 ? changedMeanwhile(change, outcome) : null;
-    return now == null ? result(change, write, outcome) : makeKnowing(now, resolutions - 1);
+    return resultOrAgain(change, write, VerifiedWrite.send(call, write), resolutions);
   }
 
-  /** The user's methods now, if Microsoft Graph refused the write and another change has to be made; else null. */
-  private @Nullable List<M> changedMeanwhile(Change<M> change, Outcome<List<M>, Written<M>> outcome) {
-    if (asked.equals(change) || !(outcome instanceof Outcome.Refused(var why, var state)) || why.status() == 403) {
-      return null;
+  /** The result, unless Microsoft Graph refused the write because of something that is no longer so: then it is made again. */
+  private ChangeResult<M> resultOrAgain(
+    Change<M> change,
+    ChangeWrite<M> write,
+    Outcome<List<M>, Written<M>> outcome,
+    int resolutions
+  ) {
+    if (resolutions == 1 || !(outcome instanceof Outcome.Refused(var why, var state)) || !mayPass(change, why)) {
+      return result(change, write, outcome);
     }
     var now = state == null ? methods.listOrNull(call, user) : state;
-    return now == null || asked.resolve(asked.find(now).isPresent()).equals(change) ? null : now;
+    if (now != null && !asked.resolve(asked.find(now).isPresent()).equals(change)) {
+      return makeKnowing(now, resolutions - 1);
+    }
+    // What is refused again and still forbidden by no rule is refused for its input.
+    return now != null && why.isBadRequest() && isFree(change, now)
+      ? makeKnowing(now, 1)
+      : result(change, write, new Outcome.Refused<>(why, now));
+  }
+
+  /** Whether a refusal can be due to methods that somebody else has changed since. */
+  private boolean mayPass(Change<M> change, EntraFailure.Refused refused) {
+    return refused.status() != 403 && (!asked.equals(change) || refused.isBadRequest());
+  }
+
+  /** Whether nothing forbids an addition now. What forbade it may have been deleted before the gateway looked. */
+  private boolean isFree(Change<M> change, List<M> now) {
+    return change.leavesMethod() && change.find(now).isEmpty() && change.stateErrors(now).isEmpty();
   }
 
   /** Finds out whether a change that an earlier request tried was made, and makes it if not. */
@@ -110,11 +129,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     var change = asked.resolve(!before.equals(absent(asked)));
     var write = write(change, () -> before);
     var outcome = VerifiedWrite.resume(call, write, existing, mayYetLand);
-    var now = changedMeanwhile(change, outcome);
-    if (now != null) {
-      return makeKnowing(now, MAX_RESOLUTIONS - 1);
-    }
-    var result = result(change, write, outcome);
+    var result = resultOrAgain(change, write, outcome, MAX_RESOLUTIONS);
     return write.isSeen(existing) ? result.asReplayed() : result;
   }
 
