@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
     return new Resources(
       directory,
       new GetByIds(directory, settings.directoryPermissionForGetByIds()),
-      new AuthenticationMethods(registrations, rules(settings)),
+      new AuthenticationMethods(registrations, state.settings(), rules(settings)),
       settings.narrowPermissionsReachOthers()
     );
   }

@@ -14,11 +14,7 @@ import dev.authmethods.sandbox.http.HttpReply;
 import dev.authmethods.sandbox.http.JsonTree;
 import dev.authmethods.sandbox.login.Consent;
 import dev.authmethods.sandbox.login.Tokens;
-import dev.authmethods.sandbox.method.MethodKind;
-import dev.authmethods.sandbox.phone.RegisteredPhone;
-import dev.authmethods.sandbox.phone.UserPhones;
 import java.io.ByteArrayInputStream;
-import java.net.URLDecoder;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -33,17 +29,18 @@ public final class Control {
 
   public static final String PREFIX = "/sandbox";
   private static final Pattern TOKEN = Pattern.compile("/personas/([^/]+)/token");
-  private static final Pattern METHODS = Pattern.compile("GET /users/([^/]+)/(\\w+)");
   private static final HttpReply DONE = HttpReply.empty(204);
 
   private final SandboxState state;
   private final Tokens tokens;
   private final ClientSettings settings;
+  private final MethodControls methods;
 
   public Control(SandboxState state, Tokens tokens, ClientSettings settings) {
     this.state = state;
     this.tokens = tokens;
     this.settings = settings;
+    this.methods = new MethodControls(state.directory(), state.registrations());
   }
 
   public static boolean isControl(HttpCall call) {
@@ -82,6 +79,8 @@ public final class Control {
       case "GET /writes" -> state.registrations().writes().reply();
       case "GET /logins" -> state.logins().reply();
       case "POST /faults" -> after(() -> state.faults().add(JsonTree.read(call.body(), Fault.class)));
+      case "GET /settings" -> state.settings().reply();
+      case "POST /settings" -> after(() -> state.settings().set(call.body()));
       case "POST /throttling" -> after(() -> state.throttling().set(JsonTree.read(call.body(), ThrottleProfile.class)));
       case "POST /consent" -> after(() -> state.consent().set(JsonTree.read(call.body(), Consent.class)));
       case "POST /certificates" -> after(() -> state.proofs().register(certificate(call)));
@@ -98,39 +97,7 @@ public final class Control {
 
   /** The controls whose address has a name in it. */
   private HttpReply named(HttpCall call, String wanted) {
-    var methods = METHODS.matcher(wanted);
-    return methods.matches() ? methods(methods.group(1), methods.group(2)) : token(call, wanted);
-  }
-
-  /**
-   * The methods of one kind as they are, unmasked.
-   *
-   * @param collection as in Microsoft Graph, or {@code phones}: these come without their ids
-   */
-  private HttpReply methods(String key, String collection) {
-    var user = state.directory().find(URLDecoder.decode(key.replace("+", "%2B"), UTF_8));
-    if (user.isEmpty()) {
-      return refusal(404, "There is no such user.");
-    }
-    var existing = state.registrations().of(user.get());
-    if (collection.equals("phones")) {
-      return HttpReply.ok(JsonTree.array(UserPhones.of(existing).map(Control::json).toList()));
-    }
-    return MethodKind.ofCollection(collection)
-      .map(kind ->
-        JsonTree.array(
-          existing
-            .of(kind)
-            .map(method -> method.json(false))
-            .toList()
-        )
-      )
-      .map(HttpReply::ok)
-      .orElseGet(() -> refusal(404, "There is no such control."));
-  }
-
-  private static ObjectNode json(RegisteredPhone phone) {
-    return phone.json(false).without("id");
+    return methods.answer(call, wanted).orElseGet(() -> token(call, wanted));
   }
 
   private HttpReply token(HttpCall call, String wanted) {
@@ -168,7 +135,7 @@ public final class Control {
     return DONE;
   }
 
-  private static HttpReply refusal(int status, String text) {
+  static HttpReply refusal(int status, String text) {
     return HttpReply.json(status, JsonTree.object().put("error", text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.authmethods.sandbox.control;
 
+import dev.authmethods.sandbox.behaviour.GraphSettings;
 import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.fault.Faults;
 import dev.authmethods.sandbox.fault.LateWork;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public record SandboxState(
   Directory directory,
   MethodStore registrations,
+  GraphSettings settings,
   AtomicReference<Consent> consent,
   ClientProofs proofs,
   Faults faults,
@@ -29,6 +31,7 @@ public record SandboxState(
     return new SandboxState(
       new Directory(seed.users()),
       new MethodStore(seed.registrations()),
+      new GraphSettings(),
       new AtomicReference<>(Consent.DEFAULT),
       new ClientProofs(),
       new Faults(),
@@ -50,6 +53,7 @@ public record SandboxState(
     lateWork.cancel();
     throttling.set(ThrottleProfile.NONE);
     registrations.reset();
+    settings.reset();
     consent.set(Consent.DEFAULT);
     calls.clear();
     logins.clear();

@@ -1,6 +1,18 @@
 package dev.authmethods.sandbox.control;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.authmethods.sandbox.control.SeedMethods.alternate;
+import static dev.authmethods.sandbox.control.SeedMethods.authenticator;
+import static dev.authmethods.sandbox.control.SeedMethods.authenticatorWithoutPassword;
+import static dev.authmethods.sandbox.control.SeedMethods.email;
+import static dev.authmethods.sandbox.control.SeedMethods.external;
+import static dev.authmethods.sandbox.control.SeedMethods.hardwareOath;
+import static dev.authmethods.sandbox.control.SeedMethods.mobile;
+import static dev.authmethods.sandbox.control.SeedMethods.office;
+import static dev.authmethods.sandbox.control.SeedMethods.passkey;
+import static dev.authmethods.sandbox.control.SeedMethods.platformCredential;
+import static dev.authmethods.sandbox.control.SeedMethods.qrCodePin;
+import static dev.authmethods.sandbox.control.SeedMethods.softwareOath;
+import static dev.authmethods.sandbox.control.SeedMethods.windowsHello;
 
 import dev.authmethods.sandbox.directory.AdministrativeUnit;
 import dev.authmethods.sandbox.directory.DirectoryGroup;
@@ -9,32 +21,21 @@ import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.directory.Persona;
 import dev.authmethods.sandbox.directory.Role;
 import dev.authmethods.sandbox.directory.RoleAssignment;
-import dev.authmethods.sandbox.email.RegisteredEmail;
-import dev.authmethods.sandbox.email.StoredEmailAddress;
-import dev.authmethods.sandbox.http.JsonTree;
 import dev.authmethods.sandbox.method.Method;
-import dev.authmethods.sandbox.method.MethodKind;
-import dev.authmethods.sandbox.method.StoredMethod;
 import dev.authmethods.sandbox.method.UserMethods;
 import dev.authmethods.sandbox.phone.PhoneMethodType;
-import dev.authmethods.sandbox.phone.RegisteredPhone;
 import dev.authmethods.sandbox.phone.SignInState;
-import dev.authmethods.sandbox.phone.StoredPhoneNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Contoso as it is after a start and after a reset: the same people with the same methods, always. */
 final class Seed {
 
   private static final int GENERATED_USERS = 1_000;
-  private static final String PASSWORD_ID = "28c10230-6103-485e-b985-444c60001490";
-  private static final String CREATED = "2024-02-01T09:30:00Z";
 
   private final List<DirectoryUser> users = new ArrayList<>();
   private final Map<String, UserMethods> registrations = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class Seed {
     withoutPhones();
     withPhones();
     withDefaults();
+    withEveryKind();
     withSmsSignIn();
     withUnusualNames();
     withPlacesInTheDirectory();
@@ -78,7 +80,7 @@ final class Seed {
       alternate("+1 2065550105"),
       office("+1 2065550106x123")
     );
-    add(user(14, "nestor", "Nestor Wilke", false, null), office("+1 2065550107"));
+    add(user(14, "nestor", "Nestor Wilke", false, null), office("+1 2065550107"), hardwareOath(14));
     add(
       user(15, "grady", "Grady Archie", false, null),
       mobile("+1 2065550108"),
@@ -105,6 +107,24 @@ final class Seed {
       passkey(),
       softwareOath(23),
       windowsHello(23)
+    );
+  }
+
+  private void withEveryKind() {
+    int owner = 24;
+    add(
+      user(owner, "delia", "Delia Dennis", false, null),
+      mobile("+1 2065550114"),
+      alternate("+1 2065550115"),
+      office("+1 2065550116"),
+      email("delia@example.com"),
+      passkey(owner),
+      authenticatorWithoutPassword(owner),
+      platformCredential(owner),
+      softwareOath(owner),
+      windowsHello(owner),
+      external(owner),
+      qrCodePin(owner)
     );
   }
 
@@ -210,7 +230,7 @@ final class Seed {
   private void add(DirectoryUser user, Method... methods) {
     users.add(user);
     var all = new ArrayList<>(List.of(methods));
-    all.add(new StoredMethod(PASSWORD_ID, MethodKind.PASSWORD, JsonTree.object().putNull("password")));
+    all.add(SeedMethods.password());
     registrations.put(user.id(), new UserMethods(all));
   }
 
@@ -231,60 +251,5 @@ final class Seed {
 
   private static String id(int number) {
     return "10000000-0000-4000-8000-%012d".formatted(number);
-  }
-
-  private static Method mobile(String number) {
-    return mobile(number, SignInState.NOT_ALLOWED_BY_POLICY);
-  }
-
-  private static Method mobile(String number, SignInState state) {
-    return new RegisteredPhone(PhoneMethodType.MOBILE, new StoredPhoneNumber(number), state);
-  }
-
-  private static Method alternate(String number) {
-    return new RegisteredPhone(
-      PhoneMethodType.ALTERNATE_MOBILE,
-      new StoredPhoneNumber(number),
-      SignInState.NOT_SUPPORTED
-    );
-  }
-
-  private static Method office(String number) {
-    return new RegisteredPhone(PhoneMethodType.OFFICE, new StoredPhoneNumber(number), SignInState.NOT_SUPPORTED);
-  }
-
-  private static Method email(String address) {
-    return new RegisteredEmail(new StoredEmailAddress(address), CREATED);
-  }
-
-  private static Method authenticator(int owner) {
-    var properties = created().put("displayName", "Phone").put("deviceTag", "SoftwareTokenActivated");
-    return other(owner, MethodKind.AUTHENTICATOR, properties.put("phoneAppVersion", "6.2401.0"));
-  }
-
-  private static Method passkey() {
-    var properties = created().put("displayName", "Security key").put("model", "Contoso Key");
-    properties.put("aaGuid", "de1e552d-db1d-4423-a619-566b625cdc84").put("attestationLevel", "attested");
-    properties.put("passkeyType", "deviceBound").putArray("attestationCertificates");
-    // As Microsoft writes the ids of passkeys: no GUID.
-    return new StoredMethod("-2_GRUg2-HYz6_1YG4YRAQ2", MethodKind.FIDO2, properties);
-  }
-
-  private static Method softwareOath(int owner) {
-    return other(owner, MethodKind.SOFTWARE_OATH, created().putNull("secretKey"));
-  }
-
-  private static Method windowsHello(int owner) {
-    var properties = created().put("displayName", "Laptop").put("keyStrength", "normal");
-    return other(owner, MethodKind.WINDOWS_HELLO, properties);
-  }
-
-  private static Method other(int owner, MethodKind kind, ObjectNode properties) {
-    var id = UUID.nameUUIDFromBytes((kind.collection() + owner).getBytes(UTF_8)).toString();
-    return new StoredMethod(id, kind, properties);
-  }
-
-  private static ObjectNode created() {
-    return JsonTree.object().put("createdDateTime", CREATED);
   }
 }

@@ -2,6 +2,7 @@ package dev.authmethods.sandbox.method;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.authmethods.sandbox.behaviour.GraphBehaviour;
 import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.http.GraphError;
 import dev.authmethods.sandbox.http.HttpCall;
@@ -13,24 +14,33 @@ import dev.authmethods.sandbox.query.ODataPath;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything below {@code /users/{id}/authentication} (Microsoft Graph: Authentication methods API). */
 public final class AuthenticationMethods {
 
+  private static final String QR_CODE_PIN = "#microsoft.graph.qrCodePinAuthenticationMethod";
+  private static final String HARDWARE_OATH = "#microsoft.graph.hardwareOathAuthenticationMethod";
+
   private final MethodStore registrations;
+  private final Supplier<GraphBehaviour> behaviour;
   private final MethodWrites writes;
   private final Map<MethodKind, MethodRules> rules = new EnumMap<>(MethodKind.class);
 
   /**
    * Builds the API.
    *
+   * @param behaviour what the documentation leaves open
    * @param rules the rules of the kinds that can be created; all other kinds are only stored
    */
-  public AuthenticationMethods(MethodStore registrations, List<MethodRules> rules) {
+  public AuthenticationMethods(MethodStore registrations, Supplier<GraphBehaviour> behaviour, List<MethodRules> rules) {
     this.registrations = registrations;
+    this.behaviour = behaviour;
     this.writes = new MethodWrites(registrations);
     Stream.of(MethodKind.values()).forEach(kind -> this.rules.put(kind, new StoredMethodRules(kind)));
     rules.forEach(each -> this.rules.put(each.kind(), each));
@@ -117,7 +127,7 @@ public final class AuthenticationMethods {
     var user = target.userFor(MethodAccess.READ, kind);
     var masked = MethodAccess.isMasked(target.caller(), user);
     var type = MethodKind.typeOf(kind);
-    var items = held(user, kind)
+    var items = held(target, user, kind)
       .map(method -> json(method, masked, kind == null))
       .toList();
     var json = JsonTree.object().put("@odata.context", context(call, user, context));
@@ -127,43 +137,67 @@ public final class AuthenticationMethods {
 
   private HttpReply get(MethodTarget target, @Nullable MethodKind kind, String id, HttpCall call) {
     var user = target.userFor(MethodAccess.READ, kind);
-    var method = find(user, kind, id);
+    var method = find(target, user, kind, id);
     var masked = MethodAccess.isMasked(target.caller(), user);
     var collection = "/" + (kind == null ? "methods" : kind.collection());
     var json = JsonTree.object().put("@odata.context", context(call, user, collection) + "/$entity");
-    var item = expanded(json(method, masked, kind == null), kind, call);
+    var item = json(method, masked, kind == null);
+    if (expandsDevice(kind, call)) {
+      item.set("device", device(target, method));
+    }
     var selected = new ODataCollection(MethodKind.typeOf(kind), List.of(item)).selected(call);
     return HttpReply.ok(json.setAll(selected.getFirst()));
   }
 
-  /** A client can expand the device of a method that is bound to one; the sandbox knows no devices. */
-  private static ObjectNode expanded(ObjectNode method, @Nullable MethodKind kind, HttpCall call) {
-    var bound = kind != null && kind.isBoundToADevice();
+  /** A client can expand the device of a single method whose kind can be bound to one. */
+  private static boolean expandsDevice(@Nullable MethodKind kind, HttpCall call) {
     var isDevice = call.options().peek(QueryOption.EXPAND).filter("device"::equalsIgnoreCase).isPresent();
-    if (bound && isDevice) {
-      call.options().read(QueryOption.EXPAND);
-      method.putNull("device");
+    if (kind == null || !kind.isBoundToADevice() || !isDevice) {
+      return false;
     }
-    return method;
+    call.options().read(QueryOption.EXPAND);
+    return true;
   }
 
-  private Method find(DirectoryUser user, @Nullable MethodKind kind, String id) {
-    return held(user, kind)
+  private JsonNode device(MethodTarget target, Method method) {
+    var isHidden = behaviour.get().devicePermission() && !target.caller().mayAny("Device.Read.All");
+    return (isHidden ? Optional.<ObjectNode>empty() : method.device())
+      .<JsonNode>map(device -> device)
+      .orElseGet(JsonTree.object()::nullNode);
+  }
+
+  private Method find(MethodTarget target, DirectoryUser user, @Nullable MethodKind kind, String id) {
+    return held(target, user, kind)
       .filter(method -> method.isNamed(id))
       .findFirst()
       .orElseThrow(GraphError::noSuchMethod);
   }
 
-  private Stream<Method> held(DirectoryUser user, @Nullable MethodKind kind) {
-    var registration = registrations.of(user);
-    return kind == null ? registration.methods().stream() : registration.of(kind);
+  private Stream<Method> held(MethodTarget target, DirectoryUser user, @Nullable MethodKind kind) {
+    return registrations
+      .of(user)
+      .methods()
+      .stream()
+      .filter(method -> kind == null || method.kind() == kind)
+      .filter(method -> isListed(method, target));
+  }
+
+  private boolean isListed(Method method, MethodTarget target) {
+    return (
+      method.kind().isOfferedIn(target.caller().cloud()) &&
+      switch (method.typeName()) {
+        case QR_CODE_PIN -> behaviour.get().listQrCodePin();
+        case HARDWARE_OATH -> behaviour.get().listHardwareOath();
+        default -> true;
+      }
+    );
   }
 
   /** In the collection of all kinds each item says which it is. */
   private ObjectNode json(Method method, boolean masked, boolean typed) {
     var json = JsonTree.object();
     if (typed) {
-      json.put("@odata.type", method.kind().typeName());
+      json.put("@odata.type", method.typeName());
     }
     return json.setAll(rules(method.kind()).json(method, masked));
   }

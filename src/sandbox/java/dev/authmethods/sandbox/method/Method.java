@@ -1,5 +1,6 @@
 package dev.authmethods.sandbox.method;
 
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An authentication method that a user has registered. */
@@ -7,6 +8,16 @@ public interface Method {
   String id();
 
   MethodKind kind();
+
+  /** The type with which the list of all methods shows this one. */
+  default String typeName() {
+    return kind().typeName();
+  }
+
+  /** The device to which the method is bound. */
+  default Optional<ObjectNode> device() {
+    return Optional.empty();
+  }
 
   /** Whether an address names this method. Ids are opaque; those that are GUIDs are read in any case. */
   default boolean isNamed(String id) {

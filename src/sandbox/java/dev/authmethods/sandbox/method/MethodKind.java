@@ -67,7 +67,13 @@ public enum MethodKind {
     "External",
     "configurationId",
     "displayName"
-  );
+  ),
+
+  /** Listed among all methods, although the metadata of v1.0 has no collection of them. */
+  QR_CODE_PIN("", "qrCodePinAuthenticationMethod", "QR"),
+
+  /** All types that the metadata of v1.0 does not know; each method has its own type. */
+  UNTYPED("", "authenticationMethod", "");
 
   private static final EntityType ANY = EntityType.of("authenticationMethod", Common.and());
 
@@ -90,7 +96,12 @@ public enum MethodKind {
     return collection;
   }
 
-  String typeName() {
+  /** Whether there is a collection of its own, in which methods can be reached and changed. */
+  boolean hasCollection() {
+    return !collection.isEmpty();
+  }
+
+  public String typeName() {
     return "#microsoft.graph." + typeName;
   }
 
@@ -102,7 +113,7 @@ public enum MethodKind {
   boolean isOfferedIn(GraphCloud cloud) {
     return switch (cloud) {
       case GLOBAL -> true;
-      case US_GOVERNMENT_L4, US_GOVERNMENT_L5 -> this != EXTERNAL;
+      case US_GOVERNMENT_L4, US_GOVERNMENT_L5 -> this != EXTERNAL && this != QR_CODE_PIN;
       case CHINA_21VIANET -> this == PHONE || this == AUTHENTICATOR || this == PLATFORM;
     };
   }
@@ -120,14 +131,22 @@ public enum MethodKind {
   /** The kind whose type has this name, in lower case and without a namespace. */
   static MethodKind ofType(String name) {
     return Arrays.stream(values())
-      .filter(kind -> kind.typeName.equalsIgnoreCase(name))
+      .filter(kind -> kind != UNTYPED && kind.typeName.equalsIgnoreCase(name))
       .findFirst()
       .orElseThrow(() -> GraphError.unknownSegment("microsoft.graph." + name));
   }
 
+  /** The kind of methods with this type, which has its namespace. */
+  public static MethodKind ofTypeName(String typeName) {
+    return Arrays.stream(values())
+      .filter(kind -> kind.typeName().equals(typeName))
+      .findFirst()
+      .orElse(UNTYPED);
+  }
+
   public static Optional<MethodKind> ofCollection(String segment) {
     return Arrays.stream(values())
-      .filter(kind -> kind.collection.equalsIgnoreCase(segment))
+      .filter(kind -> kind.hasCollection() && kind.collection.equalsIgnoreCase(segment))
       .findFirst();
   }
 

@@ -35,6 +35,11 @@ public final class MethodStore {
     return changed;
   }
 
+  /** Adds a method, or replaces the one with its kind and id, as no caller of Graph can; the log of changes leaves it out. */
+  public synchronized void put(DirectoryUser user, Method method) {
+    byUser.put(user.id(), of(user).with(method));
+  }
+
   public synchronized void reset() {
     byUser.putAll(seed);
     byUser.keySet().retainAll(seed.keySet());

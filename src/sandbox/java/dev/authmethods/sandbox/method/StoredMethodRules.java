@@ -6,6 +6,6 @@ import java.util.Set;
 record StoredMethodRules(MethodKind kind) implements MethodRules {
   @Override
   public Set<MethodOperation> operations() {
-    return kind == MethodKind.PASSWORD ? Set.of() : Set.of(MethodOperation.DELETE);
+    return kind == MethodKind.PASSWORD || !kind.hasCollection() ? Set.of() : Set.of(MethodOperation.DELETE);
   }
 }

@@ -1,0 +1,30 @@
+package dev.authmethods.sandbox.behaviour;
+
+import dev.authmethods.sandbox.http.JsonTree;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A choice for each question that the documentation leaves open. All of them are unverified.
+ *
+ * @param listQrCodePin whether the list of all methods shows those of the type {@code qrCodePinAuthenticationMethod}
+ * @param listHardwareOath whether it shows those of the type {@code hardwareOathAuthenticationMethod}, which v1.0 does not know
+ * @param devicePermission whether {@code device} is null for callers without {@code Device.Read.All}
+ */
+public record GraphBehaviour(boolean listQrCodePin, boolean listHardwareOath, boolean devicePermission) {
+  public static final GraphBehaviour DEFAULT = new GraphBehaviour(true, false, false);
+
+  /**
+   * The defaults with the properties of an object in their place.
+   *
+   * @throws JacksonException when there is no such property, or a value is of another type
+   */
+  static GraphBehaviour with(JsonNode changes) {
+    var all = JsonTree.object();
+    JsonTree.of(DEFAULT)
+      .properties()
+      .forEach(each -> all.set(each.getKey(), each.getValue()));
+    changes.properties().forEach(each -> all.set(each.getKey(), each.getValue()));
+    return JsonTree.read(all.toString(), GraphBehaviour.class);
+  }
+}
