@@ -12,11 +12,13 @@ import dev.authmethods.sandbox.http.HttpCall;
 import dev.authmethods.sandbox.http.HttpPort;
 import dev.authmethods.sandbox.http.ServerCertificate;
 import dev.authmethods.sandbox.http.Tenant;
+import dev.authmethods.sandbox.key.KeyMethodRules;
 import dev.authmethods.sandbox.login.ClientApplication;
 import dev.authmethods.sandbox.login.Login;
 import dev.authmethods.sandbox.login.TokenEndpoint;
 import dev.authmethods.sandbox.login.Tokens;
 import dev.authmethods.sandbox.method.AuthenticationMethods;
+import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodRules;
 import dev.authmethods.sandbox.phone.PhoneMethodRules;
 import java.net.URI;
@@ -133,7 +135,9 @@ public final class Sandbox implements AutoCloseable {
         settings.selfServiceCreateOfEmails(),
         settings.conflictForSecondEmail() ? 409 : 400,
         settings.masksEmailAddresses()
-      )
+      ),
+      new KeyMethodRules(MethodKind.FIDO2, state.settings()),
+      new KeyMethodRules(MethodKind.WINDOWS_HELLO, state.settings())
     );
   }
 

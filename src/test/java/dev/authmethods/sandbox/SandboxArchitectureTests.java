@@ -52,7 +52,7 @@ class SandboxArchitectureTests {
   @Test
   void theKindsOfMethodsDoNotKnowEachOther() {
     slices()
-      .matching(ROOT + ".(phone|email)..")
+      .matching(ROOT + ".(phone|email|key)..")
       .should()
       .notDependOnEachOther()
       .check(SANDBOX);
@@ -64,7 +64,7 @@ class SandboxArchitectureTests {
       .that()
       .resideInAPackage(ROOT + ".method..")
       .should()
-      .dependOnClassesThat(resideInAnyPackage(ROOT + ".phone..", ROOT + ".email.."))
+      .dependOnClassesThat(resideInAnyPackage(ROOT + ".phone..", ROOT + ".email..", ROOT + ".key.."))
       .check(SANDBOX);
   }
 

@@ -10,9 +10,15 @@ import tools.jackson.databind.JsonNode;
  * @param listQrCodePin whether the list of all methods shows those of the type {@code qrCodePinAuthenticationMethod}
  * @param listHardwareOath whether it shows those of the type {@code hardwareOathAuthenticationMethod}, which v1.0 does not know
  * @param devicePermission whether {@code device} is null for callers without {@code Device.Read.All}
+ * @param stepUpStatus the status that refuses users who delete a key of their own without fresh multifactor authentication
  */
-public record GraphBehaviour(boolean listQrCodePin, boolean listHardwareOath, boolean devicePermission) {
-  public static final GraphBehaviour DEFAULT = new GraphBehaviour(true, false, false);
+public record GraphBehaviour(
+  boolean listQrCodePin,
+  boolean listHardwareOath,
+  boolean devicePermission,
+  int stepUpStatus
+) {
+  public static final GraphBehaviour DEFAULT = new GraphBehaviour(true, false, false, 403);
 
   /**
    * The defaults with the properties of an object in their place.

@@ -12,7 +12,6 @@ import dev.authmethods.sandbox.method.Method;
 import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodOperation;
 import dev.authmethods.sandbox.method.MethodRules;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +68,7 @@ public record EmailMethodRules(
   }
 
   @Override
-  public Optional<ObjectNode> logged(String methodId, @Nullable Method after) {
-    return Optional.of(
-      JsonTree.object().put(ADDRESS, after == null ? null : ((RegisteredEmail) after).address().text())
-    );
+  public ObjectNode logged(String methodId, @Nullable Method after) {
+    return JsonTree.object().put(ADDRESS, after == null ? null : ((RegisteredEmail) after).address().text());
   }
 }

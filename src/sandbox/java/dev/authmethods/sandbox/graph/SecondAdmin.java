@@ -19,7 +19,8 @@ final class SecondAdmin {
     "second-admin",
     true,
     Set.of("UserAuthenticationMethod.ReadWrite.All"),
-    Set.of(Role.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR)
+    Set.of(Role.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
+    false
   );
 
   private final Resources resources;

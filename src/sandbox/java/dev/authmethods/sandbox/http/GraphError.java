@@ -3,6 +3,7 @@ package dev.authmethods.sandbox.http;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,6 +91,15 @@ public final class GraphError extends RuntimeException {
     var json = JsonTree.object().put("Message", text);
     json.put("MessageDetail", "No type was found that matches the controller named 'users'.");
     return new GraphError(404, "UnknownError", json.toString());
+  }
+
+  /** What shines through from the directory, which keeps the keys: a document of its own within the message. */
+  public static GraphError ofTheDirectoryBehind(int status, String text) {
+    var json = JsonTree.object();
+    var error = json.putObject("odata.error").put("code", "Authorization_RequestDenied");
+    error.putObject("message").put("lang", "en").put("value", text);
+    error.put("requestId", UUID.randomUUID().toString()).put("date", DATE.format(Instant.now()));
+    return new GraphError(status, null, json.toString());
   }
 
   public HttpReply reply(ErrorDialect dialect, RequestIds ids) {

@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.directory.TokenClaims;
 import dev.authmethods.sandbox.http.HttpReply;
 import dev.authmethods.sandbox.http.JsonTree;
 import dev.authmethods.sandbox.http.Tenant;
@@ -64,13 +65,14 @@ public final class TokenEndpoint {
     if (!request.require("requested_token_use").equals("on_behalf_of")) {
       throw LoginError.invalidRequest(900144, "The requested token use is not supported.");
     }
-    var user = userOf(client, request.require("assertion"));
+    var assertion = verified(client, request.require("assertion"));
+    var user = userOf(assertion);
     var scopes = GraphScopes.of(request);
     var permissions = permissions(client, scopes, request);
-    return granted(tokens.forGraph(scopes.cloud(), client, user, permissions), scopes.named(permissions));
+    return granted(tokens.forGraph(scopes.cloud(), client, user, permissions, assertion), scopes.named(permissions));
   }
 
-  private DirectoryUser userOf(ClientApplication client, String assertion) {
+  private TokenClaims verified(ClientApplication client, String assertion) {
     var claims = tokens
       .verify(assertion)
       .orElseThrow(() -> badAssertion(50013, "Assertion failed signature validation."));
@@ -86,6 +88,10 @@ public final class TokenEndpoint {
     if (claims.words("scp").isEmpty()) {
       throw badAssertion(7000114, "Application is not allowed to make application on-behalf-of calls.");
     }
+    return claims;
+  }
+
+  private DirectoryUser userOf(TokenClaims claims) {
     return directory
       .find(claims.text("oid"))
       .orElseThrow(() -> badAssertion(50034, "The user account does not exist in the directory."));

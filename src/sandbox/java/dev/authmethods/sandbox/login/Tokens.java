@@ -21,6 +21,8 @@ public final class Tokens {
 
   public static final int SECONDS = 3_599;
 
+  private static final List<String> OF_THE_SIGN_IN = List.of("amr", "auth_time");
+
   private final Signer signer = Signer.generate();
   private final String authority;
 
@@ -46,12 +48,23 @@ public final class Tokens {
     return signer.sign(claims.build());
   }
 
-  /** A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user. */
-  String forGraph(GraphCloud cloud, ClientApplication client, DirectoryUser user, Collection<String> permissions) {
+  /**
+   * A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user.
+   *
+   * @param assertion the token with which the user came; how and when the user has signed in is in both
+   */
+  String forGraph(
+    GraphCloud cloud,
+    ClientApplication client,
+    DirectoryUser user,
+    Collection<String> permissions,
+    TokenClaims assertion
+  ) {
     var claims = graph(cloud, client, user.id())
       .claim("idtyp", "user")
       .claim("scp", String.join(" ", permissions.stream().sorted().toList()));
     claims.claim("upn", user.userPrincipalName()).claim("unique_name", user.userPrincipalName());
+    OF_THE_SIGN_IN.forEach(name -> claims.claim(name, assertion.set().getClaim(name)));
     return signer.sign(claims.claim("name", user.displayName()).claim("wids", templateIds(user)).build());
   }
 

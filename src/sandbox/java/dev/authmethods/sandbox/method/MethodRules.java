@@ -2,6 +2,7 @@ package dev.authmethods.sandbox.method;
 
 import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.http.GraphError;
+import dev.authmethods.sandbox.http.JsonTree;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,8 +42,11 @@ public interface MethodRules {
     throw GraphError.verbNotAllowed();
   }
 
+  /** Refuses a deletion because of the id in its address, before the method is looked for. */
+  default void checkIdForDelete(String id) {}
+
   /** Refuses a deletion that the kind's rules forbid. */
-  default void checkDelete(UserMethods existing, Method method) {}
+  default void checkDelete(MethodTarget target, UserMethods existing, Method method) {}
 
   /** The operation behind the last segment of an address, in lower case; empty when there is no such action. */
   default Optional<MethodOperation> action(String segment) {
@@ -63,12 +67,12 @@ public interface MethodRules {
   }
 
   /**
-   * The properties of a method that the write log shows; empty for kinds that the log leaves out.
+   * The properties of a method that the write log shows: as a rule, which method it is.
    *
    * @param after the method after the change; null when it was deleted
    */
-  default Optional<ObjectNode> logged(String methodId, @Nullable Method after) {
-    return Optional.empty();
+  default ObjectNode logged(String methodId, @Nullable Method after) {
+    return JsonTree.object().put("@odata.type", kind().typeName()).put("id", methodId);
   }
 
   /**

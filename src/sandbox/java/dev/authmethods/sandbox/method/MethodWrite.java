@@ -2,7 +2,6 @@ package dev.authmethods.sandbox.method;
 
 import dev.authmethods.sandbox.http.HttpCall;
 import dev.authmethods.sandbox.http.RequestIds;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,8 +30,8 @@ public record MethodWrite(
     return new MethodWrite(operation, rules, methodId, target.caller().id(), clientRequestId);
   }
 
-  /** The properties of the method that the write log shows; empty for a kind that the log leaves out. */
-  Optional<ObjectNode> logged(@Nullable Method after) {
+  /** The properties of the method that the write log shows. */
+  ObjectNode logged(@Nullable Method after) {
     return rules.logged(methodId, after);
   }
 }

@@ -41,9 +41,10 @@ final class MethodWrites {
   HttpReply delete(MethodTarget target, MethodRules rules, String id, HttpCall call) {
     refuseUnless(rules, MethodOperation.DELETE);
     var user = target.userFor(MethodAccess.WRITE, rules.kind());
+    rules.checkIdForDelete(id);
     registrations.change(user, MethodWrite.of(MethodOperation.DELETE, rules, id, target, call), existing -> {
       var method = existing.require(rules.kind(), id);
-      rules.checkDelete(existing, method);
+      rules.checkDelete(target, existing, method);
       DefaultMethodRule.checkDelete(user, existing, method);
       return existing.without(method.id());
     });

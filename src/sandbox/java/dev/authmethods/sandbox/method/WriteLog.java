@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The newest changes of methods that were really made, in their true order. It leaves out kinds that have no rules. */
+/** The newest changes that were really made, in their true order. */
 public final class WriteLog {
 
   /** How many changes are kept. */
@@ -22,31 +22,49 @@ public final class WriteLog {
   /**
    * One change.
    *
-   * @param after the method as it was afterwards; null when it was deleted
+   * @param properties what else it says
    */
-  private record Change(long seq, Instant at, String user, MethodWrite write, @Nullable Method after) {
+  private record Change(
+    long seq,
+    Instant at,
+    String user,
+    String operation,
+    ObjectNode properties,
+    String by,
+    @Nullable String clientRequestId
+  ) {
     ObjectNode json() {
       return JsonTree.object()
         .put("seq", seq)
         .put("at", at.toString())
         .put("user", user)
-        .put("operation", write.operation().wireName())
-        .setAll(write.logged(after).orElseThrow())
-        .put("by", write.by())
-        .put("clientRequestId", write.clientRequestId());
+        .put("operation", operation)
+        .setAll(properties)
+        .put("by", by)
+        .put("clientRequestId", clientRequestId);
     }
   }
 
-  /** Adds a change, if the rules of its kind log it. */
+  /** Adds a change of a method. */
   public void add(DirectoryUser user, MethodWrite write, UserMethods after) {
     var method = after.find(write.rules().kind(), write.methodId()).orElse(null);
-    if (write.logged(method).isPresent()) {
-      keep(user, write, method);
-    }
+    add(user, write.operation().wireName(), write.logged(method), write.by(), write.clientRequestId());
   }
 
-  private synchronized void keep(DirectoryUser user, MethodWrite write, @Nullable Method after) {
-    changes.add(new Change(++written, Instant.now(), user.id(), write, after));
+  /**
+   * Adds any change.
+   *
+   * @param by the caller's object id
+   * @param clientRequestId the id of the call; null when it has none
+   */
+  public synchronized void add(
+    DirectoryUser user,
+    String operation,
+    ObjectNode properties,
+    String by,
+    @Nullable String clientRequestId
+  ) {
+    changes.add(new Change(++written, Instant.now(), user.id(), operation, properties, by, clientRequestId));
     if (changes.size() > LIMIT) {
       changes.remove();
     }

@@ -9,6 +9,7 @@ import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodOperation;
 import dev.authmethods.sandbox.method.MethodRules;
 import dev.authmethods.sandbox.method.MethodStore;
+import dev.authmethods.sandbox.method.MethodTarget;
 import dev.authmethods.sandbox.method.UserMethods;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class PhoneMethodRules implements MethodRules {
   }
 
   @Override
-  public void checkDelete(UserMethods existing, Method method) {
+  public void checkDelete(MethodTarget target, UserMethods existing, Method method) {
     PhoneConstraints.checkDelete(existing, method);
   }
 
@@ -94,13 +95,11 @@ public final class PhoneMethodRules implements MethodRules {
   }
 
   @Override
-  public Optional<ObjectNode> logged(String methodId, @Nullable Method after) {
+  public ObjectNode logged(String methodId, @Nullable Method after) {
     var phone = (RegisteredPhone) after;
-    return PhoneMethodType.withId(methodId).map(type ->
-      JsonTree.object()
-        .put("phoneType", type.wireName())
-        .put("phoneNumber", phone == null ? null : phone.number().text())
-        .put("smsSignInState", phone == null ? null : phone.state().wireName())
-    );
+    return JsonTree.object()
+      .put("phoneType", PhoneMethodType.withId(methodId).map(PhoneMethodType::wireName).orElseThrow())
+      .put("phoneNumber", phone == null ? null : phone.number().text())
+      .put("smsSignInState", phone == null ? null : phone.state().wireName());
   }
 }
