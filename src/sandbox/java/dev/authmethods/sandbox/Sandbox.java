@@ -21,6 +21,7 @@ import dev.authmethods.sandbox.method.AuthenticationMethods;
 import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodRules;
 import dev.authmethods.sandbox.phone.PhoneMethodRules;
+import dev.authmethods.sandbox.session.RevokeSignInSessions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,6 +125,7 @@ public final class Sandbox implements AutoCloseable {
       directory,
       new GetByIds(directory, settings.directoryPermissionForGetByIds()),
       new AuthenticationMethods(registrations, state.settings(), rules(settings)),
+      new RevokeSignInSessions(state.sessions(), registrations.writes(), state.settings()),
       settings.narrowPermissionsReachOthers()
     );
   }

@@ -2,17 +2,25 @@ package dev.authmethods.sandbox.behaviour;
 
 import dev.authmethods.sandbox.http.HttpReply;
 import dev.authmethods.sandbox.http.JsonTree;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /** The choices that hold now. */
-public final class GraphSettings implements Supplier<GraphBehaviour> {
+public final class GraphSettings implements Supplier<GraphBehaviour>, InstantSource {
 
   private volatile GraphBehaviour current = GraphBehaviour.DEFAULT;
 
   @Override
   public GraphBehaviour get() {
     return current;
+  }
+
+  /** The time that the choices make it. */
+  @Override
+  public Instant instant() {
+    return Instant.now().plusSeconds(current.clockAheadSeconds());
   }
 
   /**

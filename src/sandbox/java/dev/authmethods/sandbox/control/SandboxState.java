@@ -2,6 +2,7 @@ package dev.authmethods.sandbox.control;
 
 import dev.authmethods.sandbox.behaviour.GraphSettings;
 import dev.authmethods.sandbox.directory.Directory;
+import dev.authmethods.sandbox.directory.SignInSessions;
 import dev.authmethods.sandbox.fault.Faults;
 import dev.authmethods.sandbox.fault.LateWork;
 import dev.authmethods.sandbox.graph.ThrottleProfile;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** All that can change while the sandbox runs. */
 public record SandboxState(
   Directory directory,
+  SignInSessions sessions,
   MethodStore registrations,
   GraphSettings settings,
   AtomicReference<Consent> consent,
@@ -28,10 +30,13 @@ public record SandboxState(
 ) {
   public static SandboxState seeded() {
     var seed = Seed.sow();
+    var settings = new GraphSettings();
+    var sessions = new SignInSessions(settings);
     return new SandboxState(
-      new Directory(seed.users()),
+      new Directory(seed.users(), sessions),
+      sessions,
       new MethodStore(seed.registrations()),
-      new GraphSettings(),
+      settings,
       new AtomicReference<>(Consent.DEFAULT),
       new ClientProofs(),
       new Faults(),
@@ -53,6 +58,7 @@ public record SandboxState(
     lateWork.cancel();
     throttling.set(ThrottleProfile.NONE);
     registrations.reset();
+    sessions.reset();
     settings.reset();
     consent.set(Consent.DEFAULT);
     calls.clear();

@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The users of the tenant, by object id and by user principal name. */
 public final class Directory {
 
   private final List<DirectoryUser> users;
+  private final SignInSessions sessions;
   private final Map<String, DirectoryUser> byKey = new HashMap<>();
 
-  public Directory(List<DirectoryUser> users) {
+  public Directory(List<DirectoryUser> users, SignInSessions sessions) {
+    this.sessions = sessions;
     this.users = List.copyOf(users);
     for (var user : users) {
       byKey.put(user.id().toLowerCase(ROOT), user);
@@ -23,6 +26,11 @@ public final class Directory {
 
   public List<DirectoryUser> users() {
     return users;
+  }
+
+  /** Every property of a user that is filled in for some. */
+  public ObjectNode properties(DirectoryUser user) {
+    return user.allProperties().put(SignInSessions.PROPERTY, sessions.validFrom(user).toString());
   }
 
   public Optional<DirectoryUser> find(String idOrName) {

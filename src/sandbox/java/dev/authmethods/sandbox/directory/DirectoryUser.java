@@ -1,7 +1,10 @@
 package dev.authmethods.sandbox.directory;
 
+import static java.util.Locale.ROOT;
+
 import dev.authmethods.sandbox.http.JsonTree;
 import dev.authmethods.sandbox.query.EntityType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +49,7 @@ public record DirectoryUser(
     "user",
     Stream.of(
       DEFAULT_PROPERTIES,
-      List.of("accountEnabled", "createdDateTime", "isManagementRestricted", "userType"),
+      List.of("accountEnabled", "createdDateTime", "isManagementRestricted", SignInSessions.PROPERTY, "userType"),
       UserProperties.unset()
     )
       .flatMap(List::stream)
@@ -66,6 +69,15 @@ public record DirectoryUser(
     this(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, DirectoryPlacement.NONE);
   }
 
+  /** Whether the user signs in at another tenant: being a guest says nothing about that. */
+  public boolean isExternal() {
+    return userPrincipalName.toUpperCase(ROOT).contains("#EXT#");
+  }
+
+  Instant createdDateTime() {
+    return Instant.parse("2024-01-15T08:00:00Z");
+  }
+
   /** The same user at another place. */
   public DirectoryUser with(DirectoryPlacement other) {
     return new DirectoryUser(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, other);
@@ -75,7 +87,7 @@ public record DirectoryUser(
     return UserProperties.only(properties, allProperties());
   }
 
-  /** With every property that is filled in for some. */
+  /** With every property that never changes and is filled in for some. */
   public ObjectNode allProperties() {
     var space = displayName.indexOf(' ');
     var json = JsonTree.object();
@@ -91,7 +103,7 @@ public record DirectoryUser(
     json.put("surname", displayName.substring(space + 1));
     json.put("userPrincipalName", userPrincipalName);
     json.put("accountEnabled", true);
-    json.put("createdDateTime", "2024-01-15T08:00:00Z");
+    json.put("createdDateTime", createdDateTime().toString());
     if (standing.units().stream().anyMatch(AdministrativeUnit::restricted)) {
       json.put("isManagementRestricted", true);
     } else {

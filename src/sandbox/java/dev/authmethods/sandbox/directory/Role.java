@@ -27,6 +27,7 @@ public enum Role {
   PASSWORD_ADMINISTRATOR("Password Administrator", "966707d0-3269-4727-9be2-8c3a10f19b9d"),
   REPORTS_READER("Reports Reader", "4a5d8f65-41da-4de4-8968-e035b65339cf"),
   USAGE_SUMMARY_REPORTS_READER("Usage Summary Reports Reader", "75934031-6c7e-415a-99d7-48dbd49e875e"),
+  USER_ADMINISTRATOR("User Administrator", "fe930be7-5e62-47db-91af-98c3a49a38b1"),
   USER_EXPERIENCE_SUCCESS_MANAGER("User Experience Success Manager", "27460883-1df1-4691-b032-3b79643e5e63");
 
   public static final EntityType TYPE = EntityType.of("directoryRole", List.of("id", "displayName", "roleTemplateId"));

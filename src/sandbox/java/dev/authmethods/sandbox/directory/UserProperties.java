@@ -69,7 +69,6 @@ public final class UserProperties {
     "preferredName",
     "securityIdentifier",
     "showInAddressList",
-    "signInSessionsValidFromDateTime",
     "state",
     "streetAddress",
     "usageLocation"

@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.directory.GraphCaller;
+import dev.authmethods.sandbox.directory.UserProperties;
 import dev.authmethods.sandbox.http.GraphError;
 import dev.authmethods.sandbox.http.HttpCall;
 import dev.authmethods.sandbox.http.HttpReply;
@@ -56,8 +57,10 @@ public final class GetByIds {
     return directory.find(id).filter(user -> user.id().equalsIgnoreCase(id));
   }
 
-  private static ObjectNode json(DirectoryUser user, List<String> selected) {
-    return JsonTree.object().put("@odata.type", "#microsoft.graph.user").setAll(user.json(selected));
+  private ObjectNode json(DirectoryUser user, List<String> selected) {
+    return JsonTree.object()
+      .put("@odata.type", "#microsoft.graph.user")
+      .setAll(UserProperties.only(selected, directory.properties(user)));
   }
 
   private static List<String> ids(JsonNode body) {

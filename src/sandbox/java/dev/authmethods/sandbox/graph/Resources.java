@@ -10,6 +10,7 @@ import dev.authmethods.sandbox.method.AuthenticationMethods;
 import dev.authmethods.sandbox.method.MethodTarget;
 import dev.authmethods.sandbox.query.ControlInformation;
 import dev.authmethods.sandbox.query.ODataPath;
+import dev.authmethods.sandbox.session.RevokeSignInSessions;
 
 /** Finds the resource that a path below the version root names. */
 public final class Resources {
@@ -19,12 +20,14 @@ public final class Resources {
   private final GetByIds getByIds;
   private final Memberships memberships;
   private final AuthenticationMethods methods;
+  private final RevokeSignInSessions sessions;
   private final boolean narrowPermissionsReachOthers;
 
   public Resources(
     Directory directory,
     GetByIds getByIds,
     AuthenticationMethods methods,
+    RevokeSignInSessions sessions,
     boolean narrowPermissionsReachOthers
   ) {
     this.directory = directory;
@@ -32,6 +35,7 @@ public final class Resources {
     this.getByIds = getByIds;
     this.memberships = new Memberships(directory);
     this.methods = methods;
+    this.sessions = sessions;
     this.narrowPermissionsReachOthers = narrowPermissionsReachOthers;
   }
 
@@ -87,9 +91,18 @@ public final class Resources {
         refuseUnless(call, "GET");
         yield memberships.ownedObjects(caller, key, rest, call);
       }
+      case "revokesigninsessions" -> revoke(caller, key, rest, call);
       case "authentication" -> methods.answer(target(caller, key), rest.from(1), call);
       default -> throw GraphError.unknownSegment(rest.at(0));
     };
+  }
+
+  private HttpReply revoke(GraphCaller caller, String key, ODataPath rest, HttpCall call) {
+    if (rest.length() > 1) {
+      throw GraphError.unknownSegment(rest.at(1));
+    }
+    refuseUnless(call, "POST");
+    return sessions.answer(target(caller, key), key, call);
   }
 
   private HttpReply memberships(GraphCaller caller, String key, ODataPath rest, HttpCall call) {

@@ -18,7 +18,7 @@ final class SecondAdmin {
     GraphCloud.GLOBAL,
     "second-admin",
     true,
-    Set.of("UserAuthenticationMethod.ReadWrite.All"),
+    Set.of("User.RevokeSessions.All", "UserAuthenticationMethod.ReadWrite.All"),
     Set.of(Role.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
     false
   );

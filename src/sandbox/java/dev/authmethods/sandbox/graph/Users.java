@@ -96,10 +96,7 @@ public final class Users {
   }
 
   private ODataCollection all() {
-    return new ODataCollection(
-      DirectoryUser.TYPE,
-      directory.users().stream().map(DirectoryUser::allProperties).toList()
-    );
+    return new ODataCollection(DirectoryUser.TYPE, directory.users().stream().map(directory::properties).toList());
   }
 
   HttpReply get(GraphCaller caller, String key, HttpCall call) {
@@ -111,7 +108,7 @@ public final class Users {
     }
     var user = found.orElseThrow(() -> GraphError.noSuchObject(key));
     var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#users/$entity");
-    return HttpReply.ok(json.setAll(user.json(UserSelection.of(call))));
+    return HttpReply.ok(json.setAll(UserProperties.only(UserSelection.of(call), directory.properties(user))));
   }
 
   /** The directory roles that a user holds (Microsoft Graph: List a user's transitive memberships). */

@@ -5,11 +5,17 @@ import java.util.Set;
 /** The permissions of Microsoft Graph that an administrator has granted to an application. */
 public record Consent(Set<String> delegated, Set<String> application) {
   public static final Consent DEFAULT = new Consent(
-    Set.of("UserAuthenticationMethod.ReadWrite.All", "UserAuthMethod-Phone.ReadWrite.All", "User.Read.All"),
+    Set.of(
+      "UserAuthenticationMethod.ReadWrite.All",
+      "UserAuthMethod-Phone.ReadWrite.All",
+      "User.Read.All",
+      "User.RevokeSessions.All"
+    ),
     Set.of(
       "GroupMember.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read.All",
+      "User.RevokeSessions.All",
       "UserAuthenticationMethod.ReadWrite.All"
     )
   );
@@ -22,6 +28,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
       "User.Read",
       "User.Read.All",
       "User.ReadBasic.All",
+      "User.RevokeSessions.All",
       "UserAuthMethod-Email.Read.All",
       "UserAuthMethod-Email.ReadWrite.All",
       "UserAuthMethod-Phone.Read.All",
@@ -33,6 +40,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
       "Directory.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read.All",
+      "User.RevokeSessions.All",
       "UserAuthMethod-Email.ReadWrite.All",
       "UserAuthMethod-Phone.ReadWrite.All",
       "UserAuthenticationMethod.Read.All",

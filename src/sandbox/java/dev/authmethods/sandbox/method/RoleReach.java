@@ -5,14 +5,10 @@ import static dev.authmethods.sandbox.directory.Role.GLOBAL_ADMINISTRATOR;
 import static dev.authmethods.sandbox.directory.Role.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
 
 import dev.authmethods.sandbox.directory.AdministrativeUnit;
-import dev.authmethods.sandbox.directory.DirectoryGroup;
 import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.directory.GraphCaller;
-import dev.authmethods.sandbox.directory.Role;
 import dev.authmethods.sandbox.directory.RoleAssignment;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import dev.authmethods.sandbox.directory.SensitiveActions;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +18,6 @@ import org.jspecify.annotations.Nullable;
  * and https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
  */
 final class RoleReach {
-
-  /** The rows of the table that are ticked for an Authentication Administrator. */
-  private static final Set<Role> LESSER = EnumSet.of(
-    AUTHENTICATION_ADMINISTRATOR,
-    Role.DIRECTORY_READERS,
-    Role.GUEST_INVITER,
-    Role.MESSAGE_CENTER_READER,
-    Role.PASSWORD_ADMINISTRATOR,
-    Role.REPORTS_READER,
-    Role.USAGE_SUMMARY_REPORTS_READER,
-    Role.USER_EXPERIENCE_SUCCESS_MANAGER
-  );
 
   private RoleReach() {}
 
@@ -91,22 +75,6 @@ final class RoleReach {
   }
 
   private static boolean reachesAsLesser(@Nullable DirectoryUser target) {
-    return (
-      target == null ||
-      (LESSER.containsAll(target.roles()) &&
-        noneAssignable(target.standing().memberOf()) &&
-        noneAssignable(target.standing().owns()) &&
-        target.standing().assignments().stream().allMatch(RoleReach::isLesser))
-    );
-  }
-
-  private static boolean noneAssignable(List<DirectoryGroup> groups) {
-    return groups.stream().noneMatch(DirectoryGroup::assignableToRole);
-  }
-
-  private static boolean isLesser(RoleAssignment assignment) {
-    var role = assignment.builtIn();
-    var scope = assignment.scope();
-    return role != null && LESSER.contains(role) && (scope == null || !scope.restricted());
+    return SensitiveActions.reach(AUTHENTICATION_ADMINISTRATOR, target);
   }
 }
