@@ -20,6 +20,7 @@ import dev.authmethods.sandbox.login.Tokens;
 import dev.authmethods.sandbox.method.AuthenticationMethods;
 import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodRules;
+import dev.authmethods.sandbox.pass.AccessPassRules;
 import dev.authmethods.sandbox.phone.PhoneMethodRules;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
 import java.net.URI;
@@ -138,6 +139,7 @@ public final class Sandbox implements AutoCloseable {
         settings.conflictForSecondEmail() ? 409 : 400,
         settings.masksEmailAddresses()
       ),
+      new AccessPassRules(state.settings(), state.sessions()),
       new KeyMethodRules(MethodKind.FIDO2, state.settings()),
       new KeyMethodRules(MethodKind.WINDOWS_HELLO, state.settings())
     );

@@ -52,7 +52,7 @@ class SandboxArchitectureTests {
   @Test
   void theKindsOfMethodsDoNotKnowEachOther() {
     slices()
-      .matching(ROOT + ".(phone|email|key)..")
+      .matching(ROOT + ".(phone|email|key|pass)..")
       .should()
       .notDependOnEachOther()
       .check(SANDBOX);
@@ -64,7 +64,7 @@ class SandboxArchitectureTests {
       .that()
       .resideInAPackage(ROOT + ".method..")
       .should()
-      .dependOnClassesThat(resideInAnyPackage(ROOT + ".phone..", ROOT + ".email..", ROOT + ".key.."))
+      .dependOnClassesThat(resideInAnyPackage(ROOT + ".phone..", ROOT + ".email..", ROOT + ".key..", ROOT + ".pass.."))
       .check(SANDBOX);
   }
 

@@ -14,6 +14,10 @@ import tools.jackson.databind.JsonNode;
  * @param stepUpStatus the status that refuses users who delete a key of their own without fresh multifactor authentication
  * @param revokeStatus the status that confirms a revocation of sessions; 204 has no body
  * @param revokeDelayMs how long, in milliseconds, readers see the old date of a user whose sessions were revoked
+ * @param tapOutOfScope what becomes of a new pass for a user to whom the policy does not apply
+ * @param tapReplace what becomes of a new pass for a user whose pass is still valid
+ * @param tapDeleteEndsSessions whether the deletion of a usable pass ends the sessions of its user
+ * @param temporaryAccessPassPolicy the tenant's policy for passes
  * @param clockAheadSeconds how much later it is than the clock says
  */
 public record GraphBehaviour(
@@ -23,25 +27,58 @@ public record GraphBehaviour(
   int stepUpStatus,
   int revokeStatus,
   long revokeDelayMs,
+  OutOfScope tapOutOfScope,
+  Replacement tapReplace,
+  boolean tapDeleteEndsSessions,
+  AccessPassPolicy temporaryAccessPassPolicy,
   long clockAheadSeconds
 ) {
-  public static final GraphBehaviour DEFAULT = new GraphBehaviour(true, false, false, 403, 200, 0, 0);
+  public static final GraphBehaviour DEFAULT = new GraphBehaviour(
+    true,
+    false,
+    false,
+    403,
+    200,
+    0,
+    OutOfScope.REFUSE,
+    Replacement.REPLACE,
+    true,
+    AccessPassPolicy.DEFAULT,
+    0
+  );
+
+  /** What Graph does with a new pass that the policy does not allow: it refuses it (2023), or creates it unusable (2021). */
+  public enum OutOfScope {
+    REFUSE,
+    CREATE,
+  }
+
+  /** What Graph does with a second pass: it replaces the first (v1.0), or refuses it while the first is valid (beta of 2021). */
+  public enum Replacement {
+    REPLACE,
+    REFUSE,
+  }
 
   public Duration revokeDelay() {
     return Duration.ofMillis(revokeDelayMs);
   }
 
   /**
-   * The defaults with the properties of an object in their place.
+   * The defaults with the properties of an object in their place, and so for the objects within.
    *
    * @throws JacksonException when there is no such property, or a value is of another type
    */
   static GraphBehaviour with(JsonNode changes) {
-    var all = JsonTree.object();
-    JsonTree.of(DEFAULT)
-      .properties()
-      .forEach(each -> all.set(each.getKey(), each.getValue()));
-    changes.properties().forEach(each -> all.set(each.getKey(), each.getValue()));
-    return JsonTree.read(all.toString(), GraphBehaviour.class);
+    return JsonTree.read(merged(JsonTree.of(DEFAULT), changes).toString(), GraphBehaviour.class);
+  }
+
+  private static JsonNode merged(JsonNode base, JsonNode changes) {
+    if (!base.isObject() || !changes.isObject()) {
+      return changes;
+    }
+    var merged = JsonTree.object();
+    base.properties().forEach(each -> merged.set(each.getKey(), each.getValue()));
+    changes.properties().forEach(each -> merged.set(each.getKey(), merged(base.path(each.getKey()), each.getValue())));
+    return merged;
   }
 }

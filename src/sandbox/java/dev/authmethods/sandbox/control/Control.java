@@ -40,7 +40,7 @@ public final class Control {
     this.state = state;
     this.tokens = tokens;
     this.settings = settings;
-    this.methods = new MethodControls(state.directory(), state.registrations());
+    this.methods = new MethodControls(state);
   }
 
   public static boolean isControl(HttpCall call) {

@@ -11,6 +11,7 @@ import dev.authmethods.sandbox.method.Method;
 import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodStore;
 import dev.authmethods.sandbox.method.StoredMethod;
+import dev.authmethods.sandbox.pass.AccessPassSignIn;
 import dev.authmethods.sandbox.phone.UserPhones;
 import java.net.URLDecoder;
 import java.util.EnumSet;
@@ -29,14 +30,21 @@ final class MethodControls {
   private static final String TYPE = "@odata.type";
 
   /** Kinds whose rules have to know what was added, so that it can be added through Graph only. */
-  private static final Set<MethodKind> WITH_RULES = EnumSet.of(MethodKind.PHONE, MethodKind.EMAIL, MethodKind.PASSWORD);
+  private static final Set<MethodKind> WITH_RULES = EnumSet.of(
+    MethodKind.PHONE,
+    MethodKind.EMAIL,
+    MethodKind.PASSWORD,
+    MethodKind.ACCESS_PASS
+  );
 
   private final Directory directory;
   private final MethodStore registrations;
+  private final AccessPassSignIn passes;
 
-  MethodControls(Directory directory, MethodStore registrations) {
-    this.directory = directory;
-    this.registrations = registrations;
+  MethodControls(SandboxState state) {
+    this.directory = state.directory();
+    this.registrations = state.registrations();
+    this.passes = new AccessPassSignIn(registrations, state.settings());
   }
 
   /**
@@ -55,9 +63,7 @@ final class MethodControls {
     }
     return address.group(1).equals("GET")
       ? list(user.get(), address.group(3))
-      : Optional.of(address.group(3))
-          .filter("methods"::equals)
-          .map(_ -> add(user.get(), call));
+      : change(user.get(), address.group(3), call);
   }
 
   /**
@@ -74,6 +80,25 @@ final class MethodControls {
         reply(existing.of(kind).map(method -> method.json(false)))
       );
     };
+  }
+
+  private Optional<HttpReply> change(DirectoryUser user, String control, HttpCall call) {
+    return switch (control) {
+      case "methods" -> Optional.of(add(user, call));
+      case "signIn" -> Optional.of(signIn(user, call));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Uses a temporary access pass, as the user would, and tells whether it could be used. */
+  private HttpReply signIn(DirectoryUser user, HttpCall call) {
+    var code = JsonTree.text(JsonTree.read(call.body()), "temporaryAccessPass").orElseThrow(
+      IllegalArgumentException::new
+    );
+    return passes
+      .use(user, code)
+      .map(usability -> HttpReply.ok(JsonTree.object().put("methodUsabilityReason", usability.wireName())))
+      .orElseGet(() -> Control.refusal(403, "The user has no such pass."));
   }
 
   private static Optional<HttpReply> reply(Stream<ObjectNode> methods) {

@@ -32,10 +32,13 @@ public record SandboxState(
     var seed = Seed.sow();
     var settings = new GraphSettings();
     var sessions = new SignInSessions(settings);
+    var directory = new Directory(seed.users(), sessions);
+    var registrations = new MethodStore(seed.registrations());
+    Seed.addCurrent(directory, registrations, settings.instant());
     return new SandboxState(
-      new Directory(seed.users(), sessions),
+      directory,
       sessions,
-      new MethodStore(seed.registrations()),
+      registrations,
       settings,
       new AtomicReference<>(Consent.DEFAULT),
       new ClientProofs(),
@@ -60,6 +63,7 @@ public record SandboxState(
     registrations.reset();
     sessions.reset();
     settings.reset();
+    Seed.addCurrent(directory, registrations, settings.instant());
     consent.set(Consent.DEFAULT);
     calls.clear();
     logins.clear();

@@ -15,6 +15,7 @@ import static dev.authmethods.sandbox.control.SeedMethods.softwareOath;
 import static dev.authmethods.sandbox.control.SeedMethods.windowsHello;
 
 import dev.authmethods.sandbox.directory.AdministrativeUnit;
+import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.directory.DirectoryGroup;
 import dev.authmethods.sandbox.directory.DirectoryPlacement;
 import dev.authmethods.sandbox.directory.DirectoryUser;
@@ -22,9 +23,11 @@ import dev.authmethods.sandbox.directory.Persona;
 import dev.authmethods.sandbox.directory.Role;
 import dev.authmethods.sandbox.directory.RoleAssignment;
 import dev.authmethods.sandbox.method.Method;
+import dev.authmethods.sandbox.method.MethodStore;
 import dev.authmethods.sandbox.method.UserMethods;
 import dev.authmethods.sandbox.phone.PhoneMethodType;
 import dev.authmethods.sandbox.phone.SignInState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +59,11 @@ final class Seed {
 
   static Seed sow() {
     return new Seed();
+  }
+
+  /** Adds what depends on the time: Delia's pass, which has just begun. */
+  static void addCurrent(Directory directory, MethodStore registrations, Instant now) {
+    directory.find(id(24)).ifPresent(delia -> registrations.put(delia, SeedMethods.accessPass(delia, now)));
   }
 
   List<DirectoryUser> users() {

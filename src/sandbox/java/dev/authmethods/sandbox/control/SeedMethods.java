@@ -2,16 +2,19 @@ package dev.authmethods.sandbox.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.email.RegisteredEmail;
 import dev.authmethods.sandbox.email.StoredEmailAddress;
 import dev.authmethods.sandbox.http.JsonTree;
 import dev.authmethods.sandbox.method.Method;
 import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.StoredMethod;
+import dev.authmethods.sandbox.pass.RegisteredAccessPass;
 import dev.authmethods.sandbox.phone.PhoneMethodType;
 import dev.authmethods.sandbox.phone.RegisteredPhone;
 import dev.authmethods.sandbox.phone.SignInState;
 import dev.authmethods.sandbox.phone.StoredPhoneNumber;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,6 +117,15 @@ final class SeedMethods {
   static Method hardwareOath(int owner) {
     var type = "#microsoft.graph.hardwareOathAuthenticationMethod";
     return new StoredMethod(id("hardwareOath", owner), MethodKind.UNTYPED, type, created(), null);
+  }
+
+  /**
+   * A pass that can be used for eight hours.
+   *
+   * @param start when it begins, for unlike all else this one gets old
+   */
+  static Method accessPass(DirectoryUser owner, Instant start) {
+    return new RegisteredAccessPass(id("pass", 24), owner, "Contoso-24", start, start, 480, false, false);
   }
 
   private static StoredMethod authenticator(int owner, ObjectNode created) {

@@ -29,8 +29,36 @@ public final class BodyProperties {
     );
   }
 
+  /** A property that is a whole number; empty when it is absent or null. */
+  public static Optional<Integer> integer(JsonNode body, String property) {
+    return given(body, property).map(value -> {
+      if (!value.isInt()) {
+        throw GraphError.badRequest("The property " + property + " is not a whole number.");
+      }
+      return value.intValue();
+    });
+  }
+
+  /** A property that is true or false; empty when it is absent or null. */
+  public static Optional<Boolean> flag(JsonNode body, String property) {
+    return given(body, property).map(value -> {
+      if (!value.isBoolean()) {
+        throw GraphError.badRequest("The property " + property + " is neither true nor false.");
+      }
+      return value.booleanValue();
+    });
+  }
+
+  private static Optional<JsonNode> given(JsonNode body, String property) {
+    return Optional.of(body.path(property)).filter(value -> !value.isMissingNode() && !value.isNull());
+  }
+
   private static Optional<String> text(JsonNode body, String property) {
-    if (!body.path(property).isMissingNode() && !body.path(property).isNull() && !body.path(property).isString()) {
+    if (
+      given(body, property)
+        .filter(value -> !value.isString())
+        .isPresent()
+    ) {
       throw GraphError.badRequest("The property " + property + " is not a string.");
     }
     return JsonTree.text(body, property);

@@ -33,6 +33,16 @@ public interface MethodRules {
     throw GraphError.verbNotAllowed();
   }
 
+  /** The methods of the user with a new one among them. */
+  default UserMethods add(UserMethods existing, Method created) {
+    return existing.with(created);
+  }
+
+  /** A new method in the answer to its creation, which may show more than later answers. */
+  default ObjectNode created(Method method) {
+    return method.json(false);
+  }
+
   /**
    * Reads the body of an update, and returns the change of the method that is there.
    *
@@ -47,6 +57,9 @@ public interface MethodRules {
 
   /** Refuses a deletion that the kind's rules forbid. */
   default void checkDelete(MethodTarget target, UserMethods existing, Method method) {}
+
+  /** Does what the deletion of a method brings about elsewhere. */
+  default void deleted(DirectoryUser user, Method method) {}
 
   /** The operation behind the last segment of an address, in lower case; empty when there is no such action. */
   default Optional<MethodOperation> action(String segment) {

@@ -20,10 +20,10 @@ final class MethodWrites {
     var user = userForSaving(target, rules);
     var created = rules.create(user, MethodKind.typeOf(rules.kind()).read(call));
     var write = MethodWrite.of(MethodOperation.CREATE, rules, created.id(), target, call);
-    var changed = registrations.change(user, write, existing -> existing.with(created.make().apply(existing)));
+    var changed = registrations.change(user, write, existing -> rules.add(existing, created.make().apply(existing)));
     var saved = changed.require(rules.kind(), created.id());
     rules.refuseAfterwards(saved);
-    return answer(user, saved, call);
+    return answer(user, saved, rules, call);
   }
 
   HttpReply update(MethodTarget target, MethodRules rules, String id, HttpCall call) {
@@ -46,6 +46,7 @@ final class MethodWrites {
       var method = existing.require(rules.kind(), id);
       rules.checkDelete(target, existing, method);
       DefaultMethodRule.checkDelete(user, existing, method);
+      rules.deleted(user, method);
       return existing.without(method.id());
     });
     return HttpReply.empty(204);
@@ -77,10 +78,10 @@ final class MethodWrites {
     return user;
   }
 
-  private static HttpReply answer(DirectoryUser user, Method created, HttpCall call) {
+  private static HttpReply answer(DirectoryUser user, Method created, MethodRules rules, HttpCall call) {
     var collection = "users('" + user.id() + "')/authentication/" + created.kind().collection();
     var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#" + collection + "/$entity");
     var location = call.graphRoot() + "/" + collection + "('" + created.id() + "')";
-    return HttpReply.json(201, json.setAll(created.json(false))).with("Location", location);
+    return HttpReply.json(201, json.setAll(rules.created(created))).with("Location", location);
   }
 }

@@ -31,7 +31,7 @@ public record UserMethods(List<Method> methods) {
   }
 
   /** This with one more method, or with the method of the same kind and id replaced. */
-  UserMethods with(Method method) {
+  public UserMethods with(Method method) {
     if (find(method.kind(), method.id()).isEmpty()) {
       var all = Stream.concat(methods.stream(), Stream.of(method));
       return new UserMethods(all.sorted(comparingInt(Method::order)).toList());
@@ -40,6 +40,16 @@ public record UserMethods(List<Method> methods) {
       methods
         .stream()
         .map(existing -> existing.kind() == method.kind() && existing.isNamed(method.id()) ? method : existing)
+        .toList()
+    );
+  }
+
+  /** This without the methods of a kind. */
+  public UserMethods without(MethodKind kind) {
+    return new UserMethods(
+      methods
+        .stream()
+        .filter(method -> method.kind() != kind)
         .toList()
     );
   }
