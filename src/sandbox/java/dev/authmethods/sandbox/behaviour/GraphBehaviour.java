@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
  * @param listQrCodePin whether the list of all methods shows those of the type {@code qrCodePinAuthenticationMethod}
  * @param listHardwareOath whether it shows those of the type {@code hardwareOathAuthenticationMethod}, which v1.0 does not know
  * @param devicePermission whether {@code device} is null for callers without {@code Device.Read.All}
- * @param stepUpStatus the status that refuses users who delete a key of their own without fresh multifactor authentication
+ * @param stepUpStatus the status that refuses users who delete their own keys without fresh multifactor authentication
  * @param revokeStatus the status that confirms a revocation of sessions; 204 has no body
  * @param revokeDelayMs how long, in milliseconds, readers see the old date of a user whose sessions were revoked
- * @param tapOutOfScope what becomes of a new pass for a user to whom the policy does not apply
- * @param tapReplace what becomes of a new pass for a user whose pass is still valid
+ * @param tapOutOfScope the fate of a new pass for a user to whom the policy does not apply
+ * @param tapReplace the fate of a new pass for a user whose pass is still valid
  * @param tapDeleteEndsSessions whether the deletion of a usable pass ends the sessions of its user
  * @param temporaryAccessPassPolicy the tenant's policy for passes
  * @param clockAheadSeconds how much later it is than the clock says
@@ -47,13 +47,13 @@ public record GraphBehaviour(
     0
   );
 
-  /** What Graph does with a new pass that the policy does not allow: it refuses it (2023), or creates it unusable (2021). */
+  /** The fate of a new pass that the policy does not allow: Graph refuses it (2023), or creates it unusable (2021). */
   public enum OutOfScope {
     REFUSE,
     CREATE,
   }
 
-  /** What Graph does with a second pass: it replaces the first (v1.0), or refuses it while the first is valid (beta of 2021). */
+  /** The fate of a second pass: Graph replaces the first (v1.0), or refuses the second while the first is valid (beta of 2021). */
   public enum Replacement {
     REPLACE,
     REFUSE,

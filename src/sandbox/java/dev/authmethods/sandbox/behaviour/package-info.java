@@ -1,4 +1,4 @@
-/** What the sandbox does where the documentation of Microsoft Graph is silent, as far as it can change while it runs. */
+/** The choices of the sandbox where the documentation of Microsoft Graph is silent. They can change while it runs. */
 @NullMarked
 package dev.authmethods.sandbox.behaviour;
 

@@ -140,7 +140,7 @@ final class SeedMethods {
     return new StoredMethod(id, MethodKind.FIDO2, properties);
   }
 
-  /** What all devices have (Microsoft Graph: device resource type). */
+  /** The properties that all devices have (Microsoft Graph: device resource type). */
   private static ObjectNode device(int owner, String name) {
     return JsonTree.object()
       .put("id", id("object of " + name, owner))

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the roles with limits reach (Microsoft Entra: Privileged roles and permissions, Who can perform sensitive actions, Who can
- * reset passwords).
+ * The users whom the roles with limits reach (Microsoft Entra: Privileged roles and permissions, the tables of sensitive actions and
+ * of password resets).
  */
 public final class SensitiveActions {
 

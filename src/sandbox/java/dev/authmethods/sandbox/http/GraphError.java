@@ -93,7 +93,7 @@ public final class GraphError extends RuntimeException {
     return new GraphError(404, "UnknownError", json.toString());
   }
 
-  /** What shines through from the directory, which keeps the keys: a document of its own within the message. */
+  /** The words of the directory, which keeps the keys: Graph passes them on as a document within the message. */
   public static GraphError ofTheDirectoryBehind(int status, String text) {
     var json = JsonTree.object();
     var error = json.putObject("odata.error").put("code", "Authorization_RequestDenied");

@@ -32,7 +32,7 @@ public record KeyMethodRules(MethodKind kind, Supplier<GraphBehaviour> behaviour
     }
   }
 
-  /** Users who delete a key of their own must have proved who they are a short time ago. */
+  /** Users must have signed in with a second factor a short time ago to delete their own keys. */
   @Override
   public void checkDelete(MethodTarget target, UserMethods existing, Method method) {
     var isOwn = target.found() != null && target.caller().is(target.found());

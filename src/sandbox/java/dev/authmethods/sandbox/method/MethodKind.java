@@ -96,7 +96,7 @@ public enum MethodKind {
     return collection;
   }
 
-  /** Whether there is a collection of its own, in which methods can be reached and changed. */
+  /** Whether Graph has a collection for this kind alone, in which clients can read and change its methods. */
   boolean hasCollection() {
     return !collection.isEmpty();
   }

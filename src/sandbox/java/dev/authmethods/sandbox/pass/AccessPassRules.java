@@ -73,7 +73,7 @@ public final class AccessPassRules implements MethodRules {
     return existing.without(MethodKind.ACCESS_PASS).with(created);
   }
 
-  /** Nobody manages passes of their own. */
+  /** Nobody manages their own passes. */
   @Override
   public void checkDelete(MethodTarget target, UserMethods existing, Method method) {
     if (target.found() != null && target.caller().is(target.found())) {
@@ -81,7 +81,7 @@ public final class AccessPassRules implements MethodRules {
     }
   }
 
-  /** Who has signed in with a pass has to sign in again. */
+  /** A user who has signed in with the pass has to sign in again. */
   @Override
   public void deleted(DirectoryUser user, Method method) {
     var behaviour = settings.get();

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may revoke whose sessions (Microsoft Graph: user: revokeSignInSessions). */
+/** The callers who may revoke the sessions of a user (Microsoft Graph: user: revokeSignInSessions). */
 final class RevokeAccess {
 
   private static final String[] DELEGATED = {
@@ -37,14 +37,14 @@ final class RevokeAccess {
 
   private RevokeAccess() {}
 
-  /** Refuses callers without a permission, whoever the user is. */
+  /** Refuses callers without a permission, for every user. */
   static void checkPermission(MethodTarget target) {
     if (!target.caller().mayAny(target.caller().delegated() ? DELEGATED : APPLICATION)) {
       throw GraphError.directoryDenied();
     }
   }
 
-  /** Refuses callers whose roles do not reach the user. Users need no role for sessions of their own. */
+  /** Refuses callers whose roles do not reach the user. Users need no role for their own sessions. */
   static void checkRole(MethodTarget target, DirectoryUser user) {
     var caller = target.caller();
     var restricted = user.standing().units().stream().anyMatch(AdministrativeUnit::restricted);

@@ -74,7 +74,7 @@ class DeleteMethodTests {
       "windowsHelloForBusinessMethods, WindowsHello",
       "externalAuthenticationMethods, External",
     })
-    void hasPermissionsOfItsOwn(String collection, String family) {
+    void hasItsOwnPermissions(String collection, String family) {
       var method = delia(collection);
 
       consent("UserAuthMethod-Phone.ReadWrite.All");

@@ -252,7 +252,7 @@ class TemporaryAccessPassTests {
     }
 
     @Test
-    void startsAnewForDelia() {
+    void startsAgainForDelia() {
       settings("{\"clockAheadSeconds\":30000}");
       assertThat(entra.get(ADMIN, of("delia")).values("methodUsabilityReason")).containsExactly("Expired");
 
