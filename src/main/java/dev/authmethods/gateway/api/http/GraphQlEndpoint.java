@@ -43,8 +43,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * GraphQL over HTTP, on Reactor Netty itself: the layers of WebFlux and of its security cost more than the gateway takes for the
- * whole request of an added phone. Nothing is read of a request before its token has passed {@link Callers}, and nothing executed before {@link AdmissionControl}
- * has a place for it; each is executed on a virtual thread.
+ * whole request of an added phone. Nothing is read of a request before its token has passed {@link Callers}, and nothing executed
+ * before {@link AdmissionControl} has a place for it; each is executed on a virtual thread.
  */
 @Component
 class GraphQlEndpoint implements NettyRouteProvider {
