@@ -46,7 +46,7 @@ class ArchitectureTests {
 
   private static final String ROOT = "dev.authmethods.gateway";
   private static final String SANDBOX = "dev.authmethods.sandbox";
-  private static final Set<String> FEATURES = Set.of("user", "phone", "email");
+  private static final Set<String> FEATURES = Set.of("user", "methods", "phone", "email", "passkey", "accesspass");
   private static final Set<String> SHARED = Set.of(
     "method",
     "error",

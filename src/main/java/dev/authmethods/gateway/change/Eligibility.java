@@ -98,13 +98,4 @@ public class Eligibility {
   public boolean isRoleListed(RequestContext call, Operation operation) {
     return policy.listsRole(call.caller(), operation);
   }
-
-  /** The methods of a user under the id that never changes, however the user was reached. */
-  @SuppressWarnings("unchecked") // A method that is reached by another key is of the same kind.
-  public static <M extends AuthenticationMethod> List<M> reachedByObjectId(User user, List<M> methods) {
-    return methods
-      .stream()
-      .map(method -> (M) method.reachedBy(user.objectId()))
-      .toList();
-  }
 }

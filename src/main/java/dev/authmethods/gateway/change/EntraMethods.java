@@ -11,7 +11,8 @@ import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
-import dev.authmethods.gateway.lookup.UserFieldLookup;
+import dev.authmethods.gateway.lookup.MethodLookup;
+import dev.authmethods.gateway.lookup.MethodReader;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import tools.jackson.core.JsonParser;
  * The methods of one kind as Microsoft Graph has them: read for one user, for many in one wave, and for the fields of the schema.
  * A feature adds how one method is read, and its writes.
  */
-public abstract class EntraMethods<M extends AuthenticationMethod> implements UserFieldLookup<List<M>> {
+public abstract class EntraMethods<M extends AuthenticationMethod> implements MethodLookup<M>, MethodReader<M> {
 
   /** More methods than a user can have of one kind, and more than Microsoft is likely to allow. */
   private static final int MAX_METHODS = 100;
@@ -35,6 +36,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
   protected final Entra entra;
   private final AccessPolicy policy;
   private final Class<M> type;
+  private final String entityType;
   private final String collection;
   private final Operation read;
   private final List<Operation> mutations;
@@ -46,30 +48,30 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
    * Methods of a kind.
    *
    * @param type       the kind: its simple name is the name of its type in the schema
+   * @param entityType the name of the type in Microsoft Graph, without the namespace
    * @param collection the last part of their path in Microsoft Graph, by which controllers ask for their lookup too
    * @param read       what it takes to read them
    * @param mutations  what it takes to change them: the operation of every mutation of the kind
-   * @param reader     reads one method: a property that cannot be read is left out, and the others stay; null when nobody can say
-   *                   which method it is
    */
   protected EntraMethods(
     Entra entra,
     AccessPolicy policy,
     Class<M> type,
+    String entityType,
     String collection,
     Operation read,
-    List<Operation> mutations,
-    BiFunction<UserKey, JsonParser, @Nullable M> reader
+    List<Operation> mutations
   ) {
     this.entra = entra;
     this.policy = policy;
     this.type = type;
+    this.entityType = entityType;
     this.collection = collection;
     this.read = read;
     this.mutations = mutations;
     this.operations = mutations.stream().collect(toMap(each -> each.errors().getDeclaringClass(), identity()));
-    this.complete = resource(read, collection, (user, in) -> Json.understood(reader.apply(user, in)));
-    this.identifiable = resource(read, collection, (user, in) -> Json.isObject(in) ? reader.apply(user, in) : null);
+    this.complete = resource(read, collection, (user, in) -> Json.understood(read(user, in)));
+    this.identifiable = resource(read, collection, (user, in) -> Json.isObject(in) ? read(user, in) : null);
   }
 
   /** Methods for which the reader answers null are left out. */
@@ -115,9 +117,19 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
     return false;
   }
 
-  /** The method for callers who may not see it in full. */
-  public M masked(M method) {
-    return method;
+  @Override
+  public Class<M> type() {
+    return type;
+  }
+
+  @Override
+  public String entityType() {
+    return entityType;
+  }
+
+  @Override
+  public String collection() {
+    return collection;
   }
 
   /**
@@ -147,9 +159,9 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Us
     return policy.seesMasked(call.caller()) ? existing.stream().map(this::masked).toList() : existing;
   }
 
-  /** The name of the type in the schema. */
-  public String typeName() {
-    return type.getSimpleName();
+  @Override
+  public Set<String> typeNames() {
+    return Set.of(type.getSimpleName());
   }
 
   @Override

@@ -23,6 +23,14 @@ public final class MethodPermissions {
     return new GraphPermissions(both(delegated, write.delegated()), both(application, write.application()));
   }
 
+  /** Permissions to read the methods of all kinds together. */
+  public static GraphPermissions toReadAllKinds() {
+    return new GraphPermissions(
+      List.of(ALL_KINDS + "Read", ALL_KINDS + "Read.All", ALL_KINDS + "ReadWrite", ALL_KINDS + "ReadWrite.All"),
+      List.of(ALL_KINDS + "Read.All", ALL_KINDS + "ReadWrite.All")
+    );
+  }
+
   /** Permissions to write. */
   public static GraphPermissions toWrite(String kind) {
     return new GraphPermissions(

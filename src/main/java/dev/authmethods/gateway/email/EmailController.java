@@ -14,6 +14,7 @@ import dev.authmethods.gateway.change.Parsed;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.lookup.MethodIds;
+import dev.authmethods.gateway.lookup.MethodLookup;
 import dev.authmethods.gateway.method.EmailMethod;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.User;
@@ -92,7 +93,7 @@ class EmailController {
     User user,
     DataLoader<UserKey, LookupResult<List<EmailMethod>>> emailMethods
   ) {
-    return existing(user, emailMethods).thenApply(existing -> existing.stream().findFirst().orElse(null));
+    return MethodLookup.of(user, emailMethods).thenApply(existing -> existing.stream().findFirst().orElse(null));
   }
 
   @SchemaMapping(typeName = "MethodEligibility")
@@ -139,16 +140,6 @@ class EmailController {
     DataLoader<UserKey, LookupResult<List<EmailMethod>>> emailMethods,
     Function<List<EmailMethod>, List<? extends ExpectedError>> stateErrors
   ) {
-    return of.check(operation, emails, existing(of.user(), emailMethods), stateErrors);
-  }
-
-  private static CompletableFuture<List<EmailMethod>> existing(
-    User user,
-    DataLoader<UserKey, LookupResult<List<EmailMethod>>> emailMethods
-  ) {
-    return emailMethods
-      .load(user.reachedBy())
-      .thenApply(LookupResult::orThrow)
-      .thenApply(existing -> Eligibility.reachedByObjectId(user, existing));
+    return of.check(operation, emails, MethodLookup.of(of.user(), emailMethods), stateErrors);
   }
 }

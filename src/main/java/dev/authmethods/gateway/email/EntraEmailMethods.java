@@ -43,7 +43,7 @@ class EntraEmailMethods extends EntraMethods<EmailMethod> {
   );
 
   EntraEmailMethods(Entra entra, AccessPolicy policy) {
-    super(entra, policy, EmailMethod.class, "emailMethods", READ, MUTATIONS, EntraEmailMethods::read);
+    super(entra, policy, EmailMethod.class, "emailAuthenticationMethod", "emailMethods", READ, MUTATIONS);
   }
 
   /** A mutation of email addresses, which China does not offer. */
@@ -62,7 +62,8 @@ class EntraEmailMethods extends EntraMethods<EmailMethod> {
   }
 
   /** Null when there is neither an id nor an address. An address without an id has the one id that there is. */
-  private static @Nullable EmailMethod read(UserKey user, JsonParser in) {
+  @Override
+  public @Nullable EmailMethod read(UserKey user, JsonParser in) {
     String id = null;
     OffsetDateTime created = null;
     String address = null;

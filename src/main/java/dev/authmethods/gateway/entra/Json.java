@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,67 @@ public final class Json {
     return in.currentToken() != null;
   }
 
+  /** Reads the object that the parser stands at; {@link NotUnderstood} when it is none. */
+  public static Properties properties(JsonParser in) {
+    var values = new HashMap<String, Object>();
+    enterObject(in);
+    for (var name = nextProperty(in); name != null; name = nextProperty(in)) {
+      var value = scalarOrTexts(in);
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return new Properties(values);
+  }
+
+  private static @Nullable Object scalarOrTexts(JsonParser in) {
+    return switch (in.currentToken()) {
+      case VALUE_STRING -> in.getString();
+      case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
+      case VALUE_NUMBER_INT -> in.getNumberValue();
+      case START_ARRAY -> items(in, Json::text).stream().filter(Objects::nonNull).toList();
+      case null, default -> {
+        in.skipChildren();
+        yield null;
+      }
+    };
+  }
+
+  /** The properties of a small object: its texts, whole numbers, truth values and lists of texts. Others are left out. */
+  public static final class Properties {
+
+    private final Map<String, Object> values;
+
+    private Properties(Map<String, Object> values) {
+      this.values = values;
+    }
+
+    /** A text; null when the property is missing, or has another type. */
+    public @Nullable String text(String name) {
+      return values.get(name) instanceof String text ? text : null;
+    }
+
+    /** A moment, as {@link Json#moment} reads it. */
+    public @Nullable OffsetDateTime moment(String name) {
+      return Json.moment(text(name));
+    }
+
+    /** A whole number of 32 bits; null when the property is missing, or has another type. */
+    public @Nullable Integer integer(String name) {
+      return values.get(name) instanceof Integer number ? number : null;
+    }
+
+    /** A truth value; null when the property is missing, or has another type. */
+    public @Nullable Boolean flag(String name) {
+      return values.get(name) instanceof Boolean flag ? flag : null;
+    }
+
+    /** A list of texts; null when the property is missing, or has another type. */
+    public @Nullable List<String> texts(String name) {
+      return values.get(name) instanceof List<?> texts ? texts.stream().map(String.class::cast).toList() : null;
+    }
+  }
+
   /** Reads each item of the list at which the parser stands; {@link NotUnderstood} when it is no list, or too long. */
   public static <T> List<T> items(JsonParser in, Function<JsonParser, T> item) {
     var items = new ArrayList<T>();
@@ -171,7 +235,10 @@ public final class Json {
    * none that RFC 3339 can write.
    */
   public static @Nullable OffsetDateTime moment(JsonParser in) {
-    var text = text(in);
+    return moment(text(in));
+  }
+
+  private static @Nullable OffsetDateTime moment(@Nullable String text) {
     try {
       return text == null ? null : writable(MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
     } catch (DateTimeException noMoment) {

@@ -1,14 +1,23 @@
 package dev.authmethods.gateway.method;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A means by which a user can prove who they are. */
-public sealed interface AuthenticationMethod permits PhoneMethod, EmailMethod {
+/** A means by which a user can prove who they are. The record of a kind has the name of its type in the schema. */
+public interface AuthenticationMethod {
+  /** The kind of the method. */
+  AuthenticationMethodKind kind();
+
+  /** What Microsoft documents that it can be used for, where the tenant's policy allows it. */
+  default List<MethodUse> uses() {
+    return kind().uses();
+  }
+
   /** The user, by the key that the method was reached with. */
   UserKey user();
 
-  /** Microsoft Graph's own id, which for phones repeats across users. */
+  /** The id in Microsoft Graph. For phones, email addresses and passwords it repeats across users. */
   String methodId();
 
   /** When it was registered, if Microsoft Graph tells. */

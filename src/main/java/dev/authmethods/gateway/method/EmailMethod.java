@@ -20,6 +20,11 @@ public record EmailMethod(
   public static final String METHOD_ID = "3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
 
   @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.EMAIL;
+  }
+
+  @Override
   public EmailMethod reachedBy(UserKey key) {
     return new EmailMethod(key, methodId, createdDateTime, emailAddress);
   }

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.method;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,23 @@ public record PhoneMethod(
   @Nullable PhoneType phoneType,
   @Nullable SmsSignInState smsSignInState
 ) implements AuthenticationMethod {
+  @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.PHONE;
+  }
+
+  /** Users sign in with their mobile phone only. Source: https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod */
+  @Override
+  public List<MethodUse> uses() {
+    return phoneType == PhoneType.MOBILE
+      ? kind().uses()
+      : kind()
+          .uses()
+          .stream()
+          .filter(use -> use != MethodUse.SIGN_IN)
+          .toList();
+  }
+
   @Override
   public PhoneMethod reachedBy(UserKey key) {
     return new PhoneMethod(key, methodId, createdDateTime, phoneNumber, phoneType, smsSignInState);

@@ -23,8 +23,10 @@ import dev.authmethods.gateway.phone.number.PhoneNumber;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
 
 /** Phones as Microsoft Graph has them. Source: https://learn.microsoft.com/graph/api/resources/phoneauthenticationmethod */
 @Component
@@ -45,7 +47,7 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
   private final PhoneSettings settings;
 
   EntraPhoneMethods(Entra entra, AccessPolicy policy, PhoneSettings settings) {
-    super(entra, policy, PhoneMethod.class, "phoneMethods", READ, MUTATIONS, EntraPhone::read);
+    super(entra, policy, PhoneMethod.class, "phoneAuthenticationMethod", "phoneMethods", READ, MUTATIONS);
     this.settings = settings;
   }
 
@@ -57,6 +59,11 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
   @Override
   public boolean isOwnAccountAllowed() {
     return settings.allowOwnAccount();
+  }
+
+  @Override
+  public @Nullable PhoneMethod read(UserKey user, JsonParser in) {
+    return EntraPhone.read(user, in);
   }
 
   @Override

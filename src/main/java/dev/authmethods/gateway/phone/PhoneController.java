@@ -10,6 +10,7 @@ import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
 import dev.authmethods.gateway.lookup.MethodIds;
+import dev.authmethods.gateway.lookup.MethodLookup;
 import dev.authmethods.gateway.lookup.QueryRoot;
 import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.PhoneMethod;
@@ -103,7 +104,7 @@ class PhoneController {
     User user,
     DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
   ) {
-    return existing(user, phoneMethods);
+    return MethodLookup.of(user, phoneMethods);
   }
 
   @SchemaMapping(typeName = "User")
@@ -116,21 +117,8 @@ class PhoneController {
     var operation = AddPhoneMethod.OPERATION;
     return eligibility
       .accessErrors(call, user, operation, phones, () -> protections.load(user.reachedBy()))
-      .thenCombine(existing(user, phoneMethods), (errors, existing) ->
+      .thenCombine(MethodLookup.of(user, phoneMethods), (errors, existing) ->
         PhoneEligibility.of(existing, errors, eligibility.isRoleListed(call, operation))
       );
-  }
-
-  /** Read by the key that the user was reached by, which is when they were begun; shown under the id that never changes. */
-  private static CompletableFuture<List<PhoneMethod>> existing(
-    User user,
-    DataLoader<UserKey, LookupResult<List<PhoneMethod>>> phoneMethods
-  ) {
-    var key = user.reachedBy();
-    return phoneMethods
-      .getIfCompleted(key)
-      .orElseGet(() -> phoneMethods.load(key))
-      .thenApply(LookupResult::orThrow)
-      .thenApply(phones -> Eligibility.reachedByObjectId(user, phones));
   }
 }

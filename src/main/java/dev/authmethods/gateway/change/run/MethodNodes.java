@@ -2,9 +2,9 @@ package dev.authmethods.gateway.change.run;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.authmethods.gateway.change.EntraMethods;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.lookup.MethodLookup;
 import dev.authmethods.gateway.lookup.NodeSource;
 import dev.authmethods.gateway.lookup.RequestLookups;
 import dev.authmethods.gateway.method.AuthenticationMethod;
@@ -26,8 +26,16 @@ class MethodNodes implements NodeSource {
 
   private final Map<String, String> lookups;
 
-  MethodNodes(List<EntraMethods<?>> kinds) {
-    this.lookups = kinds.stream().collect(Collectors.toUnmodifiableMap(EntraMethods::typeName, EntraMethods::name));
+  MethodNodes(List<MethodLookup<?>> lookups) {
+    this.lookups = lookups
+      .stream()
+      .flatMap(lookup ->
+        lookup
+          .typeNames()
+          .stream()
+          .map(type -> Map.entry(type, lookup.name()))
+      )
+      .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -49,8 +49,11 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
   }
 
   private boolean mayAdd(RequestContext call, UserKey user, EntraMethods<?> kind) {
-    var add = kind.mutations().getFirst();
-    return policy.errors(call.caller(), user, add, kind.isOwnAccountAllowed()).isEmpty();
+    return kind
+      .mutations()
+      .stream()
+      .limit(1)
+      .anyMatch(add -> policy.errors(call.caller(), user, add, kind.isOwnAccountAllowed()).isEmpty());
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /** Phones of a user who has what a test says. */
 final class ScriptedPhones extends EntraMethods<PhoneMethod> {
@@ -21,16 +23,21 @@ final class ScriptedPhones extends EntraMethods<PhoneMethod> {
       entra,
       policy,
       PhoneMethod.class,
+      "phoneAuthenticationMethod",
       "scripted",
       Operation.read("scripted", MethodPermissions.toRead("Phone")),
-      List.of(),
-      (_, _) -> null
+      List.of()
     );
   }
 
   @Override
   public List<PhoneMethod> list(RequestContext call, UserKey user) {
     return existing;
+  }
+
+  @Override
+  public @Nullable PhoneMethod read(UserKey user, JsonParser in) {
+    return null;
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Temporary Access Passes. */
+@NullMarked
+package dev.authmethods.gateway.accesspass;
+
+import org.jspecify.annotations.NullMarked;

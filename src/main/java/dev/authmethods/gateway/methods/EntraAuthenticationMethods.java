@@ -1,0 +1,180 @@
+package dev.authmethods.gateway.methods;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.change.AccessPolicy;
+import dev.authmethods.gateway.change.MethodPermissions;
+import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.entra.EntraFailure;
+import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.entra.Resource;
+import dev.authmethods.gateway.entra.Service;
+import dev.authmethods.gateway.entra.UserAddress;
+import dev.authmethods.gateway.lookup.MethodLookup;
+import dev.authmethods.gateway.lookup.MethodReader;
+import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.NationalCloud;
+import dev.authmethods.gateway.method.UserKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.util.TokenBuffer;
+
+/**
+ * The methods of all kinds together, as Microsoft Graph lists them. Source:
+ * https://learn.microsoft.com/graph/api/authentication-list-methods
+ */
+@Component
+class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
+
+  private static final Operation READ = Operation.read("methods", MethodPermissions.toReadAllKinds());
+
+  /** More methods than a user can have, and more than Microsoft is likely to allow. */
+  private static final int MAX_METHODS = 500;
+
+  /** China has no list of all kinds. Source: the metadata of Microsoft Graph there. */
+  private static final Set<String> COLLECTIONS_IN_CHINA = Set.of(
+    "microsoftAuthenticatorMethods",
+    "phoneMethods",
+    "platformCredentialMethods"
+  );
+
+  private final Entra entra;
+  private final AccessPolicy policy;
+  private final List<MethodReader<?>> kinds;
+  private final Map<String, MethodReader<?>> kindsByEntityType;
+
+  EntraAuthenticationMethods(Entra entra, AccessPolicy policy, List<MethodReader<?>> kinds) {
+    this.entra = entra;
+    this.policy = policy;
+    this.kinds = Stream.<MethodReader<?>>concat(kinds.stream(), ListedKind.ALL.stream()).toList();
+    this.kindsByEntityType = this.kinds.stream().collect(toUnmodifiableMap(MethodReader::entityType, identity()));
+  }
+
+  @Override
+  public String name() {
+    return "authenticationMethods";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("authenticationMethods");
+  }
+
+  /** The kinds that have no lookup of their own. */
+  @Override
+  public Set<String> typeNames() {
+    return Stream.concat(ListedKind.ALL.stream().map(ListedKind::type), Stream.of(UnknownAuthenticationMethod.class))
+      .map(Class::getSimpleName)
+      .collect(toUnmodifiableSet());
+  }
+
+  /** Loads all methods that can be identified, as the caller may see them. */
+  @Override
+  public Map<UserKey, LookupResult<List<AuthenticationMethod>>> load(Set<UserKey> users, RequestContext call) {
+    if (!policy.hasRole(call.caller(), READ)) {
+      return users
+        .stream()
+        .collect(toMap(identity(), _ -> new LookupResult.Failed<>(EntraFailure.Refused.forbidden())));
+    }
+    var isMasked = policy.seesMasked(call.caller());
+    return entra.cloud() == NationalCloud.CHINA_21VIANET
+      ? loadInChina(users, call, isMasked)
+      : entra.readAll(call, users, resource("methods", (user, in) -> read(user, in, isMasked)));
+  }
+
+  private Map<UserKey, LookupResult<List<AuthenticationMethod>>> loadInChina(
+    Set<UserKey> users,
+    RequestContext call,
+    boolean isMasked
+  ) {
+    var answers = kinds
+      .stream()
+      .filter(kind -> COLLECTIONS_IN_CHINA.contains(kind.collection()))
+      .map(kind -> resource(kind.collection(), (user, in) -> Json.isObject(in) ? kind.read(user, in, isMasked) : null))
+      .map(kind -> entra.start(() -> entra.readAll(call, users, kind)))
+      .toList();
+    return answers
+      .stream()
+      .map(Entra::join)
+      .reduce((some, others) -> {
+        others.forEach((user, result) -> some.merge(user, result, EntraAuthenticationMethods::both));
+        return some;
+      })
+      .orElseThrow();
+  }
+
+  private static LookupResult<List<AuthenticationMethod>> both(
+    LookupResult<List<AuthenticationMethod>> some,
+    LookupResult<List<AuthenticationMethod>> others
+  ) {
+    return some instanceof LookupResult.Failed<List<AuthenticationMethod>>
+      ? some
+      : others.map(methods -> Stream.concat(some.orThrow().stream(), methods.stream()).toList());
+  }
+
+  private static Resource<UserKey, List<AuthenticationMethod>> resource(
+    String collection,
+    BiFunction<UserKey, JsonParser, @Nullable AuthenticationMethod> reader
+  ) {
+    return new Resource<>(
+      READ.name(),
+      Service.AUTHENTICATION_METHODS,
+      _ -> READ.permissions(),
+      user -> UserAddress.of(user) + "/authentication/" + collection,
+      (user, in) -> {
+        var methods = new ArrayList<AuthenticationMethod>();
+        Json.forEach(in, each -> add(reader.apply(user, each), methods));
+        return methods;
+      }
+    );
+  }
+
+  private static void add(@Nullable AuthenticationMethod method, List<AuthenticationMethod> methods) {
+    if (method != null) {
+      methods.add(Json.understood(methods.size() < MAX_METHODS ? method : null));
+    }
+  }
+
+  /** Which kind it is can stand anywhere in the object. */
+  private @Nullable AuthenticationMethod read(UserKey user, JsonParser in, boolean isMasked) {
+    if (!Json.isObject(in)) {
+      return null;
+    }
+    try (var method = TokenBuffer.forBuffering(in, ObjectReadContext.empty())) {
+      method.copyCurrentStructure(in);
+      var properties = Json.properties(parser(method));
+      var type = properties.text("@odata.type");
+      var kind = type == null ? null : kindsByEntityType.get(type.substring(type.lastIndexOf('.') + 1));
+      return kind == null ? unknown(user, properties, type) : kind.read(user, parser(method), isMasked);
+    }
+  }
+
+  private static JsonParser parser(TokenBuffer method) {
+    return method.asParserOnFirstToken(ObjectReadContext.empty());
+  }
+
+  private static @Nullable AuthenticationMethod unknown(
+    UserKey user,
+    Json.Properties properties,
+    @Nullable String type
+  ) {
+    var id = properties.text("id");
+    return id == null || id.isBlank()
+      ? null
+      : new UnknownAuthenticationMethod(user, id, properties.moment("createdDateTime"), type);
+  }
+}

@@ -1,0 +1,5 @@
+/** Passkeys and security keys (FIDO2). */
+@NullMarked
+package dev.authmethods.gateway.passkey;
+
+import org.jspecify.annotations.NullMarked;
