@@ -41,8 +41,6 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
   private final Operation read;
   private final List<Operation> mutations;
   private final Map<Class<?>, Operation> operations;
-  private final Resource<UserKey, List<M>> complete;
-  private final Resource<UserKey, List<M>> identifiable;
 
   /**
    * Methods of a kind.
@@ -70,16 +68,18 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
     this.read = read;
     this.mutations = mutations;
     this.operations = mutations.stream().collect(toMap(each -> each.errors().getDeclaringClass(), identity()));
-    this.complete = resource(read, collection, (user, in) -> Json.understood(read(user, in)));
-    this.identifiable = resource(read, collection, (user, in) -> Json.isObject(in) ? read(user, in) : null);
+  }
+
+  private Resource<UserKey, List<M>> complete() {
+    return resource((user, in) -> Json.understood(read(user, in)));
+  }
+
+  private Resource<UserKey, List<M>> identifiable() {
+    return resource((user, in) -> Json.isObject(in) ? read(user, in) : null);
   }
 
   /** Methods for which the reader answers null are left out. */
-  private static <M> Resource<UserKey, List<M>> resource(
-    Operation read,
-    String collection,
-    BiFunction<UserKey, JsonParser, @Nullable M> reader
-  ) {
+  private Resource<UserKey, List<M>> resource(BiFunction<UserKey, JsonParser, @Nullable M> reader) {
     return new Resource<>(
       read.name(),
       Service.AUTHENTICATION_METHODS,
@@ -137,7 +137,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
    * identified the read fails, since nobody could say that another is not there.
    */
   public List<M> list(RequestContext call, UserKey user) {
-    return entra.read(call, user, complete);
+    return entra.read(call, user, complete());
   }
 
   /** The same; null when they cannot be read, for any reason. */
@@ -151,7 +151,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
 
   /** The same of many users, in one wave. */
   public Map<UserKey, LookupResult<List<M>>> listAll(RequestContext call, Set<UserKey> users) {
-    return entra.readAll(call, users, complete);
+    return entra.readAll(call, users, complete());
   }
 
   /** The methods as the caller may see them. */
@@ -177,7 +177,7 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
         .stream()
         .collect(toMap(identity(), _ -> new LookupResult.Failed<>(EntraFailure.Refused.forbidden())));
     }
-    var answers = entra.readAll(call, users, identifiable);
+    var answers = entra.readAll(call, users, identifiable());
     if (policy.seesMasked(call.caller())) {
       answers.replaceAll((_, answer) -> answer.map(existing -> shown(existing, call)));
     }

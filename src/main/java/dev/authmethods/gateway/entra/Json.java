@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +136,23 @@ public final class Json {
       case VALUE_STRING -> in.getString();
       case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
       case VALUE_NUMBER_INT -> in.getNumberValue();
-      case START_ARRAY -> items(in, Json::text).stream().filter(Objects::nonNull).toList();
+      case START_ARRAY -> texts(in);
       case null, default -> {
         in.skipChildren();
         yield null;
       }
     };
+  }
+
+  private static List<String> texts(JsonParser in) {
+    var texts = new ArrayList<String>();
+    eachItem(in, each -> {
+      var text = text(each);
+      if (text != null && texts.size() < MAX_ITEMS) {
+        texts.add(text);
+      }
+    });
+    return texts;
   }
 
   /** The properties of a small object: its texts, whole numbers, truth values and lists of texts. Others are left out. */

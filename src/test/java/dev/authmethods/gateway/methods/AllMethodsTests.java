@@ -9,6 +9,7 @@ import dev.authmethods.gateway.fixtures.SandboxControl;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,11 +128,11 @@ class AllMethodsTests {
     }
   }
 
-  private static Reply ask(Gateway gateway, String name, List<String> kinds) {
+  private static Reply ask(Gateway gateway, String name, @Nullable List<String> kinds) {
     return ask(gateway, ADMIN, name, kinds);
   }
 
-  private static Reply ask(Gateway gateway, String persona, String name, List<String> kinds) {
+  private static Reply ask(Gateway gateway, String persona, String name, @Nullable List<String> kinds) {
     return gateway.as(persona, QUERY, kinds == null ? Map.of("name", name) : Map.of("name", name, "kinds", kinds));
   }
 
