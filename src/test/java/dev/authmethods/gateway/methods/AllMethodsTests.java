@@ -6,9 +6,12 @@ import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.Reply;
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class AllMethodsTests {
 
   private static final String ADMIN = "privileged-auth-admin";
+  private static final String DELIA = "delia@contoso.com";
   private static final String MIRIAM = "miriam@contoso.com";
   private static final String QUERY = """
   query ($name: String!, $kinds: [AuthenticationMethodKind!]) {
@@ -76,6 +80,68 @@ class AllMethodsTests {
         .filteredOn(phone -> texts(phone.path("uses")).contains("SIGN_IN"))
         .extracting(phone -> phone.path("phoneType").stringValue())
         .containsExactly("MOBILE");
+    }
+  }
+
+  @Nested
+  class OfAUserWhoHasOneOfEveryKind {
+
+    @Test
+    void areAllThere(Gateway gateway) {
+      var kinds = methods(ask(gateway, DELIA, null))
+        .stream()
+        .map(method -> method.path("kind").stringValue());
+      var all = Stream.of(AuthenticationMethodKind.values())
+        .filter(kind -> kind != AuthenticationMethodKind.UNKNOWN)
+        .map(AuthenticationMethodKind::name);
+      assertThat(kinds.collect(Collectors.toSet())).isEqualTo(all.collect(Collectors.toSet()));
+    }
+
+    @Test
+    void haveTheirProperties(Gateway gateway) {
+      var all = ask(gateway, DELIA, null);
+      assertThat(ofType("PlatformCredentialMethod", all).path("platform").stringValue()).isEqualTo("MAC_OS");
+      assertThat(ofType("WindowsHelloForBusinessMethod", all).path("keyStrength").stringValue()).isEqualTo("NORMAL");
+      assertThat(ofType("PasskeyMethod", all).path("passkeyType").stringValue()).isEqualTo("DEVICE_BOUND");
+      assertThat(ofType("ExternalMfaMethod", all).path("displayName").stringValue()).isEqualTo("Adatum MFA");
+      assertThat(ofType("ExternalMfaMethod", all).path("isPhishingResistant").isNull()).isTrue();
+    }
+  }
+
+  @Nested
+  class OfAKindThatNobodyKnows {
+
+    private static final String NEW_KIND = """
+    { "@odata.type": "#microsoft.graph.palmPrintAuthenticationMethod", "id": "palm-1", "hand": "left" }
+    """;
+
+    @Test
+    void areListedWithItsName(Gateway gateway, SandboxControl sandbox) {
+      sandbox.call("POST", "/users/miriam@contoso.com/methods", NEW_KIND);
+      var method = ofType("UnknownAuthenticationMethod", ask(gateway, MIRIAM, null));
+      assertThat(method.path("methodId").stringValue()).isEqualTo("palm-1");
+      assertThat(method.path("kind").stringValue()).isEqualTo("UNKNOWN");
+      assertThat(method.path("odataType").stringValue()).isEqualTo("#microsoft.graph.palmPrintAuthenticationMethod");
+      assertThat(texts(method.path("uses"))).isEmpty();
+      var id = method.path("id").stringValue();
+      assertThat(gateway.as(ADMIN, NODE, Map.of("id", id)).textAt("/data/node/id")).isEqualTo(id);
+    }
+  }
+
+  @Nested
+  @GatewayTest("gateway.entra.cloud=china-21vianet")
+  class InChina {
+
+    /** Microsoft Graph there has only these collections, and no list of all kinds. */
+    @Test
+    void areReadFromTheCollectionsThatExist(Gateway gateway) {
+      assertThat(types(ask(gateway, DELIA, null))).containsExactlyInAnyOrder(
+        "PhoneMethod",
+        "PhoneMethod",
+        "PhoneMethod",
+        "MicrosoftAuthenticatorMethod",
+        "PlatformCredentialMethod"
+      );
     }
   }
 
