@@ -44,7 +44,7 @@ class PlainEnglishTests {
   private static final Pattern JAVA = Pattern.compile(
     "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+'|/\\*((?s:.*?))\\*/|((?: *//.*\\n)+)"
   );
-  private static final Pattern NAME = Pattern.compile("\\bvoid (\\w+)\\(|\\bclass (\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\bvoid (\\w+)\\(|\\bclass ([A-Z]\\w*)");
   private static final Pattern ELEMENT = Pattern.compile("(?m)^ +([A-Z][^<>{}=;()]*[a-z.])$|>([^<>{}=;()]*[a-z.])<");
 
   /** @param text one description, message, comment or paragraph, with its place */

@@ -71,7 +71,7 @@ class SetPhoneMethodTests {
 
   /** Somebody else is quicker, and nothing of this was done. */
   @Nested
-  class DecidesAnew {
+  class DecidesAgain {
 
     private static final String MOBILE = "3179e48a-750b-4051-897c-87b9720928f7";
     private static final String PHONES = "/users/%s/authentication/phoneMethods";
