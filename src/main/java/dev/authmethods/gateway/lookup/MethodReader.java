@@ -10,7 +10,7 @@ public interface MethodReader<M extends AuthenticationMethod> {
   /** The record of the kind: its simple name is the name of its type in the schema. */
   Class<M> type();
 
-  /** What Microsoft Graph calls the type, without its namespace, such as {@code phoneAuthenticationMethod}. */
+  /** The name of the type in Microsoft Graph, without its namespace, such as {@code phoneAuthenticationMethod}. */
   String entityType();
 
   /** The last part of the collection's path in Microsoft Graph, such as {@code phoneMethods}. */

@@ -9,7 +9,7 @@ public interface AuthenticationMethod {
   /** The kind of the method. */
   AuthenticationMethodKind kind();
 
-  /** What Microsoft documents that it can be used for, where the tenant's policy allows it. */
+  /** The uses that Microsoft documents for it, where the tenant's policy allows it. */
   default List<MethodUse> uses() {
     return kind().uses();
   }

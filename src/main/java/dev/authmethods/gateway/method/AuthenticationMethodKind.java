@@ -42,7 +42,7 @@ public enum AuthenticationMethodKind {
     return isPhishingResistant;
   }
 
-  /** What methods of this kind can be used for where the tenant's policy allows it. */
+  /** The uses of methods of this kind, where the tenant's policy allows them. */
   public List<MethodUse> uses() {
     return uses;
   }

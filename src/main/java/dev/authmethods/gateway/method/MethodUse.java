@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.method;
 
-/** What a method can be used for. */
+/** The uses of a method. */
 public enum MethodUse {
   SIGN_IN,
   SECOND_FACTOR,

@@ -74,7 +74,7 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
     return Set.of("authenticationMethods");
   }
 
-  /** The kinds that have no lookup of their own. */
+  /** The kinds that no other lookup reads. */
   @Override
   public Set<String> typeNames() {
     return Stream.concat(ListedKind.ALL.stream().map(ListedKind::type), Stream.of(UnknownAuthenticationMethod.class))

@@ -6,7 +6,7 @@ import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A method of a kind that this gateway does not know, with what Microsoft Graph calls the kind. */
+/** A method of a kind that this gateway does not know, with the name of the kind in Microsoft Graph. */
 record UnknownAuthenticationMethod(
   UserKey user,
   String methodId,

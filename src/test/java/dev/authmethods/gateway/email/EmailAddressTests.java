@@ -66,7 +66,7 @@ class EmailAddressTests {
   }
 
   @Test
-  void hasAtMost320CharactersWhateverTheyAre() {
+  void hasAtMost320CharactersOfAnyKind() {
     assertRefused("@".repeat(320), InvalidEmailAddressReason.MISSING_AT);
     assertRefused("@".repeat(321), InvalidEmailAddressReason.TOO_LONG);
   }

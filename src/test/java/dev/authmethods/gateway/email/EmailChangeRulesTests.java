@@ -67,7 +67,7 @@ class EmailChangeRulesTests {
     }
 
     @Test
-    void staysTheSameWhateverExistsButTheOneThatSets() {
+    void staysTheSameForAllMutationsExceptTheOneThatSets() {
       assertThat(names(all().filter(change -> !change.resolve(true).equals(change)))).containsExactly("setEmailMethod");
     }
 

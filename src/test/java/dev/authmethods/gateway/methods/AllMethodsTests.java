@@ -36,6 +36,8 @@ class AllMethodsTests {
         ... on PasskeyMethod { displayName model aaguid attestationLevel passkeyType attestationCertificates }
         ... on MicrosoftAuthenticatorMethod { displayName deviceTag phoneAppVersion }
         ... on WindowsHelloForBusinessMethod { displayName keyStrength }
+        ... on PlatformCredentialMethod { displayName platform keyStrength }
+        ... on ExternalMfaMethod { displayName configurationId }
         ... on UnknownAuthenticationMethod { odataType }
       }
     }

@@ -106,7 +106,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     if (now != null && !asked.resolve(asked.find(now).isPresent()).equals(change)) {
       return makeKnowing(now, resolutions - 1);
     }
-    // What is refused again and still forbidden by no rule is refused for its input.
+    // If Microsoft Graph refuses it again, and no rule forbids it, then it refuses the input.
     return now != null && why.isBadRequest() && isFree(change, now)
       ? makeKnowing(now, 1)
       : result(change, write, new Outcome.Refused<>(why, now));
@@ -117,7 +117,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     return refused.status() != 403 && (!asked.equals(change) || refused.isBadRequest());
   }
 
-  /** Whether nothing forbids an addition now. What forbade it may have been deleted before the gateway looked. */
+  /** Whether nothing forbids an addition now. Somebody may have deleted the method that forbade it. */
   private boolean isFree(Change<M> change, List<M> now) {
     return change.leavesMethod() && change.find(now).isEmpty() && change.stateErrors(now).isEmpty();
   }
