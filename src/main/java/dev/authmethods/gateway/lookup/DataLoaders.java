@@ -3,6 +3,7 @@ package dev.authmethods.gateway.lookup;
 import dev.authmethods.gateway.access.RequestContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,19 +20,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class DataLoaders {
 
-  private final List<BatchedLookup<?, ?>> lookups;
+  private final Map<String, BatchedLookup<?, ?>> lookups;
   private final Executor executor;
 
   DataLoaders(List<BatchedLookup<?, ?>> lookups, @Qualifier("applicationTaskExecutor") Executor executor) {
-    this.lookups = lookups;
+    this.lookups = lookups.stream().collect(Collectors.toUnmodifiableMap(BatchedLookup::name, lookup -> lookup));
     this.executor = executor;
   }
 
   /** New data loaders for one request. */
   public DataLoaderRegistry of(RequestContext call) {
-    var registry = new DataLoaderRegistry();
-    lookups.forEach(lookup -> registry.register(lookup.name(), loader(lookup, call)));
-    return registry;
+    return new OfRequest(call);
+  }
+
+  /** Makes a data loader when a field first asks for it: most requests need one or none. */
+  private final class OfRequest extends DataLoaderRegistry {
+
+    private final RequestContext call;
+
+    OfRequest(RequestContext call) {
+      this.call = call;
+    }
+
+    @Override
+    public <K, V> DataLoader<K, V> getDataLoader(String name) {
+      return computeIfAbsent(name, _ -> loader(Objects.requireNonNull(lookups.get(name), name), call));
+    }
   }
 
   /** Each batch has its thread, so that the batches of one depth run at the same time. */
