@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.phone;
 
-import com.microsoft.graph.models.PhoneAuthenticationMethod;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
@@ -37,34 +36,6 @@ final class EntraPhone {
         default -> in.skipChildren();
       }
     }
-    return phone(user, id, created, number, type, state);
-  }
-
-  /** The same of a phone that the Graph SDK has read. */
-  static @Nullable PhoneMethod of(UserKey user, @Nullable PhoneAuthenticationMethod phone) {
-    if (phone == null) {
-      return null;
-    }
-    var type = phone.getPhoneType();
-    var state = phone.getSmsSignInState();
-    return phone(
-      user,
-      filled(phone.getId()),
-      phone.getCreatedDateTime(),
-      phone.getPhoneNumber(),
-      type == null ? null : type(type.getValue()),
-      state == null ? SmsSignInState.UNKNOWN : state(state.getValue())
-    );
-  }
-
-  private static @Nullable PhoneMethod phone(
-    UserKey user,
-    @Nullable String id,
-    @Nullable OffsetDateTime created,
-    @Nullable String number,
-    @Nullable PhoneType type,
-    SmsSignInState state
-  ) {
     var identified = typeWith(id);
     if (identified != null) {
       return new PhoneMethod(user, identified.methodId(), created, number, identified, state);

@@ -14,6 +14,7 @@ import dev.authmethods.gateway.change.Written;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.GraphPermissions;
+import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
@@ -73,8 +74,12 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
 
   /** An answer about another phone says nothing about this one. */
   Written<PhoneMethod> add(RequestContext call, UserKey user, PhoneType type, PhoneNumber number) {
-    var created = entra.write(call, WRITE, Service.AUTHENTICATION_METHODS, graph ->
-      EntraPhone.of(user, at(graph, user).post(body(type, number)))
+    var created = entra.write(
+      call,
+      WRITE,
+      Service.AUTHENTICATION_METHODS,
+      graph -> at(graph, user).post(body(type, number)),
+      in -> Json.understood(read(user, in))
     );
     var shown = created.phoneNumber();
     if (!created.methodId().equals(type.methodId()) || (shown != null && !number.mayBeShownAs(shown))) {

@@ -166,6 +166,17 @@ final class EntraClient implements Entra {
   }
 
   @Override
+  public <T> T write(
+    RequestContext call,
+    GraphPermissions permissions,
+    Service service,
+    Consumer<GraphServiceClient> use,
+    Function<JsonParser, T> reader
+  ) {
+    return written(call, permissions, () -> clients.write(call, service, use, reader));
+  }
+
+  @Override
   public void send(
     RequestContext call,
     GraphPermissions permissions,

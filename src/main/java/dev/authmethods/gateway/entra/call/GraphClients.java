@@ -5,14 +5,17 @@ import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.Cloud;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.GraphAnswer;
+import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.guard.ReadRetry;
 import dev.authmethods.gateway.entra.http.GraphResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /** Lets features call the Graph SDK: each call gets a client that is bound to it, which costs about two microseconds. */
 public final class GraphClients {
@@ -35,6 +38,20 @@ public final class GraphClients {
   /** Writes once with one method of the SDK; {@link EntraFailure} when there is no object in the answer. */
   public <T> T write(RequestContext call, Service service, Function<GraphServiceClient, @Nullable T> use) {
     return content(use.apply(client(adapter(call, service, GraphRequestAdapter.Mode.WRITE))));
+  }
+
+  /** Sends a write, and reads its answer with the reader in place of the SDK's models. */
+  public <T> T write(
+    RequestContext call,
+    Service service,
+    Consumer<GraphServiceClient> use,
+    Function<JsonParser, T> reader
+  ) {
+    var adapter = adapter(call, service, GraphRequestAdapter.Mode.WRITE);
+    var answer = new AtomicReference<@Nullable T>();
+    adapter.readWith(reply -> answer.set(Json.read(reply.body(), reader)));
+    use.accept(client(adapter));
+    return content(answer.get());
   }
 
   /** Sends a write whose answer has no content. */
