@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.authmethods.gateway.error.ErrorTypes;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.idempotency.ResultFormat;
+import dev.authmethods.gateway.lookup.MethodReader;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -26,14 +27,19 @@ class KeptChanges implements ResultFormat<KeptChange> {
   private final JsonMapper json;
   private final ObjectReader reader;
 
-  KeptChanges(ErrorTypes errors) {
-    var families = List.of(UserKey.class, AuthenticationMethod.class);
+  KeptChanges(ErrorTypes errors, List<MethodReader<?>> kinds) {
     this.json = JsonMapper.builder()
       .addMixIn(ExpectedError.class, Named.class)
       .addMixIn(UserKey.class, Named.class)
       .addMixIn(AuthenticationMethod.class, Named.class)
       .registerSubtypes(errors.all().toArray(Class<?>[]::new))
-      .registerSubtypes(ErrorTypes.of(families).toArray(Class<?>[]::new))
+      .registerSubtypes(ErrorTypes.of(List.of(UserKey.class)).toArray(Class<?>[]::new))
+      .registerSubtypes(
+        kinds
+          .stream()
+          .map(MethodReader::type)
+          .toArray(Class<?>[]::new)
+      )
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .build();
     this.reader = json.readerFor(KeptChange.class).with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);

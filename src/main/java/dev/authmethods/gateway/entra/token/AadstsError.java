@@ -151,7 +151,7 @@ enum AadstsError {
     CONFIGURATION,
     "A token without a user cannot be acted for: use acting-as=application."
   ),
-  SIGNING_KEY_OF_THE_APP(50146, CONFIGURATION, "The registration uses a signing key of its own: remove it."),
+  SIGNING_KEY_OF_THE_APP(50146, CONFIGURATION, "The registration uses a custom signing key: remove it."),
 
   SERVICE_TIMEOUT(90025, TRANSIENT, "Entra was too slow inside."),
   SERVICE_TRANSIENT(90033, TRANSIENT, "Entra failed for a moment."),

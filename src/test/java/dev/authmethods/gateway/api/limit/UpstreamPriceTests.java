@@ -42,6 +42,9 @@ class UpstreamPriceTests {
     entry("MutationPayload.query", "the root, whose fields have prices"),
     entry("AddPhoneMethodsPayload.query", "the root, whose fields have prices"),
     entry("AuthenticationMethod.id", "has its price where a mutation leads to the method"),
+    entry("AuthenticationMethod.kind", "known by the type of the method"),
+    entry("AuthenticationMethod.uses", "known by the kind of the method"),
+    entry("AuthenticationMethod.isPhishingResistant", "known by the kind of the method"),
     entry("ExpectedError.code", "known by the type of the error"),
     entry("ExpectedError.category", "known by the type of the error")
   );
