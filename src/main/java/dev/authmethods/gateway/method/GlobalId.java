@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a secret and not a permission: the gateway checks a client that sends one as if the client had named the user.
  */
 public sealed interface GlobalId {
-  /** Some kinds of methods have GUIDs, and some have texts of Base64 for URLs, with or without padding. */
-  Pattern METHOD_ID = Pattern.compile("[A-Za-z0-9_=-]{1,256}");
+  /** Some kinds of methods have GUIDs, and passkeys have texts of Base64 that can be as long as the ids of credentials. */
+  Pattern METHOD_ID = Pattern.compile("[A-Za-z0-9_+=-]{1,1400}");
 
   /** The user that the object is, or belongs to. */
   UserKey user();

@@ -75,6 +75,13 @@ class AllMethodsTests {
     }
 
     @Test
+    void onlyWhereKindsAreAskedForAtAll(Gateway gateway) {
+      var reply = ask(gateway, MIRIAM, List.of());
+      assertThat(reply.at(methodsAt()).isNull()).isTrue();
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
     void withoutSignInForPhonesThatNobodySignsInWith(Gateway gateway) {
       var phones = methods(ask(gateway, "diego@contoso.com", List.of("PHONE")));
       assertThat(phones).hasSize(3);

@@ -76,8 +76,7 @@ class ControllerFetchers extends GraphQLTypeVisitorStub implements GraphQlSource
   private DataFetcher<?> guarded(DataFetcher<?> fetcher, GraphQLObjectType type, GraphQLFieldDefinition field) {
     return switch (type.getName()) {
       case "Mutation" -> new PayloadErrorMetrics(field.getName(), new FreshLookups(fetcher), registry);
-      case "Query" -> field.getArguments().isEmpty() ? fetcher : new QueryConstraints(constraints, fetcher);
-      default -> fetcher;
+      default -> field.getArguments().isEmpty() ? fetcher : new QueryConstraints(constraints, fetcher);
     };
   }
 }

@@ -106,10 +106,18 @@ final class ChangeMaking<M extends AuthenticationMethod> {
     if (now != null && !asked.resolve(asked.find(now).isPresent()).equals(change)) {
       return makeKnowing(now, resolutions - 1);
     }
-    // If Microsoft Graph refuses it again, and no rule forbids it, then it refuses the input.
+    var refused = new Outcome.Refused<List<M>, Written<M>>(why, now);
     return now != null && why.isBadRequest() && isFree(change, now)
-      ? makeKnowing(now, 1)
-      : result(change, write, new Outcome.Refused<>(why, now));
+      ? makeAgain(change, refused, now)
+      : result(change, write, refused);
+  }
+
+  /** If Microsoft Graph refuses it again, and no rule forbids it, then it refuses the input. */
+  private ChangeResult<M> makeAgain(Change<M> change, Outcome<List<M>, Written<M>> refused, List<M> now) {
+    var write = write(change, () -> fingerprint(change, now));
+    var outcome = VerifiedWrite.send(call, write);
+    // The first refusal says more than a second write that was not sent.
+    return result(change, write, outcome instanceof Outcome.NotApplied<List<M>, Written<M>> ? refused : outcome);
   }
 
   /** Whether a refusal can be due to methods that somebody else has changed since. */
@@ -119,7 +127,14 @@ final class ChangeMaking<M extends AuthenticationMethod> {
 
   /** Whether nothing forbids an addition now. Somebody may have deleted the method that forbade it. */
   private boolean isFree(Change<M> change, List<M> now) {
-    return change.leavesMethod() && change.find(now).isEmpty() && change.stateErrors(now).isEmpty();
+    var operation = change.operation();
+    return (
+      operation.isRepeatable() &&
+      !operation.makesSecret() &&
+      change.leavesMethod() &&
+      change.find(now).isEmpty() &&
+      change.stateErrors(now).isEmpty()
+    );
   }
 
   /** Finds out whether a change that an earlier request tried was made, and makes it if not. */
