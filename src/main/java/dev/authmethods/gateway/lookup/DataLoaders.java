@@ -3,7 +3,6 @@ package dev.authmethods.gateway.lookup;
 import dev.authmethods.gateway.access.RequestContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,6 +12,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.dataloader.MappedBatchLoader;
 import org.dataloader.Try;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +43,9 @@ public class DataLoaders {
     }
 
     @Override
-    public <K, V> DataLoader<K, V> getDataLoader(String name) {
-      return computeIfAbsent(name, _ -> loader(Objects.requireNonNull(lookups.get(name), name), call));
+    public <K, V> @Nullable DataLoader<K, V> getDataLoader(String name) {
+      var lookup = lookups.get(name);
+      return lookup == null ? super.getDataLoader(name) : computeIfAbsent(name, _ -> loader(lookup, call));
     }
   }
 
