@@ -29,8 +29,7 @@ record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
     if (calls.statements().anyMatch(refused -> isMadeBefore(refused, made)) && !isOvertaken(calls, made.getFirst())) {
       return Optional.of("made, and then told to be refused: " + calls.request());
     }
-    var told = calls.successes().findAny().isPresent() || isOvertaken(calls, made.getLast());
-    return told || isMadeAfterOthers(calls, made.getLast())
+    return calls.successes().findAny().isPresent() || isOvertaken(calls, made.getLast())
       ? Optional.empty()
       : Optional.of("made, and told to be refused: " + calls.request());
   }
@@ -84,21 +83,6 @@ record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
             )
           )
           .toList();
-  }
-
-  /**
-   * Whether it was carried out late, when somebody else had changed the method since it was sent: they were seen and told of, and
-   * its key stays open.
-   */
-  private boolean isMadeAfterOthers(Calls calls, Change made) {
-    return (
-      late &&
-      calls.statements().anyMatch(refused -> Statement.of(refused).filter(Statement.CHANGED::equals).isPresent()) &&
-      changes
-        .stream()
-        .takeWhile(change -> !change.equals(made))
-        .anyMatch(change -> change.slot() == made.slot() && !change.at().isBefore(calls.from()))
-    );
   }
 
   /** Whether somebody else has changed the method after it was changed, and before that was answered. */
