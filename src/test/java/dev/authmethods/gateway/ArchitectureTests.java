@@ -37,6 +37,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,7 @@ class ArchitectureTests {
   private static final Set<String> SHARED = Set.of(
     "method",
     "error",
+    "refusal",
     "entra",
     "access",
     "change",
@@ -170,10 +172,15 @@ class ArchitectureTests {
       knowsOnly("api", "change", "method", "error", "entra", "access", "lookup", "settings");
     }
 
+    @Test
+    void ofSharedRefusalsKnowErrorsAndTheVocabulary() {
+      knowsOnly("refusal", "method", "error");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "user", "phone", "email" })
+    @FieldSource("dev.authmethods.gateway.ArchitectureTests#FEATURES")
     void ofFeaturesKnowNoOtherFeature(String feature) {
-      knowsOnly(feature, "method", "error", "entra", "access", "lookup", "change");
+      knowsOnly(feature, "method", "error", "refusal", "entra", "access", "lookup", "change");
     }
 
     /** Kinds of methods register themselves: a package that serves all of them names none, by type or by text. */

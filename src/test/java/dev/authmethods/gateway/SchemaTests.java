@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.authmethods.gateway.change.Effect;
-import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.error.CloudNotSupportedError;
 import dev.authmethods.gateway.error.ErrorTypes;
@@ -69,9 +69,9 @@ class SchemaTests {
   SchemaTests(Gateway gateway) {
     schema = gateway.bean(GraphQlSource.class).schema();
     operations = gateway
-      .beans(EntraMethods.class)
+      .beans(EntraResources.class)
       .stream()
-      .<Operation>flatMap(kind -> ((EntraMethods<?>) kind).mutations().stream())
+      .<Operation>flatMap(kind -> ((EntraResources<?>) kind).mutations().stream())
       .toList();
     errorTypes = gateway.bean(ErrorTypes.class).all().stream().collect(toMap(Class::getSimpleName, identity()));
     inputs = inputs(gateway.annotatedBeans(Controller.class));
@@ -256,8 +256,7 @@ class SchemaTests {
     if (operation.clouds().containsAll(EnumSet.allOf(NationalCloud.class))) {
       excluded.add(CloudNotSupportedError.class);
     }
-    return ErrorTypes.of(List.of(operation.errors(), SharedError.class))
-      .stream()
+    return Stream.concat(operation.declaredErrors().stream(), ErrorTypes.of(List.of(SharedError.class)).stream())
       .filter(type -> !excluded.contains(type))
       .toList();
   }

@@ -2,10 +2,10 @@ package dev.authmethods.gateway.accesspass;
 
 import dev.authmethods.gateway.change.AccessPolicy;
 import dev.authmethods.gateway.change.EntraMethods;
-import dev.authmethods.gateway.change.MethodPermissions;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.authmethods.gateway.change;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.InvalidInputError;
 import dev.authmethods.gateway.error.Violations;
-import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param input  the item as an input of the mutation of one
  * @param change the change, or the errors of its part of the input
  */
-public record BulkItem<M extends AuthenticationMethod>(
-  int index,
-  ChangeInput input,
-  Parsed<? extends Change<M>> change
-) {
+public record BulkItem<M extends UserResource>(int index, ChangeInput input, Parsed<? extends Change<M>> change) {
   private static final String INPUT = "input";
   private static final String ITEMS = "items";
 

@@ -4,8 +4,8 @@ import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the kind of method
  */
-public interface Change<M extends AuthenticationMethod> {
+public interface Change<M extends UserResource> {
   /** The operation: which permissions and roles it needs, and how it behaves. */
   default Operation operation() {
     return methods().operationOf(getClass());
   }
 
   /** The methods that it changes one of. */
-  EntraMethods<M> methods();
+  EntraResources<M> methods();
 
   /** The client's input. */
   ChangeInput input();

@@ -1,9 +1,9 @@
 package dev.authmethods.gateway.change;
 
 import dev.authmethods.gateway.error.ExpectedError;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayed         whether an earlier request made the change
  * @param clientMutationId as the client sent it
  */
-public record ChangeResult<M extends AuthenticationMethod>(
+public record ChangeResult<M extends UserResource>(
   @Nullable UserKey user,
   @Nullable M method,
   @Nullable Effect effect,
@@ -32,7 +32,7 @@ public record ChangeResult<M extends AuthenticationMethod>(
   @Nullable String clientMutationId
 ) {
   /** The result of a change that was made. */
-  public static <M extends AuthenticationMethod> ChangeResult<M> made(
+  public static <M extends UserResource> ChangeResult<M> made(
     UserKey user,
     @Nullable M method,
     @Nullable Effect effect,
@@ -42,7 +42,7 @@ public record ChangeResult<M extends AuthenticationMethod>(
   }
 
   /** Nothing was changed. Without errors it would have been: the client asked to write nothing. */
-  public static <M extends AuthenticationMethod> ChangeResult<M> unchanged(
+  public static <M extends UserResource> ChangeResult<M> unchanged(
     @Nullable UserKey user,
     List<? extends ExpectedError> errors
   ) {
@@ -50,7 +50,7 @@ public record ChangeResult<M extends AuthenticationMethod>(
   }
 
   /** The result of a change that this error prevents; its user was not looked for. */
-  public static <M extends AuthenticationMethod> ChangeResult<M> refused(ExpectedError error) {
+  public static <M extends UserResource> ChangeResult<M> refused(ExpectedError error) {
     return unchanged(null, List.of(error));
   }
 

@@ -1,6 +1,6 @@
 package dev.authmethods.gateway.change;
 
-import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 
 /** Makes changes, each at most once. */
@@ -11,16 +11,16 @@ public interface Changes {
    *
    * @param change the change, or the errors of the part of its input that is its own
    */
-  <M extends AuthenticationMethod> ChangeResult<M> make(
+  <M extends UserResource> ChangeResult<M> make(
     MutationContext context,
     ChangeInput input,
     Parsed<? extends Change<M>> change
   );
 
   /** Makes many; the results are in the order of the items, and their errors have the paths of the whole request. */
-  <M extends AuthenticationMethod> List<ChangeResult<M>> makeAll(
+  <M extends UserResource> List<ChangeResult<M>> makeAll(
     MutationContext context,
     List<BulkItem<M>> items,
-    EntraMethods<M> methods
+    EntraResources<M> methods
   );
 }

@@ -6,8 +6,8 @@ import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
 import dev.authmethods.gateway.error.ExpectedError;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.User;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -36,9 +36,9 @@ public class Eligibility {
      * @param existing    what the user has
      * @param stateErrors the rules of the state, for an input that is not known yet
      */
-    public <M extends AuthenticationMethod> CompletableFuture<OfMutation> check(
+    public <M extends UserResource> CompletableFuture<OfMutation> check(
       Operation operation,
-      EntraMethods<M> methods,
+      EntraResources<M> methods,
       CompletableFuture<List<M>> existing,
       Function<List<M>, List<? extends ExpectedError>> stateErrors
     ) {
@@ -79,7 +79,7 @@ public class Eligibility {
     RequestContext call,
     User user,
     Operation operation,
-    EntraMethods<?> methods,
+    EntraResources<?> methods,
     Supplier<CompletableFuture<LookupResult<Protection>>> protections
   ) {
     var errors = policy.errors(call.caller(), user.objectId(), operation, methods.isOwnAccountAllowed());

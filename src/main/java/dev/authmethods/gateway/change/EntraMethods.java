@@ -18,7 +18,6 @@ import dev.authmethods.gateway.method.UserKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +27,18 @@ import tools.jackson.core.JsonParser;
  * The methods of one kind as Microsoft Graph has them: read for one user, for many in one wave, and for the fields of the schema.
  * A feature adds how one method is read, and its writes.
  */
-public abstract class EntraMethods<M extends AuthenticationMethod> implements MethodLookup<M>, MethodReader<M> {
+public abstract class EntraMethods<M extends AuthenticationMethod>
+  extends EntraResources<M>
+  implements MethodLookup<M>, MethodReader<M>
+{
 
   /** More methods than a user can have of one kind, and more than Microsoft is likely to allow. */
   private static final int MAX_METHODS = 100;
 
-  protected final Entra entra;
-  private final AccessPolicy policy;
   private final Class<M> type;
   private final String entityType;
   private final String collection;
   private final Operation read;
-  private final List<Operation> mutations;
-  private final Map<Class<?>, Operation> operations;
 
   /**
    * Methods of a kind.
@@ -60,17 +58,15 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
     Operation read,
     List<Operation> mutations
   ) {
-    this.entra = entra;
-    this.policy = policy;
+    super(entra, policy, mutations);
     this.type = type;
     this.entityType = entityType;
     this.collection = collection;
     this.read = read;
-    this.mutations = mutations;
-    this.operations = mutations.stream().collect(toMap(each -> each.errors().getDeclaringClass(), identity()));
   }
 
-  private Resource<UserKey, List<M>> complete() {
+  @Override
+  protected final Resource<UserKey, List<M>> complete() {
     return resource((user, in) -> Json.understood(read(user, in)));
   }
 
@@ -99,24 +95,6 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
     }
   }
 
-  /** The operations of this kind's mutations. */
-  public List<Operation> mutations() {
-    return mutations;
-  }
-
-  /** The operation of a mutation: the one whose errors the class of the mutation declares. */
-  Operation operationOf(Class<?> mutation) {
-    return Objects.requireNonNull(operations.get(mutation), mutation::getSimpleName);
-  }
-
-  /**
-   * Whether the tenant lets callers change the methods of their own account in cases where Microsoft documents that
-   * nobody can.
-   */
-  public boolean isOwnAccountAllowed() {
-    return false;
-  }
-
   @Override
   public Class<M> type() {
     return type;
@@ -132,31 +110,9 @@ public abstract class EntraMethods<M extends AuthenticationMethod> implements Me
     return collection;
   }
 
-  /**
-   * All methods of a user as Microsoft Graph shows them to the gateway, for a decision. If one of them cannot be
-   * identified the read fails, since nobody could say that another is not there.
-   */
-  public List<M> list(RequestContext call, UserKey user) {
-    return entra.read(call, user, complete());
-  }
-
-  /** The same; null when they cannot be read, for any reason. */
-  public @Nullable List<M> listOrNull(RequestContext call, UserKey user) {
-    try {
-      return list(call, user);
-    } catch (EntraFailure e) {
-      return null;
-    }
-  }
-
-  /** The same of many users, in one wave. */
-  public Map<UserKey, LookupResult<List<M>>> listAll(RequestContext call, Set<UserKey> users) {
-    return entra.readAll(call, users, complete());
-  }
-
-  /** The methods as the caller may see them. */
-  public List<M> shown(List<M> existing, RequestContext call) {
-    return policy.seesMasked(call.caller()) ? existing.stream().map(this::masked).toList() : existing;
+  @Override
+  public M masked(M method) {
+    return super.masked(method);
   }
 
   @Override

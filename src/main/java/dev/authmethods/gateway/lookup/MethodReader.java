@@ -2,11 +2,18 @@ package dev.authmethods.gateway.lookup;
 
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** Reads the methods of one kind as Microsoft Graph writes them, in the collection of the kind or among those of all kinds. */
 public interface MethodReader<M extends AuthenticationMethod> {
+  /** The readers of all kinds. */
+  interface OfEveryKind {
+    /** A reader for each kind that the gateway knows. */
+    List<MethodReader<?>> all();
+  }
+
   /** The record of the kind: its simple name is the name of its type in the schema. */
   Class<M> type();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A means by which a user can prove who they are. The record of a kind has the name of its type in the schema. */
-public interface AuthenticationMethod {
+public interface AuthenticationMethod extends UserResource {
   /** The kind of the method. */
   AuthenticationMethodKind kind();
 
@@ -14,9 +14,6 @@ public interface AuthenticationMethod {
     return kind().uses();
   }
 
-  /** The user, by the key that the method was reached with. */
-  UserKey user();
-
   /** The id in Microsoft Graph. For phones, email addresses and passwords it repeats across users. */
   String methodId();
 
@@ -24,6 +21,6 @@ public interface AuthenticationMethod {
   @Nullable
   OffsetDateTime createdDateTime();
 
-  /** The same method, reached by another key of the same user. */
+  @Override
   AuthenticationMethod reachedBy(UserKey key);
 }

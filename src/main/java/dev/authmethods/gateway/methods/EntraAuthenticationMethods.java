@@ -7,12 +7,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.AccessPolicy;
-import dev.authmethods.gateway.change.MethodPermissions;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.LookupResult;
+import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.entra.Resource;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
@@ -57,10 +57,10 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
   private final List<MethodReader<?>> kinds;
   private final Map<String, MethodReader<?>> kindsByEntityType;
 
-  EntraAuthenticationMethods(Entra entra, AccessPolicy policy, List<MethodReader<?>> kinds) {
+  EntraAuthenticationMethods(Entra entra, AccessPolicy policy, MethodReader.OfEveryKind kinds) {
     this.entra = entra;
     this.policy = policy;
-    this.kinds = Stream.<MethodReader<?>>concat(kinds.stream(), ListedKind.ALL.stream()).toList();
+    this.kinds = kinds.all();
     this.kindsByEntityType = this.kinds.stream().collect(toUnmodifiableMap(MethodReader::entityType, identity()));
   }
 

@@ -12,12 +12,18 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.refusal.DefaultMethodError;
+import dev.authmethods.gateway.refusal.MobilePhoneStillNeededError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a phone. Source: https://learn.microsoft.com/graph/api/phoneauthenticationmethod-delete */
 record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods methods) implements PhoneChange {
-  static final Operation OPERATION = Operation.write("deletePhoneMethod", OwnError.class, EntraPhoneMethods.WRITE);
+  static final Operation OPERATION = Operation.write(
+    "deletePhoneMethod",
+    OwnError.class,
+    EntraPhoneMethods.WRITE
+  ).alsoAnswering(List.of(MobilePhoneStillNeededError.class, DefaultMethodError.class));
 
   /**
    * The payload.
@@ -35,14 +41,10 @@ record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods met
   /** The errors of this mutation other than the shared ones. */
   sealed interface OwnError
     extends ExpectedError
-    permits
-      PhoneErrors.PhoneTypeRequiredError,
-      PhoneErrors.ExistingPhoneError,
-      PhoneErrors.MobilePhoneStillNeededError,
-      PhoneErrors.DefaultMethodError {}
+    permits PhoneErrors.PhoneTypeRequiredError, PhoneErrors.ExistingPhoneError {}
 
   @Override
-  public List<OwnError> stateErrors(List<PhoneMethod> existing) {
+  public List<? extends ExpectedError> stateErrors(List<PhoneMethod> existing) {
     return BrokenRules.of(
       PhoneRules.phoneExists(type, existing),
       PhoneRules.mobileAfterAlternateMobile(type, existing)
@@ -67,7 +69,7 @@ record DeletePhoneMethod(PhoneInput input, PhoneType type, EntraPhoneMethods met
   @Override
   public List<? extends ExpectedError> refusalErrors(EntraFailure.Refused refused) {
     return refused.isBadRequest()
-      ? List.of(new PhoneErrors.DefaultMethodError(PhoneRules.TYPE))
+      ? List.of(new DefaultMethodError(PhoneRules.TYPE))
       : PhoneChange.super.refusalErrors(refused);
   }
 

@@ -8,13 +8,13 @@ import com.microsoft.graph.users.item.authentication.phonemethods.item.PhoneAuth
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.AccessPolicy;
 import dev.authmethods.gateway.change.EntraMethods;
-import dev.authmethods.gateway.change.MethodPermissions;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.change.Written;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.GraphPermissions;
 import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;

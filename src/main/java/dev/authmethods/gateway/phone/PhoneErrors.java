@@ -102,10 +102,6 @@ final class PhoneErrors {
     }
   }
 
-  /** The mobile phone cannot go while the user has an alternate mobile phone. */
-  @ErrorInfo(category = ErrorCategory.CONFLICT)
-  record MobilePhoneStillNeededError(List<String> path, PhoneMethod dependent) implements DeletePhoneMethod.OwnError {}
-
   /** The user has no phone of this type. */
   @ErrorInfo(category = ErrorCategory.NOT_FOUND)
   record PhoneMethodNotFoundError(List<String> path, List<PhoneType> registeredTypes) implements ExistingPhoneError {}
@@ -113,10 +109,6 @@ final class PhoneErrors {
   /** Somebody else changed the phone at the same time. */
   @ErrorInfo(category = ErrorCategory.CONFLICT)
   record PhoneMethodChangedError(List<String> path, PhoneMethod current) implements ExistingPhoneError {}
-
-  /** The user's default method cannot go while the user has other methods. */
-  @ErrorInfo(category = ErrorCategory.CONFLICT)
-  record DefaultMethodError(List<String> path) implements DeletePhoneMethod.OwnError {}
 
   /** Why a phone cannot be used to sign in by text message. */
   enum SmsSignInNotAllowedReason {

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.change;
 
+import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.NationalCloud;
 

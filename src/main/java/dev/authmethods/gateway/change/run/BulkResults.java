@@ -5,14 +5,14 @@ import dev.authmethods.gateway.change.BulkItem;
 import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
-import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The results of many changes, which come in any order. */
-final class BulkResults<M extends AuthenticationMethod> {
+final class BulkResults<M extends UserResource> {
 
   private final List<BulkItem<M>> items;
   private final Map<Integer, ChangeResult<M>> byIndex = new ConcurrentHashMap<>();

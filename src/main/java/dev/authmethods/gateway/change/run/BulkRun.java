@@ -2,14 +2,14 @@ package dev.authmethods.gateway.change.run;
 
 import dev.authmethods.gateway.change.BulkItem;
 import dev.authmethods.gateway.change.ChangeResult;
-import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Parsed;
 import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.LookupResult;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +23,18 @@ import java.util.stream.Stream;
  * Many changes being made: checks all of them first, reads in one wave what their users have, then writes one after the other for
  * each user, in the order of the request, and for a few users at a time. Each change succeeds or fails alone.
  */
-final class BulkRun<M extends AuthenticationMethod> {
+final class BulkRun<M extends UserResource> {
 
   private static final int CONCURRENT_USERS = 8;
 
   private final ChangeEngine changes;
   private final MutationContext context;
   private final List<BulkItem<M>> items;
-  private final EntraMethods<M> methods;
+  private final EntraResources<M> methods;
   private final BulkResults<M> results;
   private final Map<UserKey, List<AdmittedItem<M>>> byUser = new LinkedHashMap<>();
 
-  BulkRun(ChangeEngine changes, MutationContext context, List<BulkItem<M>> items, EntraMethods<M> methods) {
+  BulkRun(ChangeEngine changes, MutationContext context, List<BulkItem<M>> items, EntraResources<M> methods) {
     this.changes = changes;
     this.context = context;
     this.items = items;
@@ -43,7 +43,7 @@ final class BulkRun<M extends AuthenticationMethod> {
   }
 
   /** An item that nothing forbids so far. */
-  record AdmittedItem<M extends AuthenticationMethod>(BulkItem<M> item, ChangeEngine.Admitted<M> admitted) {}
+  record AdmittedItem<M extends UserResource>(BulkItem<M> item, ChangeEngine.Admitted<M> admitted) {}
 
   List<ChangeResult<M>> run() {
     items.forEach(this::admit);

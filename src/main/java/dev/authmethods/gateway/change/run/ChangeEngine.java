@@ -7,7 +7,7 @@ import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.ChangeInput;
 import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.Changes;
-import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.change.Parsed;
@@ -18,8 +18,8 @@ import dev.authmethods.gateway.error.PermissionDeniedError;
 import dev.authmethods.gateway.error.SharedError;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.idempotency.Idempotency;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +53,7 @@ class ChangeEngine implements Changes {
   }
 
   @Override
-  public <M extends AuthenticationMethod> ChangeResult<M> make(
+  public <M extends UserResource> ChangeResult<M> make(
     MutationContext context,
     ChangeInput input,
     Parsed<? extends Change<M>> change
@@ -66,19 +66,19 @@ class ChangeEngine implements Changes {
   }
 
   @Override
-  public <M extends AuthenticationMethod> List<ChangeResult<M>> makeAll(
+  public <M extends UserResource> List<ChangeResult<M>> makeAll(
     MutationContext context,
     List<BulkItem<M>> items,
-    EntraMethods<M> methods
+    EntraResources<M> methods
   ) {
     return new BulkRun<>(this, context, items, methods).run();
   }
 
   /** A change whose input is right and that the caller's token does not forbid, and the user that the input refers to. */
-  record Admitted<M extends AuthenticationMethod>(Change<M> change, UserKey user) {}
+  record Admitted<M extends UserResource>(Change<M> change, UserKey user) {}
 
   /** The change, or every error that can be found without Microsoft Graph: all of the input, or else all of access. */
-  <M extends AuthenticationMethod> Parsed<Admitted<M>> admit(
+  <M extends UserResource> Parsed<Admitted<M>> admit(
     RequestContext call,
     Violations violations,
     ChangeInput input,
@@ -95,7 +95,7 @@ class ChangeEngine implements Changes {
     };
   }
 
-  private <M extends AuthenticationMethod> Parsed<Admitted<M>> allowed(RequestContext call, Admitted<M> admitted) {
+  private <M extends UserResource> Parsed<Admitted<M>> allowed(RequestContext call, Admitted<M> admitted) {
     var errors = accessErrors(call, admitted.change, admitted.user);
     return errors.isEmpty() ? Parsed.valid(admitted) : new Parsed.Invalid<>(errors);
   }
@@ -131,7 +131,7 @@ class ChangeEngine implements Changes {
     ).toList();
   }
 
-  List<SharedError> accessErrors(RequestContext call, Operation operation, UserKey user, EntraMethods<?> methods) {
+  List<SharedError> accessErrors(RequestContext call, Operation operation, UserKey user, EntraResources<?> methods) {
     return policy.errors(call.caller(), user, operation, methods.isOwnAccountAllowed());
   }
 
@@ -142,12 +142,12 @@ class ChangeEngine implements Changes {
       : Optional.empty();
   }
 
-  private <M extends AuthenticationMethod> ChangeResult<M> run(MutationContext context, Admitted<M> admitted) {
+  private <M extends UserResource> ChangeResult<M> run(MutationContext context, Admitted<M> admitted) {
     return new ChangeRun<>(this, context, admitted, null, false).run();
   }
 
   /** A changed method is shown under ids that need the object id; a refusal waits for nothing. */
-  static <M extends AuthenticationMethod> ChangeResult<M> identified(ChangeResult<M> result, MutationContext context) {
+  static <M extends UserResource> ChangeResult<M> identified(ChangeResult<M> result, MutationContext context) {
     var id = result.user() == null || !result.isMade() ? null : context.identities().await(result.user());
     return id == null ? result : result.reachedBy(id);
   }

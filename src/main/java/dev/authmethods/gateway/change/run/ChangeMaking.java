@@ -5,7 +5,7 @@ import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.Confirmation;
 import dev.authmethods.gateway.change.Effect;
-import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.change.Match;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Secret;
@@ -20,8 +20,8 @@ import dev.authmethods.gateway.error.OutcomeUnknownError;
 import dev.authmethods.gateway.error.UpstreamErrors;
 import dev.authmethods.gateway.error.UserNotFoundError;
 import dev.authmethods.gateway.idempotency.Lease;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,7 +32,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Makes a change of a user whom the caller may change: asks the rules of the state, sends the write, and turns the outcome into a
  * result, which the idempotency key keeps.
  */
-final class ChangeMaking<M extends AuthenticationMethod> {
+final class ChangeMaking<M extends UserResource> {
 
   /** How often a change is resolved at most; each time somebody else was faster. */
   private static final int MAX_RESOLUTIONS = 3;
@@ -41,7 +41,7 @@ final class ChangeMaking<M extends AuthenticationMethod> {
   private final MutationContext context;
   private final RequestContext call;
   private final Change<M> asked;
-  private final EntraMethods<M> methods;
+  private final EntraResources<M> methods;
   private final UserKey user;
   private final Lease<KeptChange> lease;
   private final boolean isProvisional;

@@ -19,9 +19,9 @@ import dev.authmethods.gateway.idempotency.IdempotentMutation;
 import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.idempotency.LeaseLost;
 import dev.authmethods.gateway.idempotency.StoreRequired;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * One change being made, from its idempotency key to its result: takes the key, finds the user, and leaves the rest to a
  * {@link ChangeMaking}.
  */
-final class ChangeRun<M extends AuthenticationMethod> {
+final class ChangeRun<M extends UserResource> {
 
   private static final Duration RETRY_SOON = Duration.ofSeconds(1);
 

@@ -8,8 +8,8 @@ import dev.authmethods.gateway.change.outcome.Write;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.idempotency.Lease;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param fingerprints makes a fingerprint of what the user has, to be compared with {@code before}
  * @param before       the fingerprint of what the user had; made only when it is needed
  */
-record ChangeWrite<M extends AuthenticationMethod>(
+record ChangeWrite<M extends UserResource>(
   Change<M> change,
   UserKey user,
   Entra entra,

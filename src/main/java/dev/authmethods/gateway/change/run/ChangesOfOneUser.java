@@ -4,13 +4,13 @@ import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.run.BulkRun.AdmittedItem;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.LookupResult;
-import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the changes of one user, each in view of those before it. */
-final class ChangesOfOneUser<M extends AuthenticationMethod> {
+final class ChangesOfOneUser<M extends UserResource> {
 
   private final ChangeEngine changes;
   private final MutationContext context;

@@ -8,6 +8,7 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of a {@link ChangeResult} that an idempotency key keeps: every method masked, and no secret. */
 record KeptChange(
   @Nullable UserKey user,
-  @Nullable AuthenticationMethod method,
+  @Nullable UserResource method,
   @Nullable Effect effect,
   @Nullable SecretState secretState,
   @Nullable Confirmation confirmation,
@@ -28,12 +29,12 @@ record KeptChange(
    *           the result is still about this user
    */
   @SuppressWarnings("unchecked") // The errors of a change show methods of its kind.
-  static <M extends AuthenticationMethod> KeptChange of(
+  static <M extends UserResource> KeptChange of(
     ChangeResult<M> result,
     UnaryOperator<M> masked,
     @Nullable ObjectId id
   ) {
-    UnaryOperator<AuthenticationMethod> kept = method -> reachedBy(id, masked.apply((M) method));
+    UnaryOperator<UserResource> kept = method -> reachedBy(id, masked.apply((M) method));
     return new KeptChange(
       id == null ? result.user() : id,
       result.method() == null ? null : kept.apply(result.method()),
@@ -43,18 +44,18 @@ record KeptChange(
       result
         .errors()
         .stream()
-        .map(error -> error.withMethods(kept))
+        .map(error -> error.withMethods(method -> (AuthenticationMethod) kept.apply(method)))
         .toList()
     );
   }
 
-  private static AuthenticationMethod reachedBy(@Nullable ObjectId id, AuthenticationMethod method) {
+  private static UserResource reachedBy(@Nullable ObjectId id, UserResource method) {
     return id == null ? method : method.reachedBy(id);
   }
 
   /** The result for a client that repeats the mutation. */
   @SuppressWarnings("unchecked") // The method is of the same mutation, and so of the same kind.
-  <M extends AuthenticationMethod> ChangeResult<M> replayed() {
+  <M extends UserResource> ChangeResult<M> replayed() {
     var state = secretState == null ? null : secretState.repeated();
     return new ChangeResult<>(user, (M) method, effect, null, state, confirmation, errors, true, null);
   }

@@ -1,13 +1,15 @@
 package dev.authmethods.gateway.change.run;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.error.ErrorTypes;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.idempotency.ResultFormat;
 import dev.authmethods.gateway.lookup.MethodReader;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -27,22 +29,29 @@ class KeptChanges implements ResultFormat<KeptChange> {
   private final JsonMapper json;
   private final ObjectReader reader;
 
-  KeptChanges(ErrorTypes errors, List<MethodReader<?>> kinds) {
+  KeptChanges(ErrorTypes errors, MethodReader.OfEveryKind kinds, List<EntraResources<?>> changed) {
     this.json = JsonMapper.builder()
       .addMixIn(ExpectedError.class, Named.class)
       .addMixIn(UserKey.class, Named.class)
-      .addMixIn(AuthenticationMethod.class, Named.class)
+      .addMixIn(UserResource.class, Named.class)
       .registerSubtypes(errors.all().toArray(Class<?>[]::new))
       .registerSubtypes(ErrorTypes.of(List.of(UserKey.class)).toArray(Class<?>[]::new))
-      .registerSubtypes(
-        kinds
-          .stream()
-          .map(MethodReader::type)
-          .toArray(Class<?>[]::new)
-      )
+      .registerSubtypes(resources(kinds, changed))
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .build();
     this.reader = json.readerFor(KeptChange.class).with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+  }
+
+  private static Class<?>[] resources(MethodReader.OfEveryKind kinds, List<EntraResources<?>> changed) {
+    return Stream.<Class<?>>concat(
+      kinds.all().stream().map(MethodReader::type),
+      changed
+        .stream()
+        .map(EntraResources::type)
+        .filter(type -> !type.isInterface())
+    )
+      .distinct()
+      .toArray(Class<?>[]::new);
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)

@@ -2,7 +2,7 @@ package dev.authmethods.gateway.change.run;
 
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.AccessPolicy;
-import dev.authmethods.gateway.change.EntraMethods;
+import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.ProtectedUsers;
 import dev.authmethods.gateway.entra.Protection;
@@ -20,9 +20,9 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
 
   private final ProtectedUsers protectedUsers;
   private final AccessPolicy policy;
-  private final List<EntraMethods<?>> kinds;
+  private final List<EntraResources<?>> kinds;
 
-  ProtectionLookup(ProtectedUsers protectedUsers, AccessPolicy policy, List<EntraMethods<?>> kinds) {
+  ProtectionLookup(ProtectedUsers protectedUsers, AccessPolicy policy, List<EntraResources<?>> kinds) {
     this.protectedUsers = protectedUsers;
     this.policy = policy;
     this.kinds = kinds;
@@ -37,7 +37,8 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
   public Set<String> fields() {
     return kinds
       .stream()
-      .flatMap(kind -> kind.fields().stream())
+      .filter(UserFieldLookup.class::isInstance)
+      .flatMap(kind -> ((UserFieldLookup<?>) kind).fields().stream())
       .filter(field -> field.endsWith("Eligibility"))
       .collect(Collectors.toSet());
   }
@@ -48,7 +49,7 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
     return policy.protectsUsers() && kinds.stream().anyMatch(kind -> mayAdd(call, user, kind));
   }
 
-  private boolean mayAdd(RequestContext call, UserKey user, EntraMethods<?> kind) {
+  private boolean mayAdd(RequestContext call, UserKey user, EntraResources<?> kind) {
     return kind
       .mutations()
       .stream()

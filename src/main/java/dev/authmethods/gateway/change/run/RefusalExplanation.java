@@ -7,13 +7,13 @@ import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UserNotReadyError;
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a refusal of Microsoft Graph by reading what the user has and asking the rules; Microsoft's text decides nothing. */
-record RefusalExplanation<M extends AuthenticationMethod>(
+record RefusalExplanation<M extends UserResource>(
   ChangeEngine engine,
   RequestContext call,
   Change<M> change,

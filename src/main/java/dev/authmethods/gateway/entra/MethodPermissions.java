@@ -1,6 +1,5 @@
-package dev.authmethods.gateway.change;
+package dev.authmethods.gateway.entra;
 
-import dev.authmethods.gateway.entra.GraphPermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
