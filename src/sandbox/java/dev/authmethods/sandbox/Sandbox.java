@@ -21,6 +21,7 @@ import dev.authmethods.sandbox.method.AuthenticationMethods;
 import dev.authmethods.sandbox.method.MethodKind;
 import dev.authmethods.sandbox.method.MethodRules;
 import dev.authmethods.sandbox.pass.AccessPassRules;
+import dev.authmethods.sandbox.password.PasswordResets;
 import dev.authmethods.sandbox.phone.PhoneMethodRules;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
 import java.net.URI;
@@ -127,6 +128,8 @@ public final class Sandbox implements AutoCloseable {
       new GetByIds(directory, settings.directoryPermissionForGetByIds()),
       new AuthenticationMethods(registrations, state.settings(), rules(settings)),
       new RevokeSignInSessions(state.sessions(), registrations.writes(), state.settings()),
+      new PasswordResets(state.passwords(), state.resets(), registrations.writes(), state.settings()),
+      state.resets(),
       settings.narrowPermissionsReachOthers()
     );
   }

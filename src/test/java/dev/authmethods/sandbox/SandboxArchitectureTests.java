@@ -52,7 +52,7 @@ class SandboxArchitectureTests {
   @Test
   void theKindsOfMethodsDoNotKnowEachOther() {
     slices()
-      .matching(ROOT + ".(phone|email|key|pass)..")
+      .matching(ROOT + ".(phone|email|key|pass|password)..")
       .should()
       .notDependOnEachOther()
       .check(SANDBOX);
@@ -64,7 +64,15 @@ class SandboxArchitectureTests {
       .that()
       .resideInAPackage(ROOT + ".method..")
       .should()
-      .dependOnClassesThat(resideInAnyPackage(ROOT + ".phone..", ROOT + ".email..", ROOT + ".key..", ROOT + ".pass.."))
+      .dependOnClassesThat(
+        resideInAnyPackage(
+          ROOT + ".phone..",
+          ROOT + ".email..",
+          ROOT + ".key..",
+          ROOT + ".pass..",
+          ROOT + ".password.."
+        )
+      )
       .check(SANDBOX);
   }
 

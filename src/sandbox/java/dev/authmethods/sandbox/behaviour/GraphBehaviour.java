@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param tapReplace the fate of a new pass for a user whose pass is still valid
  * @param tapDeleteEndsSessions whether the deletion of a usable pass ends the sessions of its user
  * @param temporaryAccessPassPolicy the tenant's policy for passes
+ * @param passwordReset the choices about resets of passwords
  * @param clockAheadSeconds how much later it is than the clock says
  */
 public record GraphBehaviour(
@@ -31,6 +32,7 @@ public record GraphBehaviour(
   Replacement tapReplace,
   boolean tapDeleteEndsSessions,
   AccessPassPolicy temporaryAccessPassPolicy,
+  PasswordResetBehaviour passwordReset,
   long clockAheadSeconds
 ) {
   public static final GraphBehaviour DEFAULT = new GraphBehaviour(
@@ -44,6 +46,7 @@ public record GraphBehaviour(
     Replacement.REPLACE,
     true,
     AccessPassPolicy.DEFAULT,
+    PasswordResetBehaviour.DEFAULT,
     0
   );
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.directory.DirectoryUser;
+import dev.authmethods.sandbox.directory.Passwords;
 import dev.authmethods.sandbox.http.HttpCall;
 import dev.authmethods.sandbox.http.HttpReply;
 import dev.authmethods.sandbox.http.JsonTree;
@@ -40,10 +41,12 @@ final class MethodControls {
   private final Directory directory;
   private final MethodStore registrations;
   private final AccessPassSignIn passes;
+  private final Passwords passwords;
 
   MethodControls(SandboxState state) {
     this.directory = state.directory();
     this.registrations = state.registrations();
+    this.passwords = state.passwords();
     this.passes = new AccessPassSignIn(registrations, state.settings());
   }
 
@@ -90,11 +93,22 @@ final class MethodControls {
     };
   }
 
-  /** Uses a temporary access pass, as the user would, and tells whether it could be used. */
+  /** Signs in with a password or a temporary access pass, as the user would, and tells whether that is possible. */
   private HttpReply signIn(DirectoryUser user, HttpCall call) {
-    var code = JsonTree.text(JsonTree.read(call.body()), "temporaryAccessPass").orElseThrow(
-      IllegalArgumentException::new
-    );
+    var body = JsonTree.read(call.body());
+    return JsonTree.text(body, "password")
+      .map(password -> signInWithPassword(user, password))
+      .orElseGet(() -> signInWithPass(user, body));
+  }
+
+  private HttpReply signInWithPassword(DirectoryUser user, String password) {
+    return passwords.isCurrent(user, password)
+      ? HttpReply.ok(JsonTree.object().put("forceChangePasswordNextSignIn", true))
+      : Control.refusal(403, "The user has another password.");
+  }
+
+  private HttpReply signInWithPass(DirectoryUser user, JsonNode body) {
+    var code = JsonTree.text(body, "temporaryAccessPass").orElseThrow(IllegalArgumentException::new);
     return passes
       .use(user, code)
       .map(usability -> HttpReply.ok(JsonTree.object().put("methodUsabilityReason", usability.wireName())))

@@ -2,6 +2,7 @@ package dev.authmethods.sandbox.control;
 
 import dev.authmethods.sandbox.behaviour.GraphSettings;
 import dev.authmethods.sandbox.directory.Directory;
+import dev.authmethods.sandbox.directory.Passwords;
 import dev.authmethods.sandbox.directory.SignInSessions;
 import dev.authmethods.sandbox.fault.Faults;
 import dev.authmethods.sandbox.fault.LateWork;
@@ -12,12 +13,15 @@ import dev.authmethods.sandbox.login.ClientApplication;
 import dev.authmethods.sandbox.login.ClientProofs;
 import dev.authmethods.sandbox.login.Consent;
 import dev.authmethods.sandbox.method.MethodStore;
+import dev.authmethods.sandbox.password.ResetOperations;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** All that can change while the sandbox runs. */
 public record SandboxState(
   Directory directory,
   SignInSessions sessions,
+  Passwords passwords,
+  ResetOperations resets,
   MethodStore registrations,
   GraphSettings settings,
   AtomicReference<Consent> consent,
@@ -32,12 +36,15 @@ public record SandboxState(
     var seed = Seed.sow();
     var settings = new GraphSettings();
     var sessions = new SignInSessions(settings);
-    var directory = new Directory(seed.users(), sessions);
+    var passwords = new Passwords(settings);
+    var directory = new Directory(seed.users(), sessions, passwords);
     var registrations = new MethodStore(seed.registrations());
     Seed.addCurrent(directory, registrations, settings.instant());
     return new SandboxState(
       directory,
       sessions,
+      passwords,
+      new ResetOperations(settings),
       registrations,
       settings,
       new AtomicReference<>(Consent.DEFAULT),
@@ -62,6 +69,8 @@ public record SandboxState(
     throttling.set(ThrottleProfile.NONE);
     registrations.reset();
     sessions.reset();
+    passwords.reset();
+    resets.reset();
     settings.reset();
     Seed.addCurrent(directory, registrations, settings.instant());
     consent.set(Consent.DEFAULT);

@@ -203,6 +203,7 @@ final class Seed {
         DirectoryPlacement.holderOf(RoleAssignment.of(Role.AUTHENTICATION_ADMINISTRATOR, executives))
       )
     );
+    add(user(61, "hadar", "Hadar Caspit").with(DirectoryPlacement.SYNCED));
   }
 
   private static DirectoryGroup group(int number, String name, boolean assignableToRole) {

@@ -9,14 +9,36 @@ import java.util.List;
  * @param owns        the groups that the user owns
  * @param units       the administrative units that the user is in
  * @param assignments custom roles, and roles for a part of the tenant
+ * @param isSynced    whether the user comes from an on-premises directory
  */
 public record DirectoryPlacement(
   List<DirectoryGroup> memberOf,
   List<DirectoryGroup> owns,
   List<AdministrativeUnit> units,
-  List<RoleAssignment> assignments
+  List<RoleAssignment> assignments,
+  boolean isSynced
 ) {
+  /** No place in groups and units. */
   static final DirectoryPlacement NONE = new DirectoryPlacement(List.of(), List.of(), List.of(), List.of());
+
+  /** The user comes from an on-premises directory. */
+  public static final DirectoryPlacement SYNCED = new DirectoryPlacement(
+    List.of(),
+    List.of(),
+    List.of(),
+    List.of(),
+    true
+  );
+
+  /** The place of a user whom only the cloud knows. */
+  public DirectoryPlacement(
+    List<DirectoryGroup> memberOf,
+    List<DirectoryGroup> owns,
+    List<AdministrativeUnit> units,
+    List<RoleAssignment> assignments
+  ) {
+    this(memberOf, owns, units, assignments, false);
+  }
 
   public static DirectoryPlacement memberOf(DirectoryGroup group) {
     return new DirectoryPlacement(List.of(group), List.of(), List.of(), List.of());

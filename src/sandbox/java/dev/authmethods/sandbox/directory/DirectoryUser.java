@@ -49,7 +49,15 @@ public record DirectoryUser(
     "user",
     Stream.of(
       DEFAULT_PROPERTIES,
-      List.of("accountEnabled", "createdDateTime", "isManagementRestricted", SignInSessions.PROPERTY, "userType"),
+      List.of(
+        "accountEnabled",
+        "createdDateTime",
+        "isManagementRestricted",
+        Passwords.PROPERTY,
+        "onPremisesSyncEnabled",
+        SignInSessions.PROPERTY,
+        "userType"
+      ),
       UserProperties.unset()
     )
       .flatMap(List::stream)
@@ -72,6 +80,11 @@ public record DirectoryUser(
   /** Whether the user signs in at another tenant: being a guest says nothing about that. */
   public boolean isExternal() {
     return userPrincipalName.toUpperCase(ROOT).contains("#EXT#");
+  }
+
+  /** Whether the user comes from an on-premises directory, which then has the say over the password. */
+  public boolean isSynced() {
+    return standing.isSynced();
   }
 
   Instant createdDateTime() {
@@ -109,6 +122,7 @@ public record DirectoryUser(
     } else {
       json.putNull("isManagementRestricted");
     }
+    json.put("onPremisesSyncEnabled", isSynced() ? Boolean.TRUE : null);
     json.put("userType", guest ? "Guest" : "Member");
     return json;
   }

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SensitiveActions {
 
-  private static final Set<Role> FOR_ALL_THREE = EnumSet.of(
+  /** The one with the fewest: passwords are all that it resets. */
+  private static final Set<Role> FOR_PASSWORDS_ONLY = EnumSet.of(
+    Role.DIRECTORY_READERS,
+    Role.GUEST_INVITER,
+    Role.PASSWORD_ADMINISTRATOR
+  );
+
+  private static final Set<Role> FOR_THE_OTHERS = EnumSet.of(
     Role.DIRECTORY_READERS,
     Role.GUEST_INVITER,
     Role.MESSAGE_CENTER_READER,
@@ -29,7 +36,9 @@ public final class SensitiveActions {
     Role.HELPDESK_ADMINISTRATOR,
     with(Role.HELPDESK_ADMINISTRATOR),
     Role.USER_ADMINISTRATOR,
-    with(Role.HELPDESK_ADMINISTRATOR, Role.USER_ADMINISTRATOR)
+    with(Role.HELPDESK_ADMINISTRATOR, Role.USER_ADMINISTRATOR),
+    Role.PASSWORD_ADMINISTRATOR,
+    FOR_PASSWORDS_ONLY
   );
 
   private SensitiveActions() {}
@@ -58,7 +67,7 @@ public final class SensitiveActions {
   }
 
   private static Set<Role> with(Role... more) {
-    var roles = EnumSet.copyOf(FOR_ALL_THREE);
+    var roles = EnumSet.copyOf(FOR_THE_OTHERS);
     roles.addAll(List.of(more));
     return roles;
   }

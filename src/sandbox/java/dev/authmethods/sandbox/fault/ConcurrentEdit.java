@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The change that a second administrator makes to a method, or to the sessions of a user, while a call is answered.
+ * The change that a second administrator makes to a method, or to the sessions or the password of a user, while a call is answered.
  *
  * @param when before or after the work of the call
  * @param path relative to the version root, like {@code /users/{id}/authentication/phoneMethods}
@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 public record ConcurrentEdit(When when, String method, String path, @Nullable JsonNode body) {
   private static final Set<String> METHODS = Set.of("POST", "PATCH", "DELETE");
   private static final Pattern REVOCATION = Pattern.compile("/users/[^/]+/revokeSignInSessions");
+  private static final Pattern PASSWORD_RESET = Pattern.compile(
+    "/users/[^/]+/authentication/methods/[^/?]+/resetPassword"
+  );
   private static final Pattern METHOD_PATH = Pattern.compile("/users/[^/]+/authentication/([^/?]+)(/[^?]*)?");
 
   public ConcurrentEdit {
@@ -30,7 +33,7 @@ public record ConcurrentEdit(When when, String method, String path, @Nullable Js
   private static boolean isKnown(String path) {
     var matcher = METHOD_PATH.matcher(path);
     var isOfMethods = matcher.matches() && MethodKind.ofCollection(matcher.group(1)).isPresent();
-    return isOfMethods || REVOCATION.matcher(path).matches();
+    return isOfMethods || REVOCATION.matcher(path).matches() || PASSWORD_RESET.matcher(path).matches();
   }
 
   /** On which side of the work. */

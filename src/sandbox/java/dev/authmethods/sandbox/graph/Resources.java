@@ -8,6 +8,8 @@ import dev.authmethods.sandbox.http.HttpReply;
 import dev.authmethods.sandbox.http.MediaTypes;
 import dev.authmethods.sandbox.method.AuthenticationMethods;
 import dev.authmethods.sandbox.method.MethodTarget;
+import dev.authmethods.sandbox.password.PasswordResets;
+import dev.authmethods.sandbox.password.ResetOperations;
 import dev.authmethods.sandbox.query.ControlInformation;
 import dev.authmethods.sandbox.query.ODataPath;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
@@ -21,6 +23,8 @@ public final class Resources {
   private final Memberships memberships;
   private final AuthenticationMethods methods;
   private final RevokeSignInSessions sessions;
+  private final PasswordResets passwords;
+  private final ResetOperations operations;
   private final boolean narrowPermissionsReachOthers;
 
   public Resources(
@@ -28,6 +32,8 @@ public final class Resources {
     GetByIds getByIds,
     AuthenticationMethods methods,
     RevokeSignInSessions sessions,
+    PasswordResets passwords,
+    ResetOperations operations,
     boolean narrowPermissionsReachOthers
   ) {
     this.directory = directory;
@@ -36,6 +42,8 @@ public final class Resources {
     this.memberships = new Memberships(directory);
     this.methods = methods;
     this.sessions = sessions;
+    this.passwords = passwords;
+    this.operations = operations;
     this.narrowPermissionsReachOthers = narrowPermissionsReachOthers;
   }
 
@@ -92,9 +100,19 @@ public final class Resources {
         yield memberships.ownedObjects(caller, key, rest, call);
       }
       case "revokesigninsessions" -> revoke(caller, key, rest, call);
-      case "authentication" -> methods.answer(target(caller, key), rest.from(1), call);
+      case "authentication" -> authentication(target(caller, key), rest.from(1), call);
       default -> throw GraphError.unknownSegment(rest.at(0));
     };
+  }
+
+  /** China has no resets of passwords. */
+  private HttpReply authentication(MethodTarget target, ODataPath path, HttpCall call) {
+    if (target.caller().cloud().isComplete() && PasswordResets.isAddressed(path)) {
+      return passwords.answer(target, path, call);
+    }
+    return target.caller().cloud().isComplete() && ResetOperations.isAddressed(path)
+      ? operations.answer(target, path, call)
+      : methods.answer(target, path, call);
   }
 
   private HttpReply revoke(GraphCaller caller, String key, ODataPath rest, HttpCall call) {

@@ -4,7 +4,9 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,10 +18,12 @@ import java.util.stream.Stream;
 public final class QueryOptions {
 
   private final List<Given> given;
+  private final Map<String, String> others;
   private final Set<QueryOption> read = EnumSet.noneOf(QueryOption.class);
 
-  private QueryOptions(List<Given> given) {
+  private QueryOptions(List<Given> given, Map<String, String> others) {
     this.given = List.copyOf(given);
+    this.others = Map.copyOf(others);
   }
 
   /** An option as it was sent: its name with a dollar sign and in lower case. */
@@ -32,6 +36,7 @@ public final class QueryOptions {
   /** Reads a query. A parameter whose name has no dollar sign and is no option's is the client's own affair (OData). */
   static QueryOptions parse(String query) {
     var given = new ArrayList<Given>();
+    var others = new HashMap<String, String>();
     for (var pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       var name = HttpCall.decode(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(ROOT);
@@ -39,9 +44,11 @@ public final class QueryOptions {
       var withDollar = name.startsWith("$") ? name : "$" + name;
       if (name.startsWith("$") || QueryOption.named(withDollar).isPresent()) {
         given.add(new Given(withDollar, value));
+      } else {
+        others.put(name, value);
       }
     }
-    return new QueryOptions(given);
+    return new QueryOptions(given, others);
   }
 
   /** The value of an option that a resource honours; that it was sent is no fault any more. */
@@ -61,6 +68,11 @@ public final class QueryOptions {
 
   public boolean has(QueryOption option) {
     return peek(option).isPresent();
+  }
+
+  /** The value of a parameter that is no option of OData; empty when it was not sent. */
+  public String other(String name) {
+    return others.getOrDefault(name, "");
   }
 
   /** Refuses a parameter that is no option, or is there twice, or asks for another format than JSON. */

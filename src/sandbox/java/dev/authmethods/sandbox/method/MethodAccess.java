@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The rules about who may see and change whose methods (Microsoft Graph: Authentication methods API, permissions and
  * roles).
  */
-enum MethodAccess {
+public enum MethodAccess {
   READ,
   WRITE;
 
@@ -25,12 +25,23 @@ enum MethodAccess {
    * @param kind which methods; null for all of them together
    */
   void check(MethodTarget target, @Nullable MethodKind kind) {
-    var caller = target.caller();
-    var own = target.found() != null && caller.is(target.found());
-    var narrow = own || (caller.delegated() && target.narrowPermissionsReachOthers());
-    if (!isPermitted(caller, narrow, kind) || !hasRole(target, own)) {
+    checkPermission(target, kind);
+    if (!hasRole(target, isOwn(target))) {
       throw GraphError.methodsDenied();
     }
+  }
+
+  /** Refuses a caller without the permission. */
+  public void checkPermission(MethodTarget target, @Nullable MethodKind kind) {
+    var caller = target.caller();
+    var narrow = isOwn(target) || (caller.delegated() && target.narrowPermissionsReachOthers());
+    if (!isPermitted(caller, narrow, kind)) {
+      throw GraphError.methodsDenied();
+    }
+  }
+
+  private static boolean isOwn(MethodTarget target) {
+    return target.found() != null && target.caller().is(target.found());
   }
 
   /** Whether numbers show only their last digits (Microsoft Graph: List phoneMethods). */

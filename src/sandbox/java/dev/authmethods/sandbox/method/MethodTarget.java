@@ -18,7 +18,7 @@ public record MethodTarget(
   boolean narrowPermissionsReachOthers
 ) {
   /** The user, for a caller who is allowed this; only such a caller learns whether the user exists. */
-  DirectoryUser userFor(MethodAccess access, @Nullable MethodKind kind) {
+  public DirectoryUser userFor(MethodAccess access, @Nullable MethodKind kind) {
     access.check(this, kind);
     if (found == null) {
       throw GraphError.noSuchMethod();

@@ -7,8 +7,10 @@ import static dev.authmethods.sandbox.directory.Role.PRIVILEGED_AUTHENTICATION_A
 import dev.authmethods.sandbox.directory.AdministrativeUnit;
 import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.directory.GraphCaller;
+import dev.authmethods.sandbox.directory.Role;
 import dev.authmethods.sandbox.directory.RoleAssignment;
 import dev.authmethods.sandbox.directory.SensitiveActions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions#who-can-perform-sensitive-actions
  * and https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
  */
-final class RoleReach {
+public final class RoleReach {
 
   private RoleReach() {}
 
@@ -27,7 +29,7 @@ final class RoleReach {
    * @param self   the caller in the directory; null for an application
    * @param target null when there is no such user
    */
-  static boolean mayWrite(GraphCaller caller, @Nullable DirectoryUser self, @Nullable DirectoryUser target) {
+  public static boolean mayWrite(GraphCaller caller, @Nullable DirectoryUser self, @Nullable DirectoryUser target) {
     var restriction = restriction(target);
     if (restriction != null) {
       return administers(self, restriction, target);
@@ -36,6 +38,34 @@ final class RoleReach {
       return true;
     }
     return (caller.hasAny(AUTHENTICATION_ADMINISTRATOR) && reachesAsLesser(target)) || mayByAnotherRole(self, target);
+  }
+
+  /**
+   * Whether a role of the caller's reaches a user, beside those that reach everybody. In a restricted unit only roles for that unit
+   * do.
+   *
+   * @param limited the roles that act on some users, as {@link SensitiveActions} tells
+   */
+  public static boolean reaches(MethodTarget target, DirectoryUser user, Set<Role> limited) {
+    var restricted = restriction(user) != null;
+    return (!restricted && reachesEverywhere(target.caller(), user, limited)) || reachesInUnit(target, user, limited);
+  }
+
+  private static boolean reachesEverywhere(GraphCaller caller, DirectoryUser user, Set<Role> limited) {
+    return (
+      caller.hasAny(PRIVILEGED_AUTHENTICATION_ADMINISTRATOR, GLOBAL_ADMINISTRATOR) ||
+      limited.stream().anyMatch(role -> caller.hasAny(role) && SensitiveActions.reach(role, user))
+    );
+  }
+
+  private static boolean reachesInUnit(MethodTarget target, DirectoryUser user, Set<Role> limited) {
+    var restricted = restriction(user) != null;
+    return assignments(target.self()).anyMatch(assignment -> {
+      var role = assignment.builtIn();
+      var unit = assignment.scope();
+      var covers = unit != null && user.standing().units().contains(unit) && unit.restricted() == restricted;
+      return covers && role != null && limited.contains(role) && SensitiveActions.reach(role, user);
+    });
   }
 
   /** Whether a custom role, or one for an administrative unit, lets a caller see and change a user's methods. */
