@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * twice, and nothing is read for nobody. How many: {@code -Ddisconnects=500}; the very same again: {@code -Ddisconnects.seed=}.
  */
 @Isolated("it measures how soon the gateway notices")
-@GatewayTest("gateway.entra.call-timeout=1s")
+@GatewayTest({ "gateway.entra.call-timeout=1s", FaultRun.IN_DOUBT })
 class DisconnectsTests {
 
   private static final Logger LOG = LoggerFactory.getLogger(DisconnectsTests.class);

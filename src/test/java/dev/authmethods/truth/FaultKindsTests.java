@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * out, and nothing is sent twice blindly. How many mutations of phones under each kind of fault, and as many of email addresses, but
  * each of theirs at least once: {@code -Dfaults.each=50}; the very same again: {@code -Dfaults.seed=}.
  */
-@GatewayTest("gateway.entra.call-timeout=1s")
+@GatewayTest({ "gateway.entra.call-timeout=1s", FaultRun.IN_DOUBT })
 class FaultKindsTests {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultKindsTests.class);

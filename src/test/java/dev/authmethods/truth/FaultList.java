@@ -117,16 +117,27 @@ final class FaultList {
       other(kinds, "deletes it " + moment, scene -> scene.deleted(moment));
       other(kinds, "adds one " + moment, scene -> scene.added(moment));
     }
+    kinds.add(overtaken("changes it", scene -> scene.patched("BEFORE")));
+    kinds.add(overtaken("deletes it", scene -> scene.deleted("BEFORE")));
+    kinds.add(overtaken("adds one", scene -> scene.added("BEFORE")));
     return kinds;
   }
 
+  /** As long as a write that was not answered may still come, what others did tells nothing certain about it. */
   private static void other(List<FaultKind> kinds, String name, Function<Scene, String> meanwhile) {
     kinds.add(FaultKind.of("another " + name, scene -> List.of(scene.write(meanwhile.apply(scene)))));
     kinds.add(
       FaultKind.of("another " + name + ", then 504", scene ->
         List.of(scene.write(TIMEOUT + APPLY + ", " + meanwhile.apply(scene)))
-      )
+      ).unfindable()
     );
+  }
+
+  /** What the gateway sees is the work of somebody else, and it does not last. */
+  private static FaultKind overtaken(String name, Function<Scene, String> before) {
+    return FaultKind.of("another " + name + " before the look, and the write comes 300 ms after 504", scene ->
+      List.of(scene.write(TIMEOUT + ", \"lateMs\": 300"), scene.readBack(before.apply(scene)))
+    ).unfindable();
   }
 
   private static List<FaultKind> readBacks() {

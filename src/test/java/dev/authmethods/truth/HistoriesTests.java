@@ -69,6 +69,8 @@ class HistoriesTests {
       "gateway.entra.call-timeout=1s",
       "gateway.entra.breaker.enabled=false",
       "gateway.idempotency.clock-skew=0s",
+      // Nothing comes later than that here, where Microsoft Graph may take a minute.
+      "gateway.idempotency.in-doubt=2s",
       "gateway.idempotency.when-unavailable=" + whenUnavailable
     );
     return Gateway.start(sandbox, Stream.concat(settings, Stream.of(redis.settings(SECRET))).toArray(String[]::new));

@@ -31,6 +31,7 @@ public final class Idempotency {
   private final KeyedDigest digests;
   private final UnknownKeyPolicy unknownKeys;
   private final boolean required;
+  private final Duration inDoubt;
   private final InstantSource clock;
 
   Idempotency(
@@ -38,6 +39,7 @@ public final class Idempotency {
     KeyedDigest digests,
     UnknownKeyPolicy unknownKeys,
     boolean required,
+    Duration inDoubt,
     InstantSource clock
   ) {
     this.store = store;
@@ -45,6 +47,7 @@ public final class Idempotency {
     this.digests = digests;
     this.unknownKeys = unknownKeys;
     this.required = required;
+    this.inDoubt = inDoubt;
     this.clock = clock;
   }
 
@@ -104,7 +107,7 @@ public final class Idempotency {
     }
     return entry.state() == KeyRecord.State.RESERVED
       ? new Claim.Granted<>(lease)
-      : new Claim.Doubtful<>(lease, entry.before(), entry.mayYetLand(clock.instant()));
+      : new Claim.Doubtful<>(lease, entry.before(), entry.mayYetLand(clock.instant(), inDoubt));
   }
 
   /** Null when somebody else was faster. A record that was read stays valid when the store does not answer any more. */

@@ -47,7 +47,14 @@ class IdempotencyConfiguration {
   Idempotency idempotency(IdempotencyStore store, IdempotencySettings settings) {
     var required = settings.whenUnavailable() == IdempotencySettings.WhenUnavailable.REFUSE;
     var digests = new KeyedDigest(secret(settings.secret()));
-    return new Idempotency(store, digests, settings.unknownKeyPolicy(), required, InstantSource.system());
+    return new Idempotency(
+      store,
+      digests,
+      settings.unknownKeyPolicy(),
+      required,
+      settings.inDoubt(),
+      InstantSource.system()
+    );
   }
 
   /** A random secret where none is shared: no other gateway has to compute the same digests. */

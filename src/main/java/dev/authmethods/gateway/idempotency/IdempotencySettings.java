@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings for idempotency keys. Prefix {@code gateway.idempotency}.
+ * The settings for idempotency keys. Prefix {@code gateway.idempotency}. Source of the 60 s in doubt:
+ * https://learn.microsoft.com/graph/api/resources/authenticationmethods-overview
  *
  * @param store           The store for idempotency keys: {@code embedded}, in the gateway's memory, or {@code redis},
  *                        shared by all gateways on one Redis, which {@code spring.data.redis} names.
@@ -24,6 +25,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                        {@code refuse} with Redis, and {@code proceed} with the embedded store, which every restart
  *                        empties.
  * @param clockSkew       How far the clocks of the gateways and of the clients, which make keys, may differ. Not negative.
+ * @param inDoubt         How long after its sending Microsoft Graph may carry out a write whose answer was lost: until then its
+ *                        outcome stays unknown, unless a read shows it. Not negative. With less than the 60 s that Microsoft
+ *                        documents for a request, an answer can be untrue.
  */
 @ConfigurationProperties("gateway.idempotency")
 record IdempotencySettings(
@@ -33,7 +37,8 @@ record IdempotencySettings(
   @Nullable String secret,
   @DefaultValue("proceed") WhenUnavailable whenUnavailable,
   @Nullable WhenLost whenLost,
-  @DefaultValue("60s") Duration clockSkew
+  @DefaultValue("60s") Duration clockSkew,
+  @DefaultValue("60s") Duration inDoubt
 ) {
   /** The place where keys are kept. */
   enum Store {
@@ -79,6 +84,9 @@ record IdempotencySettings(
     if (clockSkew.isNegative()) {
       problems.add("gateway.idempotency.clock-skew (must not be negative)");
     }
+    if (inDoubt.isNegative()) {
+      problems.add("gateway.idempotency.in-doubt (must not be negative)");
+    }
     return problems;
   }
 
@@ -91,13 +99,14 @@ record IdempotencySettings(
   /** Without the secret. */
   @Override
   public String toString() {
-    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, whenUnavailable=%s, whenLost=%s, clockSkew=%s]".formatted(
+    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, whenUnavailable=%s, whenLost=%s, clockSkew=%s, inDoubt=%s]".formatted(
       store,
       timeToLive,
       maxEntries,
       whenUnavailable,
       whenLost,
-      clockSkew
+      clockSkew,
+      inDoubt
     );
   }
 }

@@ -24,9 +24,6 @@ record KeyRecord(
   @Nullable Instant sentAt,
   @Nullable JsonNode result
 ) {
-  /** How long Microsoft may work on a request. Source: Microsoft Graph, authentication methods overview. */
-  private static final Duration UPSTREAM_CAP = Duration.ofSeconds(60);
-
   enum State {
     /** Nothing was sent. */
     RESERVED,
@@ -62,13 +59,17 @@ record KeyRecord(
   }
 
   /** The same record: only writes that were sent until then may still be carried out. */
-  KeyRecord sentAt(Instant time) {
+  KeyRecord sentAt(@Nullable Instant time) {
     return new KeyRecord(state, fingerprint, owner, until, before, time, result);
   }
 
-  /** Whether what was sent may still be carried out. */
-  boolean mayYetLand(Instant now) {
-    return sentAt == null || now.isBefore(sentAt.plus(UPSTREAM_CAP));
+  /**
+   * Whether what was sent may still be carried out.
+   *
+   * @param latest how long after its sending a write is carried out at the latest
+   */
+  boolean mayYetLand(Instant now, Duration latest) {
+    return sentAt == null || now.isBefore(sentAt.plus(latest));
   }
 
   KeyRecord unknown() {

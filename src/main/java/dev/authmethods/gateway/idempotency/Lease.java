@@ -25,6 +25,9 @@ public interface Lease<R> extends AutoCloseable {
    */
   void notCarriedOut();
 
+  /** Tells that nothing that was sent will be carried out from now on, though it may have been. */
+  void nothingComesLate();
+
   /** Stores the result, for a client that sends the key again. */
   void settle(R result);
 
@@ -42,6 +45,9 @@ public interface Lease<R> extends AutoCloseable {
 
       @Override
       public void notCarriedOut() {}
+
+      @Override
+      public void nothingComesLate() {}
 
       @Override
       public void settle(R result) {}

@@ -27,6 +27,9 @@ final class StoredLease<R> implements Lease<R> {
   /** When the write was sent before its latest sending; null when it was not. */
   private @Nullable Instant sentBefore;
 
+  /** When the latest sending was announced; null when there is none. */
+  private @Nullable Instant announced;
+
   /** Whether nothing was sent before the latest sending. */
   private boolean isFirst;
 
@@ -59,7 +62,8 @@ final class StoredLease<R> implements Lease<R> {
     }
     isFirst = entry.state() == KeyRecord.State.RESERVED;
     sentBefore = entry.sentAt();
-    var change = changeTo(entry.sent(before.get(), clock.instant()));
+    announced = clock.instant();
+    var change = changeTo(entry.sent(before.get(), announced));
     if (!isFirst || change == FailSafeStore.Change.MADE) {
       return;
     }
@@ -82,6 +86,12 @@ final class StoredLease<R> implements Lease<R> {
     }
   }
 
+  /** As if all of it was sent long ago. */
+  @Override
+  public void nothingComesLate() {
+    entry = entry.sentAt(Instant.EPOCH);
+  }
+
   @Override
   public void settle(R result) {
     closed = true;
@@ -101,10 +111,15 @@ final class StoredLease<R> implements Lease<R> {
     }
     if (entry.state() == KeyRecord.State.SENT) {
       closed = true;
-      var _ = changeTo(entry.unknown());
+      var _ = changeTo(entry.sentAt(sentAtTheLatest()).unknown());
     } else {
       free();
     }
+  }
+
+  /** A write can have waited for a token and a connection after it was announced: only now it has certainly been sent. */
+  private @Nullable Instant sentAtTheLatest() {
+    return announced == null || !announced.equals(entry.sentAt()) ? entry.sentAt() : clock.instant();
   }
 
   private FailSafeStore.Change changeTo(KeyRecord next) {

@@ -19,6 +19,12 @@ class ChangeEmailMethodTests {
   private static final String ADELE = "adele@contoso.com";
   private static final String MIRIAM = "miriam@contoso.com";
 
+  /** What somebody else does after the write, and before the gateway looks. */
+  private static final String CHANGED_MEANWHILE = """
+  "meanwhile": {"when": "after", "method": "PATCH", "body": {"emailAddress": "third@example.com"}, "path":
+    "/users/10000000-0000-4000-8000-000000000023/authentication/emailMethods/3ddfcfc8-9383-446f-83cc-3ab9be4be18f"}
+  """;
+
   @Nested
   class Setting {
 
@@ -70,6 +76,23 @@ class ChangeEmailMethodTests {
       assertThat(update(ADELE, "adele@example.com").sendAs(ADMIN, gateway).types()).containsExactly(
         "EmailMethodNotFoundError"
       );
+    }
+
+    @Test
+    void tellsThatSomebodyElseChangedIt(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, %s}".formatted(CHANGED_MEANWHILE));
+      assertThat(update(MIRIAM, "other@example.com").sendAs(ADMIN, gateway).types()).containsExactly(
+        "EmailMethodChangedError"
+      );
+    }
+
+    @Test
+    void isUnknownWhenSomebodyElseChangedItAndItMayStillCome(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"PATCH\"}, \"status\": 504, %s}".formatted(CHANGED_MEANWHILE));
+      assertThat(update(MIRIAM, "other@example.com").sendAs(ADMIN, gateway).types()).containsExactly(
+        "OutcomeUnknownError"
+      );
+      assertThat(StoredEmails.of(sandbox, MIRIAM)).containsExactly("third@example.com");
     }
 
     @Test

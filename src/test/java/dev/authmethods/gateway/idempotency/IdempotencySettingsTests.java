@@ -18,9 +18,19 @@ class IdempotencySettingsTests {
 
   private static final String SECRET = "x".repeat(32);
   private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final Duration IN_DOUBT = Duration.ofSeconds(60);
 
   private static IdempotencySettings settings(Store store, @Nullable String secret) {
-    return new IdempotencySettings(store, Duration.ofHours(24), 100, secret, WhenUnavailable.PROCEED, null, SKEW);
+    return new IdempotencySettings(
+      store,
+      Duration.ofHours(24),
+      100,
+      secret,
+      WhenUnavailable.PROCEED,
+      null,
+      SKEW,
+      IN_DOUBT
+    );
   }
 
   @Test
@@ -30,7 +40,16 @@ class IdempotencySettingsTests {
       IdempotencySettings.class
     );
     assertThat(settings).isEqualTo(
-      new IdempotencySettings(Store.EMBEDDED, Duration.ofDays(1), 20_000, null, WhenUnavailable.PROCEED, null, SKEW)
+      new IdempotencySettings(
+        Store.EMBEDDED,
+        Duration.ofDays(1),
+        20_000,
+        null,
+        WhenUnavailable.PROCEED,
+        null,
+        SKEW,
+        IN_DOUBT
+      )
     );
     assertThat(settings.problems()).isEmpty();
   }
@@ -57,7 +76,7 @@ class IdempotencySettingsTests {
   @ValueSource(strings = { "PT0S", "-PT1S" })
   void needATimeToLive(String timeToLive) {
     var life = Duration.parse(timeToLive);
-    var settings = new IdempotencySettings(Store.EMBEDDED, life, 0, null, WhenUnavailable.REFUSE, null, SKEW);
+    var settings = new IdempotencySettings(Store.EMBEDDED, life, 0, null, WhenUnavailable.REFUSE, null, SKEW, IN_DOUBT);
     assertThat(settings.problems()).containsExactly(
       "gateway.idempotency.time-to-live (must be above 0)",
       "gateway.idempotency.max-entries (must be 1 at least)"
@@ -67,7 +86,7 @@ class IdempotencySettingsTests {
   @Test
   void mayKeepOneKeyOnly() {
     var life = Duration.ofHours(1);
-    var settings = new IdempotencySettings(Store.EMBEDDED, life, 1, null, WhenUnavailable.REFUSE, null, SKEW);
+    var settings = new IdempotencySettings(Store.EMBEDDED, life, 1, null, WhenUnavailable.REFUSE, null, SKEW, IN_DOUBT);
     assertThat(settings.problems()).isEmpty();
   }
 
@@ -82,7 +101,16 @@ class IdempotencySettingsTests {
   }
 
   private static boolean lost(Store store, @Nullable WhenLost whenLost) {
-    return new IdempotencySettings(store, Duration.ofHours(24), 1, SECRET, WhenUnavailable.PROCEED, whenLost, SKEW)
+    return new IdempotencySettings(
+      store,
+      Duration.ofHours(24),
+      1,
+      SECRET,
+      WhenUnavailable.PROCEED,
+      whenLost,
+      SKEW,
+      IN_DOUBT
+    )
       .unknownKeyPolicy()
       .isRequired();
   }
@@ -90,8 +118,24 @@ class IdempotencySettingsTests {
   @Test
   void doNotLetClocksDifferByLessThanNothing() {
     var skew = Duration.ofMillis(-1);
-    var settings = new IdempotencySettings(Store.EMBEDDED, SKEW, 1, null, WhenUnavailable.PROCEED, null, skew);
+    var settings = new IdempotencySettings(
+      Store.EMBEDDED,
+      SKEW,
+      1,
+      null,
+      WhenUnavailable.PROCEED,
+      null,
+      skew,
+      IN_DOUBT
+    );
     assertThat(settings.problems()).containsExactly("gateway.idempotency.clock-skew (must not be negative)");
+  }
+
+  @Test
+  void doNotEndADoubtBeforeItBegins() {
+    var none = Duration.ofMillis(-1);
+    var settings = new IdempotencySettings(Store.EMBEDDED, SKEW, 1, null, WhenUnavailable.PROCEED, null, SKEW, none);
+    assertThat(settings.problems()).containsExactly("gateway.idempotency.in-doubt (must not be negative)");
   }
 
   @Test

@@ -44,6 +44,7 @@ class IdempotencyTests {
   );
 
   private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final Duration IN_DOUBT = Duration.ofSeconds(60);
   private static final UnknownKeyPolicy UNKNOWN_KEYS = new UnknownKeyPolicy(true, Duration.ofHours(24), SKEW);
 
   private final UnreliableStore store = new UnreliableStore();
@@ -181,6 +182,14 @@ class IdempotencyTests {
     }
 
     @Test
+    void mayBeCarriedOutUntilMicrosoftGivesUpAlsoWhenItLeftLate() {
+      now = START.plusSeconds(10);
+      lease.close();
+      now = START.plusSeconds(69);
+      assertThat(doubtful().mayYetLand()).isTrue();
+    }
+
+    @Test
     void mayBeCarriedOutForLongerAfterAnotherSending() {
       lease.close();
       now = START.plusSeconds(40);
@@ -195,6 +204,31 @@ class IdempotencyTests {
       now = START.plusSeconds(40);
       resent(true);
       now = START.plusSeconds(61);
+      assertThat(doubtful().mayYetLand()).isFalse();
+    }
+
+    @Test
+    void mayNotBeCarriedOutAnyMoreOnceThatIsKnown() {
+      lease.nothingComesLate();
+      lease.close();
+      var doubtful = doubtful();
+      assertThat(doubtful.mayYetLand()).isFalse();
+      assertThat(doubtful.before()).isEqualTo("before");
+    }
+
+    @Test
+    void mayBeCarriedOutAfterAnotherSending() {
+      lease.nothingComesLate();
+      lease.close();
+      resent(false);
+      assertThat(doubtful().mayYetLand()).isTrue();
+    }
+
+    @Test
+    void mayStillNotBeCarriedOutBecauseOfASendingThatWasNot() {
+      lease.nothingComesLate();
+      lease.close();
+      resent(true);
       assertThat(doubtful().mayYetLand()).isFalse();
     }
 
@@ -595,7 +629,14 @@ class IdempotencyTests {
     }
 
     private Claim<Result> vanishing(boolean required) {
-      var goneMeanwhile = new Idempotency(new Vanishing(), digests("secret"), UNKNOWN_KEYS, required, () -> now);
+      var goneMeanwhile = new Idempotency(
+        new Vanishing(),
+        digests("secret"),
+        UNKNOWN_KEYS,
+        required,
+        IN_DOUBT,
+        () -> now
+      );
       return goneMeanwhile.claim(call(CALLER), MUTATION, new JsonFormat<>(Result.class));
     }
 
@@ -627,7 +668,7 @@ class IdempotencyTests {
   }
 
   private Idempotency idempotency(boolean required, String secret) {
-    return new Idempotency(store, digests(secret), UNKNOWN_KEYS, required, () -> now);
+    return new Idempotency(store, digests(secret), UNKNOWN_KEYS, required, IN_DOUBT, () -> now);
   }
 
   private static KeyedDigest digests(String secret) {

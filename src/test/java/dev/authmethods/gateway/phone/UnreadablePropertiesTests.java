@@ -135,9 +135,19 @@ class UnreadablePropertiesTests {
     private static final String WITHOUT_NUMBER = "{ \"id\": \"%s\", \"phoneNumber\": 7 }".formatted(MOBILE);
 
     private void isLost(String method) {
+      isMade(method, 504);
+    }
+
+    /** A change that others seem to have made would be told: this answer says that nothing comes late. */
+    private void isMadeInConflict(String method) {
+      isMade(method, 409);
+    }
+
+    private void isMade(String method, int status) {
       sandbox.fault(
-        "{\"match\": {\"method\": \"%s\", \"path\": \"/phoneMethods\"}, \"status\": 504, \"apply\": true}".formatted(
-          method
+        "{\"match\": {\"method\": \"%s\", \"path\": \"/phoneMethods\"}, \"status\": %d, \"apply\": true}".formatted(
+          method,
+          status
         )
       );
     }
@@ -155,7 +165,7 @@ class UnreadablePropertiesTests {
 
     @Test
     void isNoChangeByOthers() {
-      isLost("PATCH");
+      isMadeInConflict("PATCH");
       phonesAre(1, 9, WITHOUT_NUMBER);
       assertThat(gateway.as(ADMIN, update(MEGAN, "MOBILE", NUMBER)).types()).containsExactly("OutcomeUnknownError");
     }
@@ -193,7 +203,7 @@ class UnreadablePropertiesTests {
 
     @Test
     void doesNotTellThatSigningInWasChangedByOthers() {
-      isLost("POST");
+      isMadeInConflict("POST");
       phonesAre(
         1,
         9,

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> Microsoft Graph's answer to it
  */
 public sealed interface Outcome<S, T> {
-  /** Microsoft Graph confirmed it. */
-  record Confirmed<S, T>(T answer) implements Outcome<S, T> {}
+  /**
+   * Microsoft Graph confirmed it.
+   *
+   * @param mayLandAgain whether an earlier sending, whose answer was lost, may still be carried out as well
+   */
+  record Confirmed<S, T>(T answer, boolean mayLandAgain) implements Outcome<S, T> {}
 
   /**
    * The gateway read it back, after an answer that left the outcome unclear.
@@ -31,7 +35,7 @@ public sealed interface Outcome<S, T> {
    */
   record Refused<S, T>(EntraFailure.Refused why, @Nullable S state) implements Outcome<S, T> {}
 
-  /** Whether it was carried out or not, somebody else changed the state as well. */
+  /** Whether it was carried out or not, somebody else changed the state as well. It will not be carried out any more. */
   record Conflicted<S, T>(S state) implements Outcome<S, T> {}
 
   /**

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * the write once more: never without having looked, and only if a second sending does no harm. All of it ends with the
  * deadline of the request. It does not wait for a client that has gone away, but it follows a write that was sent to
  * its end.
+ *
+ * <p>Only {@link Outcome.Unknown} may be followed by the change. As long as a sending may still be carried out, neither a
+ * refusal of the second sending nor the work of somebody else is an outcome: the client would be told that nothing was
+ * changed, and the first sending would then overwrite that work.
  */
 public final class VerifiedWrite<S, T> {
 
@@ -70,7 +74,7 @@ public final class VerifiedWrite<S, T> {
   private Outcome<S, T> send(RequestContext by) {
     sendings++;
     try {
-      return new Outcome.Confirmed<>(write.send(by));
+      return new Outcome.Confirmed<>(write.send(by), inDoubt);
     } catch (EntraFailure failure) {
       return afterFailure(failure);
     }
@@ -175,8 +179,13 @@ public final class VerifiedWrite<S, T> {
       case AS_REQUESTED_WHERE_SHOWN -> new Outcome.ReadBack<>(state, true);
       case AS_BEFORE, AS_BEFORE_WHERE_SHOWN -> otherwise.proceed();
       case HIDDEN -> new Outcome.Unknown<>(null);
-      case CHANGED_BY_OTHERS -> new Outcome.Conflicted<>(state);
+      case CHANGED_BY_OTHERS -> changedByOthers(state);
     };
+  }
+
+  /** Others do not stop a sending that may still be carried out: it can overwrite their work, or come when that is gone. */
+  private Outcome<S, T> changedByOthers(S state) {
+    return inDoubt ? new Outcome.Unknown<>(null) : new Outcome.Conflicted<>(state);
   }
 
   private Outcome<S, T> unknown(EntraFailure failure) {

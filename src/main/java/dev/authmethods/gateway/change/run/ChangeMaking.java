@@ -174,7 +174,12 @@ final class ChangeMaking<M extends UserResource> {
 
   private ChangeResult<M> result(Change<M> change, ChangeWrite<M> write, Outcome<List<M>, Written<M>> outcome) {
     var result = switch (outcome) {
-      case Outcome.Confirmed<List<M>, Written<M>>(var answer) -> confirmed(change, write, answer);
+      case Outcome.Confirmed<List<M>, Written<M>>(var answer, var mayLandAgain) -> confirmed(
+        change,
+        write,
+        answer,
+        mayLandAgain
+      );
       case Outcome.ReadBack<List<M>, Written<M>>(var state, var isMasked) -> settled(
         withSecret(change, made(find(change, state), change.effect(), readBack(isMasked)), null)
       );
@@ -193,14 +198,17 @@ final class ChangeMaking<M extends UserResource> {
     return isMasked ? Confirmation.READ_BACK_MASKED : Confirmation.READ_BACK;
   }
 
-  private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer) {
+  private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer, boolean mayLandAgain) {
     return answer.method() == null && change.leavesMethod()
-      ? readAfter(change, write, answer)
+      ? readAfter(change, write, answer, mayLandAgain)
       : confirmed(change, answer, answer.method());
   }
 
-  /** Microsoft Graph answers most changes without content: the method is read, and the change is seen to be there. */
-  private ChangeResult<M> readAfter(Change<M> change, ChangeWrite<M> write, Written<M> answer) {
+  /**
+   * Microsoft Graph answers most changes without content: the method is read, and the change is seen to be there. Somebody
+   * else may have overwritten it, which is a conflict, unless an earlier sending can still overwrite that.
+   */
+  private ChangeResult<M> readAfter(Change<M> change, ChangeWrite<M> write, Written<M> answer, boolean mayLandAgain) {
     var existing = methods.listOrNull(call.unattended(), user);
     if (existing == null) {
       return confirmed(change, answer, change.expected(user));
@@ -212,7 +220,7 @@ final class ChangeMaking<M extends UserResource> {
         find(change, existing)
       );
       case AS_BEFORE -> unknown(null);
-      case CHANGED_BY_OTHERS -> conflicted(change, existing);
+      case CHANGED_BY_OTHERS -> mayLandAgain ? unknown(null) : conflicted(change, existing);
     };
   }
 
@@ -228,8 +236,12 @@ final class ChangeMaking<M extends UserResource> {
     return result.withSecret(secret, secret == null ? SecretState.LOST : SecretState.SHOWN);
   }
 
-  /** Others acted, and may act again: this write may be overwritten, or still be carried out. The key stays undecided. */
+  /**
+   * Others acted, and may act again: this write may be overwritten, or never have been made. The key stays undecided, but
+   * nothing of it can come late, so that a repetition is told the same.
+   */
   private ChangeResult<M> conflicted(Change<M> change, List<M> existing) {
+    lease.nothingComesLate();
     return ChangeResult.unchanged(user, change.conflictErrors(methods.shown(existing, call.unattended())));
   }
 

@@ -45,7 +45,7 @@ class VerifiedWriteTests {
     @Test
     void withSuccessItIsApplied() {
       write.answered("done");
-      assertThat(outcome()).isEqualTo(new Outcome.Confirmed<>("done"));
+      assertThat(outcome()).isEqualTo(confirmed());
       assertThat(write.steps()).containsExactly("send");
       assertThat(write.notCarriedOut).isZero();
     }
@@ -228,7 +228,7 @@ class VerifiedWriteTests {
     @Test
     void isSentOnceMoreWhenItIsNotSeenTwice() {
       write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered("done");
-      assertThat(outcome()).isEqualTo(new Outcome.Confirmed<>("done"));
+      assertThat(outcome()).isEqualTo(confirmed());
       assertThat(write.steps()).containsExactly("send", "read", "read", "send");
     }
 
@@ -274,10 +274,17 @@ class VerifiedWriteTests {
   class Unclear {
 
     @ParameterizedTest
-    @EnumSource(names = { "AS_REQUESTED", "AS_REQUESTED_WHERE_SHOWN", "CHANGED_BY_OTHERS" })
+    @EnumSource(names = { "AS_REQUESTED", "AS_REQUESTED_WHERE_SHOWN" })
     void isSettledByWhatIsSeen(Observation state) {
       write.answered(unclear(AT_ONCE)).seen(state);
       assertThat(outcome()).isEqualTo(settledBy(state));
+      assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isUnknownWhereSomethingElseIsSeenWhichItMayStillOverwrite() {
+      write.answered(unclear(AT_ONCE)).seen(CHANGED_BY_OTHERS);
+      assertThat(outcome()).isEqualTo(unknown(null));
       assertThat(write.steps()).containsExactly("send", "read");
     }
 
@@ -303,10 +310,17 @@ class VerifiedWriteTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = { "AS_REQUESTED", "AS_REQUESTED_WHERE_SHOWN", "CHANGED_BY_OTHERS" })
+    @EnumSource(names = { "AS_REQUESTED", "AS_REQUESTED_WHERE_SHOWN" })
     void isNotSentAgainWhenItComesLate(Observation state) {
       write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(state);
       assertThat(outcome()).isEqualTo(settledBy(state));
+      assertThat(write.steps()).containsExactly("send", "read", "read");
+    }
+
+    @Test
+    void isUnknownAndNotSentAgainWhenOthersActMeanwhile() {
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(CHANGED_BY_OTHERS);
+      assertThat(outcome()).isEqualTo(unknown(null));
       assertThat(write.steps()).containsExactly("send", "read", "read");
     }
 
@@ -325,7 +339,7 @@ class VerifiedWriteTests {
     @Test
     void isAppliedWhenItSucceeds() {
       again().answered("done");
-      assertThat(outcome()).isEqualTo(new Outcome.Confirmed<>("done"));
+      assertThat(outcome()).isEqualTo(confirmedInDoubt());
       assertThat(write.steps()).containsExactly("send", "read", "read", "send");
     }
 
@@ -339,6 +353,29 @@ class VerifiedWriteTests {
     void staysUnknownWhenItIsNotSeen() {
       var why = refused(400, "badRequest");
       again().answered(why).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(null));
+    }
+
+    static Stream<EntraFailure> clearAnswers() {
+      return Stream.of(
+        refused(400, "badRequest"),
+        refused(409, "conflict"),
+        refused(409, ScriptedWrite.IN_PART),
+        throttled(AT_ONCE)
+      );
+    }
+
+    @ParameterizedTest
+    @MethodSource("clearAnswers")
+    void staysUnknownWhereSomethingElseIsSeenWhichTheFirstMayStillOverwrite(EntraFailure second) {
+      again().answered(second).seen(CHANGED_BY_OTHERS);
+      assertThat(outcome()).isEqualTo(unknown(null));
+      assertThat(write.steps()).containsExactly("send", "read", "read", "send", "read");
+    }
+
+    @Test
+    void staysUnknownWhenSomethingElseIsSeenAfterAPartialRefusal() {
+      again().answered(refused(409, ScriptedWrite.IN_PART)).seen(AS_BEFORE).seen(CHANGED_BY_OTHERS);
       assertThat(outcome()).isEqualTo(unknown(null));
     }
 
@@ -383,16 +420,34 @@ class VerifiedWriteTests {
   class Resumed {
 
     @ParameterizedTest
-    @EnumSource(names = { "AS_REQUESTED", "AS_REQUESTED_WHERE_SHOWN", "CHANGED_BY_OTHERS" })
+    @EnumSource(names = { "AS_REQUESTED", "AS_REQUESTED_WHERE_SHOWN" })
     void isSettledByTheState(Observation state) {
       assertThat(VerifiedWrite.resume(call, write, state, true)).isEqualTo(settledBy(state));
       assertThat(write.steps()).isEmpty();
     }
 
     @Test
+    void staysUnknownWhereSomethingElseIsSeenAndItMayYetLand() {
+      assertThat(VerifiedWrite.resume(call, write, CHANGED_BY_OTHERS, true)).isEqualTo(unknown(null));
+      assertThat(write.steps()).isEmpty();
+    }
+
+    @Test
+    void isOvertakenWhereSomethingElseIsSeenAndItCannotLandAnyMore() {
+      assertThat(VerifiedWrite.resume(call, write, CHANGED_BY_OTHERS, false)).isEqualTo(settledBy(CHANGED_BY_OTHERS));
+      assertThat(write.steps()).isEmpty();
+    }
+
+    @Test
+    void isConfirmedWithoutDoubtWhenTheEarlierOneCannotLandAnyMore() {
+      write.answered("done");
+      assertThat(VerifiedWrite.resume(call, write, AS_BEFORE, false)).isEqualTo(confirmed());
+    }
+
+    @Test
     void isSentWhenItIsNotSeen() {
       write.answered("done");
-      assertThat(VerifiedWrite.resume(call, write, AS_BEFORE, true)).isEqualTo(new Outcome.Confirmed<>("done"));
+      assertThat(VerifiedWrite.resume(call, write, AS_BEFORE, true)).isEqualTo(confirmedInDoubt());
     }
 
     @Test
@@ -521,7 +576,7 @@ class VerifiedWriteTests {
     @Test
     void isSentAgainAfterItWasThrottled() {
       write.answered(throttled(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).answered("done");
-      assertThat(outcome()).isEqualTo(new Outcome.Confirmed<>("done"));
+      assertThat(outcome()).isEqualTo(confirmed());
     }
 
     @Test
@@ -533,8 +588,17 @@ class VerifiedWriteTests {
     @Test
     void isResumedOnceTheFirstSendingCannotBeCarriedOutAnyMore() {
       write.answered("done");
-      assertThat(VerifiedWrite.resume(call, write, AS_BEFORE, false)).isEqualTo(new Outcome.Confirmed<>("done"));
+      assertThat(VerifiedWrite.resume(call, write, AS_BEFORE, false)).isEqualTo(confirmed());
     }
+  }
+
+  private static Outcome<Observation, String> confirmed() {
+    return new Outcome.Confirmed<>("done", false);
+  }
+
+  /** While an earlier sending may still be carried out. */
+  private static Outcome<Observation, String> confirmedInDoubt() {
+    return new Outcome.Confirmed<>("done", true);
   }
 
   private Outcome<Observation, String> outcome() {
