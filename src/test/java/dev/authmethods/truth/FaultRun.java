@@ -97,9 +97,9 @@ final class FaultRun {
     mutations
       .computeIfAbsent(request.slot().kind(), _ -> new EnumMap<>(MutationKind.class))
       .merge(request.deed(), 1, Integer::sum);
-    findable += trial.kind().findable() ? 1 : 0;
+    findable += trial.isFindable() ? 1 : 0;
     unknown += trial.isUnknown() ? 1 : 0;
-    if (trial.isUnknown() && trial.kind().findable()) {
+    if (trial.isUnknown() && trial.isFindable()) {
       unknownThoughFindable.add(trial.kind().name());
     }
   }

@@ -52,6 +52,14 @@ record Scene(Request request, boolean held, String other) {
     return held && request.deed().mayChange() && request.admin() == Admin.PRIVILEGED;
   }
 
+  /**
+   * Whether something is added where a method is: nothing is read before, and so an addition that was not answered may seem to be
+   * overtaken by somebody else, and may come once that method is gone.
+   */
+  boolean isOfOccupiedPlace() {
+    return held && (request.deed() == MutationKind.ADD || request.deed() == MutationKind.ADD_ONE_OF_MANY);
+  }
+
   /** The status of an answer that says that it is done. */
   int success() {
     return isCreate() ? 201 : 200;

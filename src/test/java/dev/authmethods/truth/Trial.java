@@ -36,6 +36,11 @@ final class Trial {
     return scene.request();
   }
 
+  /** Whether the outcome can be found out within the request. */
+  boolean isFindable() {
+    return kind.findable() && !scene.isOfOccupiedPlace();
+  }
+
   /** Sends it for the first time, with what befalls it. */
   Trial begin(Gateway gateway, SandboxControl sandbox, Tokens tokens) {
     kind.faults().apply(scene).forEach(sandbox::fault);
