@@ -4,7 +4,6 @@ import dev.authmethods.sandbox.control.ClientSettings;
 import dev.authmethods.sandbox.control.Control;
 import dev.authmethods.sandbox.control.SandboxState;
 import dev.authmethods.sandbox.email.EmailMethodRules;
-import dev.authmethods.sandbox.graph.GetByIds;
 import dev.authmethods.sandbox.graph.Graph;
 import dev.authmethods.sandbox.graph.GraphTokens;
 import dev.authmethods.sandbox.graph.Resources;
@@ -24,6 +23,7 @@ import dev.authmethods.sandbox.pass.AccessPassRules;
 import dev.authmethods.sandbox.password.PasswordResets;
 import dev.authmethods.sandbox.phone.PhoneMethodRules;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
+import dev.authmethods.sandbox.user.GetByIds;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,7 +125,8 @@ public final class Sandbox implements AutoCloseable {
     var registrations = state.registrations();
     return new Resources(
       directory,
-      new GetByIds(directory, settings.directoryPermissionForGetByIds()),
+      state.settings(),
+      new GetByIds(directory, state.settings(), settings.directoryPermissionForGetByIds()),
       new AuthenticationMethods(registrations, state.settings(), rules(settings)),
       new RevokeSignInSessions(state.sessions(), registrations.writes(), state.settings()),
       new PasswordResets(state.passwords(), state.resets(), registrations.writes(), state.settings()),

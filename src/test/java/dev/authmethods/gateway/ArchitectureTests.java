@@ -57,6 +57,7 @@ class ArchitectureTests {
     "change",
     "idempotency",
     "lookup",
+    "read",
     "settings",
     "api"
   );
@@ -149,7 +150,7 @@ class ArchitectureTests {
 
     @Test
     void ofChangesKnowNoFeatureAndNothingOfTheApi() {
-      knowsOnly("change", "method", "entra", "access", "error", "lookup", "idempotency");
+      knowsOnly("change", "method", "entra", "access", "error", "lookup", "read", "idempotency");
     }
 
     @Test
@@ -168,6 +169,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void ofReadsKnowErrorsAndTheCaller() {
+      knowsOnly("read", "method", "error", "entra", "access", "settings");
+    }
+
+    @Test
     void ofTheApiKnowNoFeature() {
       knowsOnly("api", "change", "method", "error", "entra", "access", "lookup", "settings");
     }
@@ -180,7 +186,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @FieldSource("dev.authmethods.gateway.ArchitectureTests#FEATURES")
     void ofFeaturesKnowNoOtherFeature(String feature) {
-      knowsOnly(feature, "method", "error", "refusal", "entra", "access", "lookup", "change");
+      knowsOnly(feature, "method", "error", "refusal", "entra", "access", "lookup", "read", "change");
     }
 
     /** Kinds of methods register themselves: a package that serves all of them names none, by type or by text. */

@@ -54,6 +54,12 @@ class EveryErrorTests {
   /** After a deletion that was made there is nothing to look at: this one was not, and will not be. */
   private static final String IN_CONFLICT = "\"status\":409,\"code\":\"conflict\",";
 
+  private static final String ACTIVITY = """
+  { user(by: { objectId: "10000000-0000-4000-8000-000000000002" }) {
+    signInActivity { errors { __typename ... on ExpectedError { message } } }
+  } }
+  """;
+
   private static final PhoneMutation ADDING = set("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
   private static final Row OF_MANY = Row.of("AddPhoneMethodsError", "InvalidInputError", ADD);
 
@@ -72,9 +78,14 @@ class EveryErrorTests {
         .stream()
         .map(member -> union.getName() + " " + ((GraphQLNamedType) member).getName())
     );
-    var rows = Stream.of(mutations(), mutationsInChina(), mutationsAfterALoss(), lookups(), Stream.of(OF_MANY)).flatMap(
-      all -> all
-    );
+    var rows = Stream.of(
+      mutations(),
+      mutationsInChina(),
+      mutationsAfterALoss(),
+      lookups(),
+      reads(),
+      Stream.of(OF_MANY)
+    ).flatMap(all -> all);
     assertThat(rows.map(Row::name)).containsExactlyInAnyOrderElementsOf(members.toList());
   }
 
@@ -115,6 +126,18 @@ class EveryErrorTests {
     var reply = gateway.as(ADMIN, users, Map.of("by", List.of(ref(row.persona()))));
     assertThat(reply.typesAt("/data/users/0/errors")).containsExactly(row.member());
     assertThat(reply.textAt("/data/users/0/errors/0/message")).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void reads(Row row, Gateway gateway, SandboxControl sandbox) {
+    var meanwhile = row.before().run(row, gateway, sandbox);
+    row.faults().forEach(sandbox::fault);
+    var errors = gateway.as(row.persona(), row.mutation().field()).at("/data").findValue("errors");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.at("/0/__typename").asString()).isEqualTo(row.member());
+    assertThat(errors.at("/0/message").asString()).isNotBlank();
+    meanwhile.join();
   }
 
   @Test
@@ -302,6 +325,20 @@ class EveryErrorTests {
     );
   }
 
+  static Stream<Row> reads() {
+    var activity = "SignInActivityError";
+    return Stream.of(
+      Row.ofRead(activity, "PremiumLicenseRequiredError", ACTIVITY).under(
+        "\"status\":403,\"code\":\"Authentication_RequestFromNonPremiumTenantOrB2CTenant\""
+      ),
+      Row.ofRead(activity, "PermissionDeniedError", ACTIVITY).under("\"status\":403"),
+      Row.ofRead(activity, "UpstreamThrottledError", ACTIVITY).under("\"status\":429,\"times\":99"),
+      Row.ofRead(activity, "UpstreamUnavailableError", ACTIVITY).under("\"status\":503,\"times\":99"),
+      Row.ofRead(activity, "UpstreamRefusedError", ACTIVITY).under("\"status\":422,\"code\":\"newCode\""),
+      Row.ofRead(activity, "GatewayConfigurationError", ACTIVITY).withConsentTo("User.Read.All")
+    );
+  }
+
   private static Stream<GraphQLUnionType> unions(Gateway gateway) {
     return gateway
       .bean(GraphQlSource.class)
@@ -332,6 +369,10 @@ class EveryErrorTests {
 
     static Row ofLookup(String member, String user) {
       return of("UserLookupError", member, new PhoneMutation("", Map.of())).by(user);
+    }
+
+    static Row ofRead(String union, String member, String document) {
+      return of(union, member, new PhoneMutation(document, Map.of())).by("global-reader");
     }
 
     Row by(String other) {
@@ -391,6 +432,14 @@ class EveryErrorTests {
     /** The gateway has no permission of Microsoft Graph. */
     Row withoutConsent() {
       return new Row(union, member, persona, mutation, before, List.of("{\"target\":\"login\",\"aadsts\":65001}"));
+    }
+
+    /** The gateway has one permission of Microsoft Graph and no other. */
+    Row withConsentTo(String permission) {
+      return after((_, _, sandbox) -> {
+        sandbox.consent("{\"delegated\":[\"%s\"],\"application\":[]}".formatted(permission));
+        return CompletableFuture.completedFuture(null);
+      });
     }
 
     String name() {

@@ -19,6 +19,7 @@ import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.UserRef;
+import dev.authmethods.gateway.read.ReadErrors;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
@@ -63,6 +64,7 @@ class SchemaTests {
   );
   private final GraphQLSchema schema;
   private final List<Operation> operations;
+  private final List<ReadErrors> reads;
   private final Map<String, Class<?>> errorTypes;
   private final Map<String, Class<?>> inputs;
 
@@ -73,6 +75,7 @@ class SchemaTests {
       .stream()
       .<Operation>flatMap(kind -> ((EntraResources<?>) kind).mutations().stream())
       .toList();
+    reads = gateway.beans(ReadErrors.class).stream().toList();
     errorTypes = gateway.bean(ErrorTypes.class).all().stream().collect(toMap(Class::getSimpleName, identity()));
     inputs = inputs(gateway.annotatedBeans(Controller.class));
   }
@@ -244,8 +247,16 @@ class SchemaTests {
       .filter(operation -> union.equalsIgnoreCase(operation.name() + "Error"))
       .findFirst()
       .map(SchemaTests::members)
-      .orElseGet(() -> UNIONS_OF_NO_OPERATION.getOrDefault(union, List.of()));
+      .orElseGet(() -> UNIONS_OF_NO_OPERATION.getOrDefault(union, ofRead(union)));
     return declared.stream().map(Class::getSimpleName).toList();
+  }
+
+  private List<Class<?>> ofRead(String union) {
+    return reads
+      .stream()
+      .filter(read -> read.union().equals(union))
+      .<Class<?>>flatMap(read -> read.members().stream())
+      .toList();
   }
 
   private static List<Class<?>> members(Operation operation) {

@@ -57,7 +57,7 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
    * The caller has a role for the operation. When the gateway acts on behalf of the caller, Entra decides; when it acts
    * as an application, Entra does not look at the caller any more.
    */
-  Optional<PermissionDeniedError> roleMay(Caller caller, Operation operation) {
+  public Optional<PermissionDeniedError> roleMay(Caller caller, Operation operation) {
     return actingAs == ActingAs.CALLER || caller.application() || holdsAny(caller, operation.roles())
       ? Optional.empty()
       : Optional.of(PermissionDeniedError.lacking(List.of(), List.of(), names(operation.roles())));

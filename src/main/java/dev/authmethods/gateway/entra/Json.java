@@ -120,11 +120,19 @@ public final class Json {
 
   /** Reads the object that the parser stands at; {@link NotUnderstood} when it is none. */
   public static Properties properties(JsonParser in) {
+    return properties(in, Map.of());
+  }
+
+  /** Reads an object as {@link #properties(JsonParser)} does; a property with a reader goes to it, and is left out. */
+  public static Properties properties(JsonParser in, Map<String, Consumer<JsonParser>> readers) {
     var values = new HashMap<String, Object>();
     enterObject(in);
     for (var name = nextProperty(in); name != null; name = nextProperty(in)) {
-      var value = scalarOrTexts(in);
-      if (value != null) {
+      var reader = readers.get(name);
+      var value = reader == null ? scalarOrTexts(in) : null;
+      if (reader != null) {
+        reader.accept(in);
+      } else if (value != null) {
         values.put(name, value);
       }
     }

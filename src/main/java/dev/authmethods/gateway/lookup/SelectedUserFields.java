@@ -1,10 +1,12 @@
 package dev.authmethods.gateway.lookup;
 
+import dev.authmethods.gateway.method.UserDetails;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
 
 /** The fields that a query selects of the users that a field leads to: the field is a user, may be one, or holds users directly. */
 final class SelectedUserFields {
+
+  private static final Set<String> DETAILS = Stream.of(UserDetails.class.getRecordComponents())
+    .map(RecordComponent::getName)
+    .collect(Collectors.toUnmodifiableSet());
 
   private final DataFetchingEnvironment field;
   private final GraphQLObjectType user;
@@ -25,6 +31,11 @@ final class SelectedUserFields {
   /** Their names in the schema. */
   static Set<String> below(DataFetchingEnvironment field) {
     return new SelectedUserFields(field).names();
+  }
+
+  /** Whether one of them is a detail, which is not read for every user. */
+  static boolean haveDetails(Set<String> names) {
+    return names.stream().anyMatch(DETAILS::contains);
   }
 
   private Set<String> names() {

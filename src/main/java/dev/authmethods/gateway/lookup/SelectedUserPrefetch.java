@@ -8,6 +8,7 @@ import dev.authmethods.gateway.method.UserKey;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
@@ -38,7 +39,12 @@ final class SelectedUserPrefetch implements UserPrefetch {
       .map(lookup -> new Beside(lookup, loader(field, lookup.name())))
       .toList();
     RequestContext call = Objects.requireNonNull(field.getGraphQlContext().get(RequestContext.class));
-    return new SelectedUserPrefetch(call, loader(field, "users"), beside);
+    return new SelectedUserPrefetch(call, loader(field, users(selected)), beside);
+  }
+
+  /** The lookup of the users themselves. */
+  private static String users(Set<String> selected) {
+    return SelectedUserFields.haveDetails(selected) ? "usersWithDetails" : "users";
   }
 
   private static <V> DataLoader<UserKey, V> loader(DataFetchingEnvironment field, String name) {

@@ -5,6 +5,7 @@ import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.User;
+import dev.authmethods.gateway.method.UserDetails;
 import dev.authmethods.gateway.method.UserKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -12,16 +13,20 @@ import tools.jackson.core.JsonParser;
 /**
  * A user as Microsoft Graph writes one, or another object of the directory. Source:
  * https://learn.microsoft.com/graph/api/resources/user
+ *
+ * @param details null when they were not asked for
  */
-record EntraUser(
+public record EntraUser(
   @Nullable String type,
   @Nullable String id,
   @Nullable String userPrincipalName,
-  @Nullable String displayName
+  @Nullable String displayName,
+  @Nullable UserDetails details
 ) {
   private static final String USER = "#microsoft.graph.user";
 
-  static EntraUser read(JsonParser in) {
+  /** Reads the names. */
+  public static EntraUser read(JsonParser in) {
     String type = null;
     String id = null;
     String userPrincipalName = null;
@@ -36,18 +41,27 @@ record EntraUser(
         default -> in.skipChildren();
       }
     }
-    return new EntraUser(type, id, userPrincipalName, displayName);
+    return new EntraUser(type, id, userPrincipalName, displayName, null);
   }
 
   /** The requested user. An answer about somebody else, or about nobody in particular, answers nothing. */
   LookupResult<User> as(UserKey key) {
-    if (!isUser()) {
-      return new LookupResult.Failed<>(EntraFailure.Refused.notFound());
-    }
-    var objectId = key.idOfUser(id, userPrincipalName);
+    return isUser() ? user(key.idOfUser(id, userPrincipalName)) : nobody();
+  }
+
+  /** The user whom nobody requested by a key: one of a list, or somebody's manager. */
+  public LookupResult<User> asFound() {
+    return isUser() ? user(objectId()) : nobody();
+  }
+
+  private LookupResult<User> user(@Nullable ObjectId objectId) {
     return objectId == null
       ? new LookupResult.Failed<>(EntraFailure.Unavailable.unclearAnswer())
-      : new LookupResult.Found<>(new User(objectId, userPrincipalName, displayName));
+      : new LookupResult.Found<>(new User(objectId, userPrincipalName, displayName, details, objectId));
+  }
+
+  private static LookupResult<User> nobody() {
+    return new LookupResult.Failed<>(EntraFailure.Refused.notFound());
   }
 
   /** The object id; null when there is none that can be read. */

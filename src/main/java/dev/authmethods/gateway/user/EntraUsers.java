@@ -21,24 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** Users as Microsoft Graph has them: object ids through getByIds, names through {@code $batch}, both at the same time. */
-@Component
-class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
+final class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
 
   /** Source: https://learn.microsoft.com/graph/api/directoryobject-getbyids */
   private static final int MAX_IDS = 1_000;
 
-  /**
-   * Fewer properties are also cheaper. Source:
-   * https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
-   */
-  private static final String SELECT = "?$select=id,userPrincipalName,displayName";
-
-  private static final String GET_BY_IDS = "/directoryObjects/getByIds" + SELECT;
+  private static final String GET_BY_IDS = "/directoryObjects/getByIds?";
 
   /**
    * The price of getByIds with a selection, in resource units. Source:
@@ -47,27 +39,29 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
   private static final int UNITS = 2;
 
   private static final String KIND = "users";
-  private static final EntraUser NOBODY = new EntraUser(null, null, null, null);
-
-  private static final Resource<UserKey, EntraUser> USER = new Resource<>(
-    KIND,
-    Service.DIRECTORY,
-    _ -> Entra.USERS,
-    key -> UserAddress.of(key) + SELECT,
-    (key, in) -> EntraUser.read(in)
-  );
+  private static final EntraUser NOBODY = new EntraUser(null, null, null, null, null);
 
   private final Entra entra;
+  private final UserSelection selection;
+  private final Resource<UserKey, EntraUser> user;
   private final ManyAtOnce manyAtOnce;
 
-  EntraUsers(Entra entra) {
+  EntraUsers(Entra entra, UserSelection selection) {
     this.entra = entra;
+    this.selection = selection;
+    this.user = new Resource<>(
+      KIND,
+      Service.DIRECTORY,
+      _ -> selection.permissions(),
+      key -> UserAddress.of(key) + "?" + selection.select(),
+      (_, in) -> selection.read(in)
+    );
     this.manyAtOnce = new ManyAtOnce(entra.actingAs());
   }
 
   @Override
   public String name() {
-    return "users";
+    return selection.lookup();
   }
 
   @Override
@@ -99,8 +93,8 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
     return manyAtOnce.read(call, () -> entra.read(call, getByIds(ids)), () -> oneByOne(call, ids));
   }
 
-  private static Query<Map<UserKey, LookupResult<User>>> getByIds(List<UserKey> ids) {
-    return new Query<>(KIND, UNITS, GET_BY_IDS, out -> write(ids, out), in -> found(ids, in));
+  private Query<Map<UserKey, LookupResult<User>>> getByIds(List<UserKey> ids) {
+    return new Query<>(KIND, UNITS, GET_BY_IDS + selection.select(), out -> write(ids, out), in -> found(ids, in));
   }
 
   private static void write(List<UserKey> ids, JsonGenerator out) {
@@ -113,12 +107,12 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
    * A user who is not in the answer is not there, unless the answer has an object without a readable id, which may be
    * this user. Other objects are dropped.
    */
-  private static Map<UserKey, LookupResult<User>> found(List<UserKey> ids, JsonParser in) {
+  private Map<UserKey, LookupResult<User>> found(List<UserKey> ids, JsonParser in) {
     var asked = Set.copyOf(ids);
     var found = new HashMap<UserKey, LookupResult<User>>();
     var isWhole = new AtomicBoolean(true);
     Json.forEach(in, each -> {
-      var user = Json.isObject(each) ? EntraUser.read(each) : NOBODY;
+      var user = Json.isObject(each) ? selection.read(each) : NOBODY;
       var id = user.objectId();
       if (id == null) {
         isWhole.set(false);
@@ -136,7 +130,7 @@ class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
 
   private Map<UserKey, LookupResult<User>> oneByOne(RequestContext call, List<UserKey> keys) {
     var users = new LinkedHashMap<UserKey, LookupResult<User>>();
-    entra.readAll(call, keys, USER).forEach((key, answer) -> users.put(key, answer(key, answer)));
+    entra.readAll(call, keys, user).forEach((key, answer) -> users.put(key, answer(key, answer)));
     return users;
   }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param tapDeleteEndsSessions whether the deletion of a usable pass ends the sessions of its user
  * @param temporaryAccessPassPolicy the tenant's policy for passes
  * @param passwordReset the choices about resets of passwords
+ * @param directory the choices about users, and the kind of tenant
  * @param clockAheadSeconds how much later it is than the clock says
  */
 public record GraphBehaviour(
@@ -33,6 +34,7 @@ public record GraphBehaviour(
   boolean tapDeleteEndsSessions,
   AccessPassPolicy temporaryAccessPassPolicy,
   PasswordResetBehaviour passwordReset,
+  DirectoryBehaviour directory,
   long clockAheadSeconds
 ) {
   public static final GraphBehaviour DEFAULT = new GraphBehaviour(
@@ -47,6 +49,7 @@ public record GraphBehaviour(
     true,
     AccessPassPolicy.DEFAULT,
     PasswordResetBehaviour.DEFAULT,
+    DirectoryBehaviour.DEFAULT,
     0
   );
 

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Seed {
 
   private static final int GENERATED_USERS = 1_000;
+  private static final String MEGAN = id(11);
 
   private final List<DirectoryUser> users = new ArrayList<>();
   private final Map<String, UserMethods> registrations = new LinkedHashMap<>();
@@ -51,6 +52,8 @@ final class Seed {
     withSmsSignIn();
     withUnusualNames();
     withPlacesInTheDirectory();
+    withSimilarNames();
+    withUnusualAccounts();
     Persona.ALL.stream().filter(Persona::inDirectory).map(Persona::user).forEach(this::add);
     for (int number = 1; number <= GENERATED_USERS; number++) {
       generated(number);
@@ -206,6 +209,33 @@ final class Seed {
     add(user(61, "hadar", "Hadar Caspit").with(DirectoryPlacement.SYNCED));
   }
 
+  /** People whom a search has to tell apart. */
+  private void withSimilarNames() {
+    employee(71, "anna.mueller", "Anna Müller");
+    employee(72, "thomas.mueller", "Thomas Müller");
+    employee(73, "juergen.mueller-luedenscheidt", "Jürgen Müller-Lüdenscheidt");
+    employee(74, "annamaria.muellner", "Annamaria Müllner");
+    add(user(75, "dieter.mueller", "Dieter Müller").with(SeedProfiles.disabled(75)));
+    employee(76, "conan.o'brien", "Conan O'Brien");
+    employee(77, "sinead.o'brien", "Sinéad O'Brien");
+    employee(78, "maria.garcia", "María José García López");
+    employee(79, "bob.tables", "Robert \"Bob\" Tables");
+    employee(80, "rnd", "R&D Reception");
+    employee(81, "jo.backslash", "Jo Back\\slash");
+  }
+
+  /** A guest who signs in here, and a member who signs in elsewhere. */
+  private void withUnusualAccounts() {
+    var contractor = SeedProfiles.of(82).with("mail", "gina@northwind.example");
+    add(new DirectoryUser(id(82), "gina@contoso.com", "Gina Contractor", true, false, Set.of(), null).with(contractor));
+    employee(83, "pat_fabrikam.com#EXT#", "Pat Fabrikam");
+  }
+
+  /** Somebody whom Megan manages. */
+  private void employee(int number, String name, String displayName) {
+    add(user(number, name, displayName).with(SeedProfiles.joined(number).managedBy(MEGAN)));
+  }
+
   private static DirectoryGroup group(int number, String name, boolean assignableToRole) {
     return new DirectoryGroup("20000000-0000-4000-8000-%012d".formatted(number), name, assignableToRole);
   }
@@ -214,16 +244,20 @@ final class Seed {
     return user(number, name, displayName, false, null);
   }
 
+  /** One of ten manages the other nine, and Megan manages that one; every 25th account is disabled. */
   private void generated(int number) {
-    var id = "b0000000-0000-4000-8000-%012d".formatted(number);
+    var first = number - ((number - 1) % 10);
+    var profile = number % 25 == 0 ? SeedProfiles.disabled(number) : SeedProfiles.joined(number);
     var user = new DirectoryUser(
-      id,
+      generatedId(number),
       "user%04d@contoso.com".formatted(number),
       "User %04d".formatted(number),
       false,
       false,
       Set.of(),
       null
+    ).with(
+      profile.with("employeeId", "G%06d".formatted(number)).managedBy(number == first ? MEGAN : generatedId(first))
     );
     if (number % 10 == 0) {
       add(user, mobile("+1 555555%04d".formatted(number)), alternate("+1 555556%04d".formatted(number)));
@@ -237,10 +271,16 @@ final class Seed {
   }
 
   private void add(DirectoryUser user, Method... methods) {
-    users.add(user);
+    users.add(profiled(user));
     var all = new ArrayList<>(List.of(methods));
     all.add(SeedMethods.password());
     registrations.put(user.id(), new UserMethods(all));
+  }
+
+  /** Everybody has a profile; those who were given none have one by the number in their id. */
+  private static DirectoryUser profiled(DirectoryUser user) {
+    var number = Integer.parseInt(user.id().substring(user.id().length() - 6));
+    return user.profile().properties().isEmpty() ? user.with(SeedProfiles.of(number)) : user;
   }
 
   private static DirectoryUser user(
@@ -256,6 +296,10 @@ final class Seed {
   private static DirectoryUser admin(int number, String name, String displayName) {
     var roles = Set.of(Role.GLOBAL_ADMINISTRATOR);
     return new DirectoryUser(id(number), name + "@contoso.com", displayName, false, false, roles, null);
+  }
+
+  private static String generatedId(int number) {
+    return "b0000000-0000-4000-8000-%012d".formatted(number);
   }
 
   private static String id(int number) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param smsSignIn whether the tenant's policy lets this user sign in with a text message
  * @param roles the built-in roles that the user holds for the whole tenant
  * @param defaultMethodId the method that stands first at sign-in, whether or not it is registered now
+ * @param profile the words of the organization about the user
  */
 public record DirectoryUser(
   String id,
@@ -27,7 +29,8 @@ public record DirectoryUser(
   boolean smsSignIn,
   Set<Role> roles,
   @Nullable String defaultMethodId,
-  DirectoryPlacement standing
+  DirectoryPlacement standing,
+  DirectoryProfile profile
 ) {
   /** The properties that Graph returns when a call selects none (Microsoft Graph: List users). */
   public static final List<String> DEFAULT_PROPERTIES = List.of(
@@ -55,6 +58,7 @@ public record DirectoryUser(
         "isManagementRestricted",
         Passwords.PROPERTY,
         "onPremisesSyncEnabled",
+        DirectoryProfile.SIGN_IN_ACTIVITY,
         SignInSessions.PROPERTY,
         "userType"
       ),
@@ -74,7 +78,17 @@ public record DirectoryUser(
     Set<Role> roles,
     @Nullable String defaultMethodId
   ) {
-    this(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, DirectoryPlacement.NONE);
+    this(
+      id,
+      userPrincipalName,
+      displayName,
+      guest,
+      smsSignIn,
+      roles,
+      defaultMethodId,
+      DirectoryPlacement.NONE,
+      DirectoryProfile.EMPTY
+    );
   }
 
   /** Whether the user signs in at another tenant: being a guest says nothing about that. */
@@ -84,16 +98,42 @@ public record DirectoryUser(
 
   /** Whether the user comes from an on-premises directory, which then has the say over the password. */
   public boolean isSynced() {
-    return standing.isSynced();
+    return standing.isSynced() || profile.properties().containsKey("onPremisesSyncEnabled");
   }
 
   Instant createdDateTime() {
-    return Instant.parse("2024-01-15T08:00:00Z");
+    var created = profile.properties().get("createdDateTime");
+    return Instant.parse(created == null ? "2024-01-15T08:00:00Z" : created.stringValue());
   }
 
   /** The same user at another place. */
   public DirectoryUser with(DirectoryPlacement other) {
-    return new DirectoryUser(id, userPrincipalName, displayName, guest, smsSignIn, roles, defaultMethodId, other);
+    return new DirectoryUser(
+      id,
+      userPrincipalName,
+      displayName,
+      guest,
+      smsSignIn,
+      roles,
+      defaultMethodId,
+      other,
+      profile
+    );
+  }
+
+  /** The same user with another profile. */
+  public DirectoryUser with(DirectoryProfile other) {
+    return new DirectoryUser(
+      id,
+      userPrincipalName,
+      displayName,
+      guest,
+      smsSignIn,
+      roles,
+      defaultMethodId,
+      standing,
+      other
+    );
   }
 
   public ObjectNode json(Collection<String> properties) {
@@ -106,7 +146,7 @@ public record DirectoryUser(
     var json = JsonTree.object();
     json.putArray("businessPhones");
     json.put("displayName", displayName);
-    json.put("givenName", displayName.substring(0, space));
+    json.put("givenName", space < 0 ? displayName : displayName.substring(0, space));
     json.put("id", id);
     json.putNull("jobTitle");
     json.put("mail", guest ? "ext.user@fabrikam.com" : userPrincipalName);
@@ -124,6 +164,26 @@ public record DirectoryUser(
     }
     json.put("onPremisesSyncEnabled", isSynced() ? Boolean.TRUE : null);
     json.put("userType", guest ? "Guest" : "Member");
+    json.set("identities", identities());
+    json.setAll(profile.properties());
     return json;
+  }
+
+  /** The places where the user can sign in (Microsoft Graph: objectIdentity resource type). */
+  private ArrayNode identities() {
+    var identities = JsonTree.array(List.of());
+    if (isExternal()) {
+      identities
+        .addObject()
+        .put("signInType", "federated")
+        .put("issuer", "ExternalAzureAD")
+        .putNull("issuerAssignedId");
+    }
+    identities
+      .addObject()
+      .put("signInType", "userPrincipalName")
+      .put("issuer", "contoso.onmicrosoft.com")
+      .put("issuerAssignedId", userPrincipalName);
+    return identities;
   }
 }

@@ -79,10 +79,13 @@ public final class UserProperties {
     return Stream.concat(COLLECTIONS.stream(), SINGLE.stream()).toList();
   }
 
-  /** Leaves of an object the selected properties, and adds those that it lacks with the value of an unset one. */
+  /**
+   * Leaves of an object the selected properties, and adds those that it lacks with the value of an unset one. Of users who never
+   * signed in Graph leaves the activity out.
+   */
   public static ObjectNode only(Collection<String> names, ObjectNode user) {
     for (var name : names) {
-      if (!user.has(name)) {
+      if (!user.has(name) && !name.equals(DirectoryProfile.SIGN_IN_ACTIVITY)) {
         user.set(name, COLLECTIONS.contains(name) ? JsonTree.array(List.of()) : JsonTree.object().nullNode());
       }
     }

@@ -13,6 +13,7 @@ import dev.authmethods.sandbox.http.JsonTree;
 import dev.authmethods.sandbox.query.EntityType;
 import dev.authmethods.sandbox.query.ODataCollection;
 import dev.authmethods.sandbox.query.ODataPath;
+import dev.authmethods.sandbox.user.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,9 +44,11 @@ final class Memberships {
   );
 
   private final Directory directory;
+  private final Paging paging;
 
-  Memberships(Directory directory) {
+  Memberships(Directory directory, Paging paging) {
     this.directory = directory;
+    this.paging = paging;
   }
 
   /** Groups are not nested here, so that direct and transitive memberships are the same. */
@@ -86,7 +89,7 @@ final class Memberships {
     return Stream.concat(everywhere, user.standing().assignments().stream()).map(assignment -> assignment.json(user));
   }
 
-  private static HttpReply answer(List<ObjectNode> objects, ODataPath path, HttpCall call) {
+  private HttpReply answer(List<ObjectNode> objects, ODataPath path, HttpCall call) {
     var end = path.length() - (path.isCount() ? 1 : 0);
     if (end > 2 || (end == 2 && path.cast(1).isEmpty())) {
       throw GraphError.unknownSegment(path.at(1));
@@ -97,7 +100,7 @@ final class Memberships {
       .filter(object -> type.isEmpty() || type.get().equalsIgnoreCase(object.path("@odata.type").asString()))
       .toList();
     var found = new ODataCollection(OBJECT, kept);
-    return path.isCount() ? found.countAlone(call) : Users.answer(call, "directoryObjects", found);
+    return path.isCount() ? found.countAlone(call) : paging.answer(call, "directoryObjects", found);
   }
 
   private static ObjectNode context(HttpCall call, String resource) {

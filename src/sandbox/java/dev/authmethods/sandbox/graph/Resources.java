@@ -1,5 +1,6 @@
 package dev.authmethods.sandbox.graph;
 
+import dev.authmethods.sandbox.behaviour.GraphSettings;
 import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.directory.GraphCaller;
 import dev.authmethods.sandbox.http.GraphError;
@@ -13,12 +14,17 @@ import dev.authmethods.sandbox.password.ResetOperations;
 import dev.authmethods.sandbox.query.ControlInformation;
 import dev.authmethods.sandbox.query.ODataPath;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
+import dev.authmethods.sandbox.user.GetByIds;
+import dev.authmethods.sandbox.user.Managers;
+import dev.authmethods.sandbox.user.Paging;
+import dev.authmethods.sandbox.user.Users;
 
 /** Finds the resource that a path below the version root names. */
 public final class Resources {
 
   private final Directory directory;
   private final Users users;
+  private final Managers managers;
   private final GetByIds getByIds;
   private final Memberships memberships;
   private final AuthenticationMethods methods;
@@ -29,6 +35,7 @@ public final class Resources {
 
   public Resources(
     Directory directory,
+    GraphSettings settings,
     GetByIds getByIds,
     AuthenticationMethods methods,
     RevokeSignInSessions sessions,
@@ -37,9 +44,11 @@ public final class Resources {
     boolean narrowPermissionsReachOthers
   ) {
     this.directory = directory;
-    this.users = new Users(directory);
+    var paging = new Paging(settings);
+    this.users = new Users(directory, settings, paging);
+    this.managers = new Managers(directory, settings);
     this.getByIds = getByIds;
-    this.memberships = new Memberships(directory);
+    this.memberships = new Memberships(directory, paging);
     this.methods = methods;
     this.sessions = sessions;
     this.passwords = passwords;
@@ -99,6 +108,7 @@ public final class Resources {
         refuseUnless(call, "GET");
         yield memberships.ownedObjects(caller, key, rest, call);
       }
+      case "manager" -> manager(caller, key, rest, call);
       case "revokesigninsessions" -> revoke(caller, key, rest, call);
       case "authentication" -> authentication(target(caller, key), rest.from(1), call);
       default -> throw GraphError.unknownSegment(rest.at(0));
@@ -113,6 +123,14 @@ public final class Resources {
     return target.caller().cloud().isComplete() && ResetOperations.isAddressed(path)
       ? operations.answer(target, path, call)
       : methods.answer(target, path, call);
+  }
+
+  private HttpReply manager(GraphCaller caller, String key, ODataPath rest, HttpCall call) {
+    if (rest.length() > 1) {
+      throw GraphError.unknownSegment(rest.at(1));
+    }
+    refuseUnless(call, "GET");
+    return managers.answer(caller, key, call);
   }
 
   private HttpReply revoke(GraphCaller caller, String key, ODataPath rest, HttpCall call) {

@@ -6,12 +6,14 @@ import java.util.Set;
 public record Consent(Set<String> delegated, Set<String> application) {
   public static final Consent DEFAULT = new Consent(
     Set.of(
+      "AuditLog.Read.All",
       "UserAuthenticationMethod.ReadWrite.All",
       "UserAuthMethod-Phone.ReadWrite.All",
       "User.Read.All",
       "User.RevokeSessions.All"
     ),
     Set.of(
+      "AuditLog.Read.All",
       "GroupMember.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read.All",
@@ -23,6 +25,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
   /** The permissions that a developer's clients need to try everything that the sandbox has. */
   public static final Consent DEVELOPER = new Consent(
     Set.of(
+      "AuditLog.Read.All",
       "Directory.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read",
@@ -37,6 +40,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
       "UserAuthenticationMethod.ReadWrite.All"
     ),
     Set.of(
+      "AuditLog.Read.All",
       "Directory.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read.All",

@@ -11,12 +11,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A {@code $filter} (Microsoft Graph: Use the $filter query parameter): comparisons, {@code in}, {@code startsWith},
- * {@code endsWith}, {@code and}, {@code or}, {@code not} and brackets. Lambda operators are refused.
+ * {@code endsWith}, {@code /$count}, {@code and}, {@code or}, {@code not} and brackets. Lambda operators are refused.
  */
 public final class Filter {
 
   /** The most parts that {@code or} or {@code in} can have. */
   static final int LIMIT = 15;
+
+  private static final String LENGTH = "/$count";
 
   private final QueryTokens tokens;
   private final UnaryOperator<String> property;
@@ -30,7 +32,7 @@ public final class Filter {
   /**
    * The objects that a filter selects.
    *
-   * @param advanced whether the directory answers it only as an advanced query: {@code ne}, {@code not}, {@code endsWith}
+   * @param advanced whether the directory answers it only as an advanced query: {@code ne}, {@code not}, {@code endsWith}, {@code /$count}
    */
   public record Selected(Predicate<JsonNode> matches, boolean advanced) {}
 
@@ -75,7 +77,23 @@ public final class Filter {
       return inner;
     }
     var word = tokens.take();
-    return tokens.takeIf("(") ? function(word) : comparison(property.apply(word));
+    if (tokens.takeIf("(")) {
+      return function(word);
+    }
+    return word.endsWith(LENGTH)
+      ? length(word.substring(0, word.length() - LENGTH.length()))
+      : comparison(property.apply(word));
+  }
+
+  /** How many items a collection has; only whether there are any can be asked. */
+  private Predicate<JsonNode> length(String collection) {
+    advanced = true;
+    var name = property.apply(collection);
+    var operator = tokens.take().toLowerCase(ROOT);
+    if (!tokens.take().equals("0") || !Set.of("eq", "ne").contains(operator)) {
+      throw new QuerySyntaxException("A count can be compared with 0 only, by eq and ne.");
+    }
+    return json -> json.path(name).isEmpty() == operator.equals("eq");
   }
 
   /** A function is true or false, and a filter can also compare it with one of these. */

@@ -33,7 +33,7 @@ public record ODataCollection(EntityType type, List<ObjectNode> items) {
       .orElse(this);
   }
 
-  /** How many there are, where {@code $count=true} asks for it. */
+  /** How many there are, where {@code $count=true} asks for it; without the header of advanced queries Graph ignores that. */
   public Optional<Integer> count(HttpCall call) {
     var asked = call
       .options()
@@ -45,8 +45,7 @@ public record ODataCollection(EntityType type, List<ObjectNode> items) {
     if (!asked.get().equalsIgnoreCase("true")) {
       throw GraphError.badRequest("Invalid value '" + asked.get() + "' for $count query option found.");
     }
-    refuseUncounted(call);
-    return Optional.of(items.size());
+    return isAdvanced(call) ? Optional.of(items.size()) : Optional.empty();
   }
 
   private static void refuseUncounted(HttpCall call) {

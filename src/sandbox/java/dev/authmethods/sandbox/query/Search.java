@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Search {
 
-  private static final Pattern CLAUSE = Pattern.compile("\\s*\"(\\w+):([^\"]*)\"\\s*");
+  /** In a clause stand a property and a text, where a backslash takes away the meaning of a quotation mark or a backslash. */
+  private static final Pattern CLAUSE = Pattern.compile(
+    "\\s*\"(?<property>\\w+):(?<text>(?:[^\"\\\\]|\\\\[\"\\\\])*)\"(?:\\s+(?<operator>AND|OR)(?=\\s)|\\s*$)"
+  );
   private static final Set<String> IN_WORDS = Set.of("displayName", "description");
 
   private Search() {}
@@ -28,36 +31,38 @@ public final class Search {
    * @param property gives the proper name of a property, and throws for an unknown one
    */
   public static Predicate<JsonNode> parse(String text, UnaryOperator<String> property) {
-    return Stream.of(text.split("\\sOR\\s", -1))
-      .map(alternative -> all(alternative, property))
-      .reduce(Predicate::or)
-      .orElseThrow();
-  }
-
-  private static Predicate<JsonNode> all(String text, UnaryOperator<String> property) {
-    return Stream.of(text.split("\\sAND\\s", -1))
-      .map(clause -> clause(clause, property))
-      .reduce(Predicate::and)
-      .orElseThrow();
-  }
-
-  private static Predicate<JsonNode> clause(String text, UnaryOperator<String> property) {
     var matcher = CLAUSE.matcher(text);
-    if (!matcher.matches()) {
-      throw QuerySyntaxException.at(text);
+    Predicate<JsonNode> earlier = _ -> false;
+    Predicate<JsonNode> together = _ -> true;
+    int end = 0;
+    while (true) {
+      if (!matcher.find(end) || matcher.start() != end) {
+        throw QuerySyntaxException.at(text.substring(end));
+      }
+      end = matcher.end();
+      together = together.and(clause(matcher.group("property"), matcher.group("text"), property));
+      var operator = matcher.group("operator");
+      if (operator == null) {
+        return earlier.or(together);
+      }
+      if (operator.equals("OR")) {
+        earlier = earlier.or(together);
+        together = _ -> true;
+      }
     }
-    var name = property.apply(matcher.group(1));
-    var term = matcher.group(2).toLowerCase(ROOT).strip();
+  }
+
+  private static Predicate<JsonNode> clause(String sent, String escaped, UnaryOperator<String> property) {
+    var name = property.apply(sent);
+    var term = escaped.replaceAll("\\\\(.)", "$1").toLowerCase(ROOT).strip();
     return IN_WORDS.contains(name)
-      ? json ->
-          words(term)
-            .stream()
-            .allMatch(word ->
-              words(value(json, name))
-                .stream()
-                .anyMatch(own -> own.startsWith(word))
-            )
+      ? json -> hasAll(words(term), words(value(json, name)))
       : json -> value(json, name).startsWith(term);
+  }
+
+  /** Whether there is, for each word that is sought, one that begins so; a text without words finds nothing. */
+  private static boolean hasAll(List<String> sought, List<String> words) {
+    return !sought.isEmpty() && sought.stream().allMatch(word -> words.stream().anyMatch(own -> own.startsWith(word)));
   }
 
   private static String value(JsonNode json, String name) {

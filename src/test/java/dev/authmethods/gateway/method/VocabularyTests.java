@@ -101,7 +101,7 @@ class VocabularyTests {
     @Test
     void isReachedByTheObjectIdOrByAnotherKey() {
       assertThat(user.reachedBy()).isEqualTo(KIM);
-      assertThat(user.reachedBy(NAME)).isEqualTo(new User(KIM, "kim@contoso.com", "Kim", NAME));
+      assertThat(user.reachedBy(NAME)).isEqualTo(new User(KIM, "kim@contoso.com", "Kim", null, NAME));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.authmethods.sandbox.graph;
+package dev.authmethods.sandbox.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

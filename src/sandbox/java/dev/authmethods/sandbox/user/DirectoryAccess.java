@@ -1,4 +1,4 @@
-package dev.authmethods.sandbox.graph;
+package dev.authmethods.sandbox.user;
 
 import dev.authmethods.sandbox.directory.GraphCaller;
 import dev.authmethods.sandbox.http.GraphError;

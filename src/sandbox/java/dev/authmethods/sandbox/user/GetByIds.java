@@ -1,7 +1,8 @@
-package dev.authmethods.sandbox.graph;
+package dev.authmethods.sandbox.user;
 
 import static java.util.Locale.ROOT;
 
+import dev.authmethods.sandbox.behaviour.GraphSettings;
 import dev.authmethods.sandbox.directory.Directory;
 import dev.authmethods.sandbox.directory.DirectoryUser;
 import dev.authmethods.sandbox.directory.GraphCaller;
@@ -23,32 +24,40 @@ public final class GetByIds {
   private static final EntityType PARAMETERS = EntityType.of("getByIds", List.of("ids", "types"));
 
   private final Directory directory;
+  private final GraphSettings settings;
   private final boolean directoryPermission;
 
-  public GetByIds(Directory directory, boolean directoryPermission) {
+  public GetByIds(Directory directory, GraphSettings settings, boolean directoryPermission) {
     this.directory = directory;
+    this.settings = settings;
     this.directoryPermission = directoryPermission;
   }
 
   /** Users in the order of their ids; unknown ids are left out without a word. */
-  HttpReply answer(GraphCaller caller, HttpCall call) {
+  public HttpReply answer(GraphCaller caller, HttpCall call) {
     if (directoryPermission) {
       DirectoryAccess.checkDirectory(caller);
     }
     DirectoryAccess.check(caller);
     var body = PARAMETERS.read(call);
     var json = JsonTree.object().put("@odata.context", call.graphRoot() + "/$metadata#directoryObjects");
-    json.set("value", JsonTree.array(wantsUsers(body) ? users(ids(body), UserSelection.of(call)) : List.of()));
+    json.set("value", JsonTree.array(wantsUsers(body) ? users(caller, ids(body), selected(caller, call)) : List.of()));
     return HttpReply.ok(json);
   }
 
-  private List<ObjectNode> users(List<String> ids, List<String> selected) {
+  private List<String> selected(GraphCaller caller, HttpCall call) {
+    var selected = UserSelection.ofRelated(call);
+    BasicProfiles.check(caller, call, selected, settings.get().directory());
+    return selected;
+  }
+
+  private List<ObjectNode> users(GraphCaller caller, List<String> ids, List<String> selected) {
     return ids
       .stream()
       .distinct()
       .map(this::byId)
       .flatMap(Optional::stream)
-      .map(user -> json(user, selected))
+      .map(user -> json(caller, user, selected))
       .toList();
   }
 
@@ -57,10 +66,11 @@ public final class GetByIds {
     return directory.find(id).filter(user -> user.id().equalsIgnoreCase(id));
   }
 
-  private ObjectNode json(DirectoryUser user, List<String> selected) {
+  private ObjectNode json(GraphCaller caller, DirectoryUser user, List<String> selected) {
+    var properties = BasicProfiles.seen(caller, user, directory.properties(user));
     return JsonTree.object()
       .put("@odata.type", "#microsoft.graph.user")
-      .setAll(UserProperties.only(selected, directory.properties(user)));
+      .setAll(UserProperties.only(selected, properties));
   }
 
   private static List<String> ids(JsonNode body) {

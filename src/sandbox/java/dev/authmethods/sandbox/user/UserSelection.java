@@ -1,4 +1,4 @@
-package dev.authmethods.sandbox.graph;
+package dev.authmethods.sandbox.user;
 
 import static java.util.Locale.ROOT;
 
@@ -31,6 +31,15 @@ final class UserSelection {
   /** The properties that {@code $select} asks for, or else the default ones. */
   static List<String> of(HttpCall call) {
     return DirectoryUser.TYPE.selected(call).orElse(DirectoryUser.DEFAULT_PROPERTIES);
+  }
+
+  /** The same for users whom another object leads to: they do not have the property that takes a licence. */
+  static List<String> ofRelated(HttpCall call) {
+    var selected = of(call);
+    if (SignInActivityAccess.isSelected(selected)) {
+      throw GraphError.of(400, "BadRequest", "The property signInActivity cannot be selected here.");
+    }
+    return selected;
   }
 
   /** The same for a collection, which refuses some properties that single users have. */

@@ -1,0 +1,8 @@
+/**
+ * The parts that reads of several features share: pages and their cursors, and the errors that no mutation answers. Imports
+ * {@code method}, {@code error}, {@code access} and {@code settings}.
+ */
+@NullMarked
+package dev.authmethods.gateway.read;
+
+import org.jspecify.annotations.NullMarked;

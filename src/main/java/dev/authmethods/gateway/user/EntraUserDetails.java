@@ -1,0 +1,116 @@
+package dev.authmethods.gateway.user;
+
+import dev.authmethods.gateway.entra.Json;
+import dev.authmethods.gateway.method.UserDetails;
+import dev.authmethods.gateway.method.UserType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Reads the details of a user. Source: https://learn.microsoft.com/graph/api/resources/user */
+final class EntraUserDetails {
+
+  /** The properties to select. */
+  static final List<String> PROPERTIES = List.of(
+    "id",
+    "userPrincipalName",
+    "displayName",
+    "givenName",
+    "surname",
+    "mail",
+    "jobTitle",
+    "department",
+    "companyName",
+    "officeLocation",
+    "employeeId",
+    "businessPhones",
+    "mobilePhone",
+    "preferredLanguage",
+    "usageLocation",
+    "accountEnabled",
+    "userType",
+    "identities",
+    "isManagementRestricted",
+    "onPremisesSyncEnabled",
+    "createdDateTime",
+    "lastPasswordChangeDateTime",
+    "signInSessionsValidFromDateTime"
+  );
+
+  /** The name of a user who was invited. Source: https://learn.microsoft.com/entra/external-id/user-properties */
+  private static final String INVITED = "#EXT#";
+
+  private EntraUserDetails() {}
+
+  static EntraUser read(JsonParser in) {
+    var isFederated = new AtomicBoolean();
+    var user = Json.properties(in, Map.of("identities", identities -> readIdentities(identities, isFederated)));
+    return new EntraUser(
+      user.text("@odata.type"),
+      user.text("id"),
+      user.text("userPrincipalName"),
+      user.text("displayName"),
+      details(user, isFederated.get())
+    );
+  }
+
+  private static UserDetails details(Json.Properties user, boolean isFederated) {
+    return new UserDetails(
+      user.text("givenName"),
+      user.text("surname"),
+      user.text("mail"),
+      user.text("jobTitle"),
+      user.text("department"),
+      user.text("companyName"),
+      user.text("officeLocation"),
+      user.text("employeeId"),
+      user.texts("businessPhones"),
+      user.text("mobilePhone"),
+      user.text("preferredLanguage"),
+      user.text("usageLocation"),
+      user.flag("accountEnabled"),
+      UserType.of(user.text("userType")),
+      isExternal(user.text("userPrincipalName"), isFederated),
+      falseIfUnset(user, "isManagementRestricted"),
+      falseIfUnset(user, "onPremisesSyncEnabled"),
+      user.moment("createdDateTime"),
+      user.moment("lastPasswordChangeDateTime"),
+      user.moment("signInSessionsValidFromDateTime")
+    );
+  }
+
+  /**
+   * Users of another tenant have an identity there, and users who were invited a name that says so, even before they accept. A
+   * guest can be neither, and a member either. Source: https://learn.microsoft.com/graph/api/resources/objectidentity
+   */
+  private static @Nullable Boolean isExternal(@Nullable String userPrincipalName, boolean isFederated) {
+    if (isFederated) {
+      return true;
+    }
+    return userPrincipalName == null ? null : userPrincipalName.contains(INVITED);
+  }
+
+  private static void readIdentities(JsonParser in, AtomicBoolean isFederated) {
+    if (in.isExpectedStartArrayToken()) {
+      Json.eachItem(in, each -> {
+        if (Json.isObject(each) && "federated".equals(Json.properties(each).text("signInType"))) {
+          isFederated.set(true);
+        }
+      });
+    }
+    in.skipChildren();
+  }
+
+  /**
+   * Microsoft Graph writes null where it means false. Every account is enabled or not: where that is missing, Microsoft Graph has
+   * withheld what the caller may not see, and null means nothing.
+   */
+  private static @Nullable Boolean falseIfUnset(Json.Properties user, String property) {
+    return user.flag("accountEnabled") == null
+      ? user.flag(property)
+      : Objects.requireNonNullElse(user.flag(property), false);
+  }
+}
