@@ -22,7 +22,7 @@ export interface Violation {
   readonly unfinished: boolean;
 }
 
-const CONSTRAINTS = ['Size', 'Pattern', 'ContainerSize'] as const;
+const CONSTRAINTS = ['Size', 'Pattern', 'ContainerSize', 'Range'] as const;
 
 export type Constraint = (typeof CONSTRAINTS)[number];
 
@@ -32,6 +32,7 @@ const VERDICTS: Record<Constraint, (field: FieldConstraints, value: unknown) => 
   Size: ({ Size }, value) => (typeof value === 'string' ? ofLength(Size, value.length) : 'kept'),
   Pattern: ({ Pattern }, value) => (typeof value === 'string' ? ofText(Pattern?.regexp, value) : 'kept'),
   ContainerSize: ({ ContainerSize }, value) => (Array.isArray(value) ? ofLength(ContainerSize, value.length) : 'kept'),
+  Range: ({ Range }, value) => (typeof value === 'number' ? ofLength(Range, value) : 'kept'),
 };
 
 const TABLE: Readonly<Record<string, InputConstraints>> = INPUTS;

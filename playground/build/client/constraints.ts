@@ -13,7 +13,7 @@ import {
 import type { FieldConstraints, InputConstraints } from '../../client/constraints';
 import { isPhoneNumber, phoneNumberForm } from './phone-number-form';
 
-const CONSTRAINTS = ['Size', 'Pattern', 'ContainerSize'] as const;
+const CONSTRAINTS = ['Size', 'Pattern', 'ContainerSize', 'Range'] as const;
 const CODE = /Code: `(\w+)`/;
 
 type Field = GraphQLInputField | GraphQLArgument;

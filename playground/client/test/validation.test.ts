@@ -56,6 +56,16 @@ describe('validate', () => {
     expect(shortly(validate('Query.users', { by }))).toEqual(['by INVALID_INPUT ContainerSize']);
   });
 
+  it('finds numbers that are too small or too great', () => {
+    const lifetime = (lifetimeInMinutes: number) =>
+      shortly(validate('CreateTemporaryAccessPassInput', { user: RIGHT.user, lifetimeInMinutes }));
+    expect([10, 43_200].flatMap(lifetime)).toEqual([]);
+    expect([9, 43_201].flatMap(lifetime)).toEqual([
+      'input.lifetimeInMinutes INVALID_INPUT Range',
+      'input.lifetimeInMinutes INVALID_INPUT Range',
+    ]);
+  });
+
   it('does not ask for a type where the schema has one', () => {
     expect(validate('EnableSmsSignInInput', { user: RIGHT.user })).toEqual([]);
   });

@@ -22,6 +22,7 @@ import dev.authmethods.sandbox.method.MethodRules;
 import dev.authmethods.sandbox.pass.AccessPassRules;
 import dev.authmethods.sandbox.password.PasswordResets;
 import dev.authmethods.sandbox.phone.PhoneMethodRules;
+import dev.authmethods.sandbox.policy.AuthenticationMethodsPolicy;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
 import dev.authmethods.sandbox.user.GetByIds;
 import java.net.URI;
@@ -131,6 +132,7 @@ public final class Sandbox implements AutoCloseable {
       new RevokeSignInSessions(state.sessions(), registrations.writes(), state.settings()),
       new PasswordResets(state.passwords(), state.resets(), registrations.writes(), state.settings()),
       state.resets(),
+      new AuthenticationMethodsPolicy(state.settings()),
       settings.narrowPermissionsReachOthers()
     );
   }

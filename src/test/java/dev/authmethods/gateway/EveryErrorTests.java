@@ -60,6 +60,15 @@ class EveryErrorTests {
   } }
   """;
 
+  private static final PhoneMutation CREATE_PASS = pass("createTemporaryAccessPass", ADELE);
+  private static final PhoneMutation DELETE_PASS = pass(
+    "deleteTemporaryAccessPass",
+    "10000000-0000-4000-8000-000000000024"
+  );
+  private static final String PASSES =
+    "/users/10000000-0000-4000-8000-0000000000%02d/authentication/temporaryAccessPassMethods";
+  private static final Row OF_MANY_PASSES = Row.of("CreateTemporaryAccessPassesError", "InvalidInputError", ADD);
+
   private static final PhoneMutation ADDING = set("10000000-0000-4000-8000-000000000001", "MOBILE", NUMBER);
   private static final Row OF_MANY = Row.of("AddPhoneMethodsError", "InvalidInputError", ADD);
 
@@ -84,7 +93,7 @@ class EveryErrorTests {
       mutationsAfterALoss(),
       lookups(),
       reads(),
-      Stream.of(OF_MANY)
+      Stream.of(OF_MANY, OF_MANY_PASSES)
     ).flatMap(all -> all);
     assertThat(rows.map(Row::name)).containsExactlyInAnyOrderElementsOf(members.toList());
   }
@@ -150,6 +159,20 @@ class EveryErrorTests {
     assertThat(reply.textAt("/data/addPhoneMethods/errors/0/path/1")).isEqualTo("items");
   }
 
+  @Test
+  void manyPasses(Gateway gateway) {
+    var creating = """
+    mutation { createTemporaryAccessPasses(input: {items: []}) {
+      errors { __typename ... on ExpectedError { message path } } } }
+    """;
+    var reply = gateway.as(ADMIN, creating);
+    assertThat(reply.typesAt("/data/createTemporaryAccessPasses/errors")).containsExactly(OF_MANY_PASSES.member());
+  }
+
+  private static PhoneMutation pass(String mutation, String user) {
+    return new PhoneMutation(mutation, Map.of("user", ref(user)));
+  }
+
   private static void assertIsAnswered(Row row, Gateway gateway, SandboxControl sandbox) {
     var meanwhile = row.before().run(row, gateway, sandbox);
     row.faults().forEach(sandbox::fault);
@@ -172,9 +195,12 @@ class EveryErrorTests {
       ofEvery("SetEmailMethodError", SET_EMAIL),
       ofEvery("UpdateEmailMethodError", UPDATE_EMAIL),
       ofEvery("DeleteEmailMethodError", DELETE_EMAIL),
+      ofEvery("CreateTemporaryAccessPassError", CREATE_PASS),
+      ofEvery("DeleteTemporaryAccessPassError", DELETE_PASS),
       ofEveryPhone(),
       ofSome(),
-      ofSomeEmails()
+      ofSomeEmails(),
+      ofSomePasses()
     ).flatMap(rows -> rows);
   }
 
@@ -252,6 +278,42 @@ class EveryErrorTests {
     );
   }
 
+  private static Stream<Row> ofSomePasses() {
+    var union = "CreateTemporaryAccessPassError";
+    var deletion = "DeleteTemporaryAccessPassError";
+    var past = "2024-01-15T08:00:00Z";
+    return Stream.of(
+      Row.of(union, "AccessPassExistsError", CREATE_PASS.with("user", ref("delia@contoso.com"))),
+      Row.of(union, "AccessPassLifetimeError", CREATE_PASS.with("lifetimeInMinutes", 481)),
+      Row.of(union, "AccessPassStartError", CREATE_PASS.with("startDateTime", past)),
+      Row.of(union, "AccessPassMultiUseNotAllowedError", CREATE_PASS.with("isUsableOnce", false)).after(
+        EveryErrorTests::onlyPassesForOneUse
+      ),
+      Row.of(union, "AccessPassChangedError", CREATE_PASS.with("lifetimeInMinutes", 90)).underWrites(
+        meanwhile("after", "POST", PASSES.formatted(2), IN_CONFLICT)
+      ),
+      Row.of(union, "MethodNotAllowedByPolicyError", CREATE_PASS.with("user", ref("ben@contoso.com"))),
+      Row.of(union, "ExternalUserError", CREATE_PASS.with("user", ref("ext_user_fabrikam.com#EXT#@contoso.com"))),
+      Row.of(union, "OwnAccountNotAllowedError", CREATE_PASS.with("user", ref("avery@contoso.com"))),
+      Row.of(deletion, "AccessPassNotFoundError", DELETE_PASS.with("user", ref(ADELE))),
+      Row.of(deletion, "AccessPassChangedError", DELETE_PASS).underWrites(
+        meanwhile("before", "POST", PASSES.formatted(24), "")
+      )
+    );
+  }
+
+  private static CompletableFuture<?> onlyPassesForOneUse(Row row, Gateway gateway, SandboxControl sandbox) {
+    sandbox.call("POST", "/settings", "{\"temporaryAccessPassPolicy\":{\"isUsableOnce\":true}}");
+    return CompletableFuture.completedFuture(row);
+  }
+
+  private static String meanwhile(String when, String method, String path, String more) {
+    return (
+      more +
+      "\"meanwhile\":{\"when\":\"%s\",\"method\":\"%s\",\"path\":\"%s\",\"body\":{}}".formatted(when, method, path)
+    );
+  }
+
   private static Stream<Row> ofSome() {
     return Stream.of(
       Row.of("SetPhoneMethodError", "InvalidPhoneNumberError", SET.with("phoneNumber", "2065550123")),
@@ -292,6 +354,8 @@ class EveryErrorTests {
       Row.of("SetPhoneMethodError", "CloudNotSupportedError", ADDING),
       Row.of("EnableSmsSignInError", "CloudNotSupportedError", ENABLE),
       Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE),
+      Row.of("CreateTemporaryAccessPassError", "CloudNotSupportedError", CREATE_PASS),
+      Row.of("DeleteTemporaryAccessPassError", "CloudNotSupportedError", DELETE_PASS),
       Row.of("AddEmailMethodError", "CloudNotSupportedError", ADD_EMAIL),
       Row.of("SetEmailMethodError", "CloudNotSupportedError", SET_EMAIL),
       Row.of("UpdateEmailMethodError", "CloudNotSupportedError", UPDATE_EMAIL),
@@ -307,6 +371,8 @@ class EveryErrorTests {
       Row.of("DeletePhoneMethodError", "IdempotencyKeysLostError", DELETE.keyed("unknown")),
       Row.of("EnableSmsSignInError", "IdempotencyKeysLostError", ENABLE.keyed("unknown")),
       Row.of("DisableSmsSignInError", "IdempotencyKeysLostError", DISABLE.keyed("unknown")),
+      Row.of("CreateTemporaryAccessPassError", "IdempotencyKeysLostError", CREATE_PASS.keyed("unknown")),
+      Row.of("DeleteTemporaryAccessPassError", "IdempotencyKeysLostError", DELETE_PASS.keyed("unknown")),
       Row.of("AddEmailMethodError", "IdempotencyKeysLostError", ADD_EMAIL.keyed("unknown")),
       Row.of("SetEmailMethodError", "IdempotencyKeysLostError", SET_EMAIL.keyed("unknown")),
       Row.of("UpdateEmailMethodError", "IdempotencyKeysLostError", UPDATE_EMAIL.keyed("unknown")),

@@ -34,10 +34,14 @@ class SchemaConsistencyTests {
   private static final int ONE_LINE = 125;
   /** Their types belong to one mutation. */
   private static final Set<String> TYPED_BY_THE_MUTATION = Set.of("errors", "effect", "items", "results");
-  /** They are about the whole list: its key leaves room for the places of the items, and its errors stop all of them. */
+  /** They are about the whole list: its items are of one mutation, its key leaves room for their places, and its errors stop all of them. */
   private static final Set<String> OF_A_WHOLE_LIST = Set.of(
+    "AddPhoneMethodsInput.items",
     "AddPhoneMethodsInput.idempotencyKey",
-    "AddPhoneMethodsPayload.errors"
+    "AddPhoneMethodsPayload.errors",
+    "CreateTemporaryAccessPassesInput.items",
+    "CreateTemporaryAccessPassesInput.idempotencyKey",
+    "CreateTemporaryAccessPassesPayload.errors"
   );
 
   /** @param rest the type, constraints and description */

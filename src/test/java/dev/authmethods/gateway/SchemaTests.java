@@ -60,6 +60,8 @@ class SchemaTests {
     "UserLookupError",
     ErrorTypes.of(List.of(UserLookupError.class)),
     "AddPhoneMethodsError",
+    List.of(InvalidInputError.class),
+    "CreateTemporaryAccessPassesError",
     List.of(InvalidInputError.class)
   );
   private final GraphQLSchema schema;

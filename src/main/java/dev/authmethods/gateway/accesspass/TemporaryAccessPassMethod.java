@@ -3,6 +3,7 @@ package dev.authmethods.gateway.accesspass;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,20 @@ record TemporaryAccessPassMethod(
   /** The time until which it can be used; null when Microsoft Graph gives no start or no lifetime. */
   public @Nullable OffsetDateTime endDateTime() {
     return startDateTime == null || lifetimeInMinutes == null ? null : startDateTime.plusMinutes(lifetimeInMinutes);
+  }
+
+  /** Whether it is good for nothing any more, by Microsoft's word or else by its end. */
+  boolean isOver(Instant now) {
+    return switch (usability) {
+      case EXPIRED, ONE_TIME_USED -> true;
+      case ENABLED_BY_POLICY, DISABLED_BY_POLICY, NOT_YET_VALID -> false;
+      case UNKNOWN -> isEnded(now);
+      case null -> isEnded(now);
+    };
+  }
+
+  private boolean isEnded(Instant now) {
+    var end = endDateTime();
+    return end != null && !end.toInstant().isAfter(now);
   }
 }

@@ -6,6 +6,7 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserResource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,24 @@ public interface Change<M extends UserResource> {
   /** Whether it has been made. */
   Match match(List<M> existing);
 
+  /**
+   * Whether it has been made by a write that was sent at that moment. A change whose result others can have caused as well
+   * compares the time.
+   *
+   * @param sentAt null when the gateway does not know when the write was sent
+   */
+  default Match match(List<M> existing, @Nullable Instant sentAt) {
+    return match(existing);
+  }
+
+  /**
+   * Whether the method that it is about is gone afterwards, so that the result shows it, and so that a state that is as before is
+   * never the state that was asked for.
+   */
+  default boolean replacesMethod() {
+    return false;
+  }
+
   /** Whether there is a method afterwards. */
   default boolean leavesMethod() {
     return true;
@@ -104,5 +123,17 @@ public interface Change<M extends UserResource> {
   /** Whether it may have been made in part though Microsoft Graph refused it so. */
   default boolean mayBeMadeDespite(EntraFailure.Refused refused) {
     return false;
+  }
+
+  /** A change whose write names the method that is there by its id, because other methods of the kind have other ids. */
+  interface OfExisting<M extends UserResource> extends Change<M> {
+    /** Sends the write, as {@link Change#write} does, for the method that the user had when it was read last. */
+    Written<M> write(RequestContext call, UserKey user, M existing);
+
+    /** Without the method there is nothing to name. */
+    @Override
+    default Written<M> write(RequestContext call, UserKey user) {
+      throw new IllegalStateException("The user has no such method");
+    }
   }
 }

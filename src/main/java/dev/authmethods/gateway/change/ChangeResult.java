@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user             the user it is about; null when nobody was found, or nobody was looked for
  * @param method           the method after the change; null when there is none, or nothing was changed
+ * @param previous         the method that is gone for it; null when there was none, or the gateway has not seen it
  * @param effect           what a change did that sets a method; null when nothing was changed, and for every other change
  * @param secret           the secret that was made; null when there is none, or it cannot be shown
  * @param secretState      the state of the secret; null when none was made
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeResult<M extends UserResource>(
   @Nullable UserKey user,
   @Nullable M method,
+  @Nullable M previous,
   @Nullable Effect effect,
   @Nullable Secret secret,
   @Nullable SecretState secretState,
@@ -38,7 +40,7 @@ public record ChangeResult<M extends UserResource>(
     @Nullable Effect effect,
     Confirmation confirmation
   ) {
-    return new ChangeResult<>(user, method, effect, null, null, confirmation, List.of(), false, null);
+    return new ChangeResult<>(user, method, null, effect, null, null, confirmation, List.of(), false, null);
   }
 
   /** Nothing was changed. Without errors it would have been: the client asked to write nothing. */
@@ -46,7 +48,7 @@ public record ChangeResult<M extends UserResource>(
     @Nullable UserKey user,
     List<? extends ExpectedError> errors
   ) {
-    return new ChangeResult<>(user, null, null, null, null, null, List.copyOf(errors), false, null);
+    return new ChangeResult<>(user, null, null, null, null, null, null, List.copyOf(errors), false, null);
   }
 
   /** The result of a change that this error prevents; its user was not looked for. */
@@ -61,7 +63,18 @@ public record ChangeResult<M extends UserResource>(
 
   /** The same, found out for an earlier request. */
   public ChangeResult<M> asReplayed() {
-    return new ChangeResult<>(user, method, effect, null, repeated(), confirmation, errors, true, clientMutationId);
+    return new ChangeResult<>(
+      user,
+      method,
+      previous,
+      effect,
+      null,
+      repeated(),
+      confirmation,
+      errors,
+      true,
+      clientMutationId
+    );
   }
 
   private @Nullable SecretState repeated() {
@@ -70,7 +83,34 @@ public record ChangeResult<M extends UserResource>(
 
   /** The same with a secret; null when it cannot be shown. */
   public ChangeResult<M> withSecret(@Nullable Secret shown, SecretState state) {
-    return new ChangeResult<>(user, method, effect, shown, state, confirmation, errors, replayed, clientMutationId);
+    return new ChangeResult<>(
+      user,
+      method,
+      previous,
+      effect,
+      shown,
+      state,
+      confirmation,
+      errors,
+      replayed,
+      clientMutationId
+    );
+  }
+
+  /** The same with the method that is gone for it. */
+  public ChangeResult<M> withPrevious(@Nullable M gone) {
+    return new ChangeResult<>(
+      user,
+      method,
+      gone,
+      effect,
+      secret,
+      secretState,
+      confirmation,
+      errors,
+      replayed,
+      clientMutationId
+    );
   }
 
   /** The same with these errors instead. */
@@ -78,6 +118,7 @@ public record ChangeResult<M extends UserResource>(
     return new ChangeResult<>(
       user,
       method,
+      previous,
       effect,
       secret,
       secretState,
@@ -90,13 +131,27 @@ public record ChangeResult<M extends UserResource>(
 
   /** The same with the id that the client sent. */
   public ChangeResult<M> withClientMutationId(@Nullable String id) {
-    return new ChangeResult<>(user, method, effect, secret, secretState, confirmation, errors, replayed, id);
+    return new ChangeResult<>(user, method, previous, effect, secret, secretState, confirmation, errors, replayed, id);
   }
 
   /** The same, about the user by the object id. */
-  @SuppressWarnings("unchecked") // A method that is reached by another key is of the same kind.
   public ChangeResult<M> reachedBy(ObjectId id) {
-    var same = method == null ? null : (M) method.reachedBy(id);
-    return new ChangeResult<>(id, same, effect, secret, secretState, confirmation, errors, replayed, clientMutationId);
+    return new ChangeResult<>(
+      id,
+      reachedBy(id, method),
+      reachedBy(id, previous),
+      effect,
+      secret,
+      secretState,
+      confirmation,
+      errors,
+      replayed,
+      clientMutationId
+    );
+  }
+
+  @SuppressWarnings("unchecked") // A method that is reached by another key is of the same kind.
+  private static <M extends UserResource> @Nullable M reachedBy(ObjectId id, @Nullable M method) {
+    return method == null ? null : (M) method.reachedBy(id);
   }
 }

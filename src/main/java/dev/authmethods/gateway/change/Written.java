@@ -14,6 +14,11 @@ public record Written<M>(@Nullable M method, @Nullable Secret secret) {
     return new Written<>(method, null);
   }
 
+  /** An answer with the method and with a secret that it shows only once; null when the answer has none. */
+  public static <M> Written<M> of(M method, @Nullable Secret secret) {
+    return new Written<>(method, secret);
+  }
+
   /** An answer without content. */
   public static <M> Written<M> nothing() {
     return new Written<>(null, null);

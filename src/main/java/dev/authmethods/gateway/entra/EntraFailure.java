@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 
-/** Microsoft did not do the work. Carries codes only, never a text of Microsoft's. */
+/** Microsoft did not do the work. Shows codes only, never a text of Microsoft's. */
 public abstract sealed class EntraFailure extends RuntimeException {
 
   private EntraFailure(String message) {
@@ -151,13 +151,15 @@ public abstract sealed class EntraFailure extends RuntimeException {
     private final String code;
     private final @Nullable String requestId;
     private final List<String> missingPermissions;
+    private final String text;
 
     public Refused(int status, String code, @Nullable String requestId) {
-      this(status, code, requestId, List.of());
+      this(status, code, requestId, List.of(), "");
     }
 
-    private Refused(int status, String code, @Nullable String requestId, List<String> missingPermissions) {
+    private Refused(int status, String code, @Nullable String requestId, List<String> missingPermissions, String text) {
       super("refused with " + status);
+      this.text = text;
       this.status = status;
       this.code = code;
       this.requestId = requestId;
@@ -166,7 +168,20 @@ public abstract sealed class EntraFailure extends RuntimeException {
 
     /** The same refusal, when a permission was granted that may reach nobody but the caller. */
     public Refused lacking(List<String> permissions) {
-      return new Refused(status, code, requestId, permissions);
+      return new Refused(status, code, requestId, permissions, text);
+    }
+
+    /** The same refusal, in Microsoft's words. */
+    public Refused saying(String words) {
+      return new Refused(status, code, requestId, missingPermissions, words);
+    }
+
+    /**
+     * Whether Microsoft's words contain these. The words can change: they decide only which reason the caller is told when no
+     * rule explains a refusal, never whether something is sent. They leave this object in no other way.
+     */
+    public boolean mentions(String words) {
+      return text.contains(words);
     }
 
     /**

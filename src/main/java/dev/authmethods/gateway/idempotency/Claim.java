@@ -17,9 +17,15 @@ public sealed interface Claim<R> {
    * Somebody may have sent the write, and does not know or cannot tell any more whether it was made.
    *
    * @param before     the state before, as {@link Lease#sending} got it
+   * @param sentAt     when it was sent last, as far as that is known
    * @param mayYetLand whether what was sent may still be carried out
    */
-  record Doubtful<R>(Lease<R> lease, @Nullable String before, boolean mayYetLand) implements Claim<R> {}
+  record Doubtful<R>(
+    Lease<R> lease,
+    @Nullable String before,
+    @Nullable Instant sentAt,
+    boolean mayYetLand
+  ) implements Claim<R> {}
 
   /** The outcome of the mutation is known. The caller has still to be allowed to see it. */
   record Settled<R>(R result) implements Claim<R> {}

@@ -107,7 +107,7 @@ public final class Idempotency {
     }
     return entry.state() == KeyRecord.State.RESERVED
       ? new Claim.Granted<>(lease)
-      : new Claim.Doubtful<>(lease, entry.before(), entry.mayYetLand(clock.instant(), inDoubt));
+      : new Claim.Doubtful<>(lease, entry.before(), entry.sentAt(), entry.mayYetLand(clock.instant(), inDoubt));
   }
 
   /** Null when somebody else was faster. A record that was read stays valid when the store does not answer any more. */

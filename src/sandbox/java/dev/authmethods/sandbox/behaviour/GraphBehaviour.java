@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param temporaryAccessPassPolicy the tenant's policy for passes
  * @param passwordReset the choices about resets of passwords
  * @param directory the choices about users, and the kind of tenant
+ * @param policyReadAll whether {@code Policy.Read.All} is enough to read the policy of authentication methods
+ * @param policyForAuthenticationAdministrators whether Authentication Administrators, privileged ones too, may read it
  * @param clockAheadSeconds how much later it is than the clock says
  */
 public record GraphBehaviour(
@@ -35,6 +37,8 @@ public record GraphBehaviour(
   AccessPassPolicy temporaryAccessPassPolicy,
   PasswordResetBehaviour passwordReset,
   DirectoryBehaviour directory,
+  boolean policyReadAll,
+  boolean policyForAuthenticationAdministrators,
   long clockAheadSeconds
 ) {
   public static final GraphBehaviour DEFAULT = new GraphBehaviour(
@@ -50,6 +54,8 @@ public record GraphBehaviour(
     AccessPassPolicy.DEFAULT,
     PasswordResetBehaviour.DEFAULT,
     DirectoryBehaviour.DEFAULT,
+    true,
+    false,
     0
   );
 

@@ -11,6 +11,7 @@ import dev.authmethods.sandbox.method.AuthenticationMethods;
 import dev.authmethods.sandbox.method.MethodTarget;
 import dev.authmethods.sandbox.password.PasswordResets;
 import dev.authmethods.sandbox.password.ResetOperations;
+import dev.authmethods.sandbox.policy.AuthenticationMethodsPolicy;
 import dev.authmethods.sandbox.query.ControlInformation;
 import dev.authmethods.sandbox.query.ODataPath;
 import dev.authmethods.sandbox.session.RevokeSignInSessions;
@@ -31,6 +32,7 @@ public final class Resources {
   private final RevokeSignInSessions sessions;
   private final PasswordResets passwords;
   private final ResetOperations operations;
+  private final AuthenticationMethodsPolicy policy;
   private final boolean narrowPermissionsReachOthers;
 
   public Resources(
@@ -41,6 +43,7 @@ public final class Resources {
     RevokeSignInSessions sessions,
     PasswordResets passwords,
     ResetOperations operations,
+    AuthenticationMethodsPolicy policy,
     boolean narrowPermissionsReachOthers
   ) {
     this.directory = directory;
@@ -53,6 +56,7 @@ public final class Resources {
     this.sessions = sessions;
     this.passwords = passwords;
     this.operations = operations;
+    this.policy = policy;
     this.narrowPermissionsReachOthers = narrowPermissionsReachOthers;
   }
 
@@ -73,6 +77,7 @@ public final class Resources {
     return switch (path.head()) {
       case "users" -> path.length() == 1 ? list(caller, call) : user(caller, path, call);
       case "me" -> user(caller, me(caller), path.from(1), call);
+      case "policies" -> policies(caller, path, call);
       case "directoryobjects" -> objects(caller, path, call);
       case "rolemanagement" -> roles(caller, path, call);
       default -> throw GraphError.unknownSegment(path.at(0));
@@ -159,6 +164,14 @@ public final class Resources {
     }
     refuseUnless(call, "GET");
     return memberships.roleAssignments(caller, call);
+  }
+
+  private HttpReply policies(GraphCaller caller, ODataPath path, HttpCall call) {
+    if (path.length() != 2 || !path.name(1).equals("authenticationmethodspolicy")) {
+      throw GraphError.unknownSegment(path.at(path.length() - 1));
+    }
+    refuseUnless(call, "GET");
+    return policy.answer(caller, call);
   }
 
   private HttpReply objects(GraphCaller caller, ODataPath path, HttpCall call) {

@@ -49,7 +49,8 @@ public enum ErrorDialect {
   );
 
   public static ErrorDialect of(String path) {
-    return path.toLowerCase(ROOT).contains("/authentication") ? AUTHENTICATION_METHODS : DIRECTORY;
+    var lower = path.toLowerCase(ROOT);
+    return lower.contains("/authentication") && !lower.contains("/policies/") ? AUTHENTICATION_METHODS : DIRECTORY;
   }
 
   /** The usual code for a status. */

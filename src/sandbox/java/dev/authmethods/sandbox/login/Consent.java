@@ -9,12 +9,14 @@ public record Consent(Set<String> delegated, Set<String> application) {
       "AuditLog.Read.All",
       "UserAuthenticationMethod.ReadWrite.All",
       "UserAuthMethod-Phone.ReadWrite.All",
+      "Policy.Read.AuthenticationMethod",
       "User.Read.All",
       "User.RevokeSessions.All"
     ),
     Set.of(
       "AuditLog.Read.All",
       "GroupMember.Read.All",
+      "Policy.Read.AuthenticationMethod",
       "RoleManagement.Read.Directory",
       "User.Read.All",
       "User.RevokeSessions.All",
@@ -27,6 +29,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
     Set.of(
       "AuditLog.Read.All",
       "Directory.Read.All",
+      "Policy.Read.AuthenticationMethod",
       "RoleManagement.Read.Directory",
       "User.Read",
       "User.Read.All",
@@ -42,6 +45,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
     Set.of(
       "AuditLog.Read.All",
       "Directory.Read.All",
+      "Policy.Read.AuthenticationMethod",
       "RoleManagement.Read.Directory",
       "User.Read.All",
       "User.RevokeSessions.All",

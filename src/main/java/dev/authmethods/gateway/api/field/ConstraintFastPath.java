@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface ConstraintFastPath {
   /** Every directive that the library knows as a constraint of ours. */
-  Set<String> NAMES = Set.of("Size", "Pattern", "ContainerSize");
+  Set<String> NAMES = Set.of("Size", "Pattern", "ContainerSize", "Range");
 
   ConstraintFastPath UNSURE = value -> value == null;
   ConstraintFastPath NONE = _ -> true;
@@ -51,7 +51,7 @@ interface ConstraintFastPath {
     return switch (type) {
       case GraphQLInputObjectType object when directives.isEmpty() -> ofFields(object);
       case GraphQLList list -> and(ofItems(list), directives, ConstraintFastPath::size);
-      case GraphQLScalarType _ -> and(NONE, directives, ConstraintFastPath::text);
+      case GraphQLScalarType _ -> and(NONE, directives, ConstraintFastPath::scalar);
       default -> directives.isEmpty() ? NONE : UNSURE;
     };
   }
@@ -100,12 +100,17 @@ interface ConstraintFastPath {
     return value -> value == null || (value instanceof Collection<?> all && all.size() >= min && all.size() <= max);
   }
 
-  private static ConstraintFastPath text(GraphQLAppliedDirective directive) {
+  private static ConstraintFastPath scalar(GraphQLAppliedDirective directive) {
     return switch (directive.getName()) {
+      case "Range" -> range(bound(directive, "min"), bound(directive, "max"));
       case "Size" -> length(bound(directive, "min"), bound(directive, "max"));
       case "Pattern" -> pattern(Pattern.compile((String) argument(directive, "regexp")));
       default -> UNSURE;
     };
+  }
+
+  private static ConstraintFastPath range(int min, int max) {
+    return value -> value == null || (value instanceof Integer number && number >= min && number <= max);
   }
 
   private static ConstraintFastPath length(int min, int max) {

@@ -11,6 +11,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLObjectType;
 import graphql.validation.constraints.standard.ContainerSizeConstraint;
 import graphql.validation.constraints.standard.PatternConstraint;
+import graphql.validation.constraints.standard.RangeConstraint;
 import graphql.validation.constraints.standard.SizeConstraint;
 import graphql.validation.interpolation.MessageInterpolator;
 import graphql.validation.rules.TargetedValidationRules;
@@ -37,7 +38,7 @@ class Constraints {
 
   private final ValidationRules rules = ValidationRules.newValidationRules()
     .clearRules()
-    .addRules(new SizeConstraint(), new PatternConstraint(), new ContainerSizeConstraint())
+    .addRules(new SizeConstraint(), new PatternConstraint(), new ContainerSizeConstraint(), new RangeConstraint())
     .build();
   private final Map<FieldCoordinates, OfField> byField = new ConcurrentHashMap<>();
 

@@ -23,7 +23,9 @@ import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserResource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -74,7 +76,7 @@ final class ChangeMaking<M extends UserResource> {
     if (existing != null) {
       return makeKnowing(existing, MAX_RESOLUTIONS);
     }
-    var write = write(asked, () -> absent(asked));
+    var write = write(asked, null, null, () -> absent(asked));
     return resultOrAgain(asked, write, VerifiedWrite.send(call, write), MAX_RESOLUTIONS);
   }
 
@@ -82,13 +84,13 @@ final class ChangeMaking<M extends UserResource> {
   private ChangeResult<M> makeKnowing(List<M> existing, int resolutions) {
     var change = asked.resolve(asked.find(existing).isPresent());
     if (change.effect() == Effect.UPDATED && change.match(existing) == Match.YES) {
-      return settled(made(find(change, existing), Effect.UNCHANGED, Confirmation.READ_BACK));
+      return settled(ChangeResult.made(user, find(change, existing), Effect.UNCHANGED, Confirmation.READ_BACK));
     }
     var errors = change.certainErrors(methods.shown(existing, call));
     if (!errors.isEmpty()) {
       return settled(ChangeResult.unchanged(user, errors));
     }
-    var write = write(change, () -> fingerprint(change, existing));
+    var write = write(change, null, existing, () -> fingerprint(change, existing));
     return resultOrAgain(change, write, VerifiedWrite.send(call, write), resolutions);
   }
 
@@ -114,7 +116,7 @@ final class ChangeMaking<M extends UserResource> {
 
   /** If Microsoft Graph refuses it again, and no rule forbids it, then it refuses the input. */
   private ChangeResult<M> makeAgain(Change<M> change, Outcome<List<M>, Written<M>> refused, List<M> now) {
-    var write = write(change, () -> fingerprint(change, now));
+    var write = write(change, null, now, () -> fingerprint(change, now));
     var outcome = VerifiedWrite.send(call, write);
     // The first refusal says more than a second write that was not sent.
     return result(change, write, outcome instanceof Outcome.NotApplied<List<M>, Written<M>> ? refused : outcome);
@@ -138,23 +140,30 @@ final class ChangeMaking<M extends UserResource> {
   }
 
   /** Finds out whether a change that an earlier request tried was made, and makes it if not. */
-  ChangeResult<M> resume(@Nullable String fingerprintBefore, boolean mayYetLand) {
+  ChangeResult<M> resume(@Nullable String fingerprintBefore, @Nullable Instant sentAt, boolean mayYetLand) {
     var existing = methods.list(call, user);
     var before = fingerprintBefore == null ? fingerprint(asked, existing) : fingerprintBefore;
     var change = asked.resolve(!before.equals(absent(asked)));
-    var write = write(change, () -> before);
+    var write = write(change, sentAt, existing, () -> before);
     var outcome = VerifiedWrite.resume(call, write, existing, mayYetLand);
     var result = resultOrAgain(change, write, outcome, MAX_RESOLUTIONS);
     return write.isSeen(existing) ? result.asReplayed() : result;
   }
 
-  private ChangeWrite<M> write(Change<M> change, Supplier<String> before) {
+  private ChangeWrite<M> write(
+    Change<M> change,
+    @Nullable Instant sentAt,
+    @Nullable List<M> existing,
+    Supplier<String> before
+  ) {
     return new ChangeWrite<>(
       change,
       user,
       engine.entra,
       lease,
-      existing -> fingerprint(change, existing),
+      existing == null ? null : change.find(existing).orElse(null),
+      new AtomicReference<>(sentAt),
+      state -> fingerprint(change, state),
       SingletonSupplier.of(before)
     );
   }
@@ -181,12 +190,12 @@ final class ChangeMaking<M extends UserResource> {
         mayLandAgain
       );
       case Outcome.ReadBack<List<M>, Written<M>>(var state, var isMasked) -> settled(
-        withSecret(change, made(find(change, state), change.effect(), readBack(isMasked)), null)
+        withSecret(change, made(write, find(change, state), readBack(isMasked)), null)
       );
       case Outcome.NotApplied<List<M>, Written<M>>(var why) -> freed(
         ChangeResult.unchanged(user, List.of(error(change, why)))
       );
-      case Outcome.Refused<List<M>, Written<M>>(var why, var state) -> settled(explanation(change).explain(why, state));
+      case Outcome.Refused<List<M>, Written<M>>(var why, var state) -> settled(explanation(write).explain(why, state));
       case Outcome.Conflicted<List<M>, Written<M>>(var state) -> conflicted(change, state);
       case Outcome.Unknown<List<M>, Written<M>>(var wait) -> unknown(wait);
     };
@@ -201,7 +210,7 @@ final class ChangeMaking<M extends UserResource> {
   private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer, boolean mayLandAgain) {
     return answer.method() == null && change.leavesMethod()
       ? readAfter(change, write, answer, mayLandAgain)
-      : confirmed(change, answer, answer.method());
+      : confirmed(change, write, answer, answer.method());
   }
 
   /**
@@ -211,11 +220,12 @@ final class ChangeMaking<M extends UserResource> {
   private ChangeResult<M> readAfter(Change<M> change, ChangeWrite<M> write, Written<M> answer, boolean mayLandAgain) {
     var existing = methods.listOrNull(call.unattended(), user);
     if (existing == null) {
-      return confirmed(change, answer, change.expected(user));
+      return confirmed(change, write, answer, change.expected(user));
     }
     return switch (write.observe(existing)) {
       case AS_REQUESTED, AS_REQUESTED_WHERE_SHOWN, AS_BEFORE_WHERE_SHOWN, HIDDEN -> confirmed(
         change,
+        write,
         answer,
         find(change, existing)
       );
@@ -224,8 +234,8 @@ final class ChangeMaking<M extends UserResource> {
     };
   }
 
-  private ChangeResult<M> confirmed(Change<M> change, Written<M> answer, @Nullable M method) {
-    return settled(withSecret(change, made(method, change.effect(), Confirmation.UPSTREAM), answer.secret()));
+  private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer, @Nullable M method) {
+    return settled(withSecret(change, made(write, method, Confirmation.UPSTREAM), answer.secret()));
   }
 
   /** A secret that no answer carried is lost, whether the method was created or not. */
@@ -252,8 +262,10 @@ final class ChangeMaking<M extends UserResource> {
     );
   }
 
-  private ChangeResult<M> made(@Nullable M method, @Nullable Effect effect, Confirmation confirmation) {
-    return ChangeResult.made(user, method, effect, confirmation);
+  private ChangeResult<M> made(ChangeWrite<M> write, @Nullable M method, Confirmation confirmation) {
+    ChangeResult<M> result = ChangeResult.made(user, method, write.change().effect(), confirmation);
+    var gone = write.previous();
+    return gone == null ? result : result.withPrevious(methods.shown(List.of(gone), call).getFirst());
   }
 
   /** A caller who is not allowed it, finds nobody or should try again can use the same key once that has changed. */
@@ -277,8 +289,8 @@ final class ChangeMaking<M extends UserResource> {
     return result;
   }
 
-  private RefusalExplanation<M> explanation(Change<M> change) {
-    return new RefusalExplanation<>(engine, call.unattended(), change, user);
+  private RefusalExplanation<M> explanation(ChangeWrite<M> write) {
+    return new RefusalExplanation<>(engine, call.unattended(), write);
   }
 
   private ExpectedError error(Change<M> change, EntraFailure failure) {

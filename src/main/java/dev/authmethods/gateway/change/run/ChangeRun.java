@@ -113,7 +113,7 @@ final class ChangeRun<M extends UserResource> {
 
   private ChangeResult<M> resume(Claim.Doubtful<KeptChange> claim) {
     try (var lease = claim.lease()) {
-      return withUser(user -> making(user, lease).resume(claim.before(), claim.mayYetLand()));
+      return withUser(user -> making(user, lease).resume(claim.before(), claim.sentAt(), claim.mayYetLand()));
     } catch (EntraFailure failure) {
       return ChangeResult.refused(stillUnknown(failure));
     }

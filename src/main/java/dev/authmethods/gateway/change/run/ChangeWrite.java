@@ -11,13 +11,18 @@ import dev.authmethods.gateway.idempotency.Lease;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserResource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one write of a change.
  *
+ * @param existing     the method as the user had it when it was read last; null when there was none, or nothing was read
+ * @param sentAt       when the write was sent last, by this request or an earlier one; null when it was not, or that is not known
  * @param fingerprints makes a fingerprint of what the user has, to be compared with {@code before}
  * @param before       the fingerprint of what the user had; made only when it is needed
  */
@@ -26,6 +31,8 @@ record ChangeWrite<M extends UserResource>(
   UserKey user,
   Entra entra,
   Lease<KeptChange> lease,
+  @Nullable M existing,
+  AtomicReference<@Nullable Instant> sentAt,
   Function<List<M>, String> fingerprints,
   Supplier<String> before
 ) implements Write<List<M>, Written<M>> {
@@ -39,7 +46,10 @@ record ChangeWrite<M extends UserResource>(
   @Override
   public Written<M> send(RequestContext call) {
     lease.sending(before);
-    return change.write(call, user);
+    sentAt.set(Instant.now());
+    return change instanceof Change.OfExisting<M> ofExisting && existing != null
+      ? ofExisting.write(call, user, existing)
+      : change.write(call, user);
   }
 
   @Override
@@ -82,15 +92,21 @@ record ChangeWrite<M extends UserResource>(
 
   @Override
   public Observation observe(List<M> existing) {
-    return switch (change.match(existing)) {
+    return switch (change.match(existing, sentAt.get())) {
       case HIDDEN -> Observation.HIDDEN;
-      case YES -> Observation.AS_REQUESTED;
+      case YES -> change.replacesMethod() && isAsBefore(existing) ? Observation.AS_BEFORE : Observation.AS_REQUESTED;
       // A state that looks as before can be the state from before.
       case AS_FAR_AS_SHOWN -> isAsBefore(existing)
         ? Observation.AS_BEFORE_WHERE_SHOWN
         : Observation.AS_REQUESTED_WHERE_SHOWN;
       case NO -> isAsBefore(existing) ? Observation.AS_BEFORE : Observation.CHANGED_BY_OTHERS;
     };
+  }
+
+  /** The method that is gone for the change; null when the change leaves it, or the gateway has not seen it. */
+  @Nullable
+  M previous() {
+    return change.replacesMethod() && existing != null && isAsBefore(List.of(existing)) ? existing : null;
   }
 
   private boolean isAsBefore(List<M> existing) {

@@ -35,12 +35,12 @@ final class ChangesOfOneUser<M extends UserResource> {
     @Nullable
     List<M> known = existing;
     boolean failed = false;
-    for (var item : items) {
-      if (!make(item, known == null ? null : List.copyOf(known), failed)) {
-        failed = true;
-        known = readAgain(item);
-      } else if (known != null) {
-        known = with(item, known);
+    for (var waiting = items.iterator(); waiting.hasNext(); ) {
+      var item = waiting.next();
+      boolean isMade = make(item, known == null ? null : List.copyOf(known), failed);
+      failed |= !isMade;
+      if (waiting.hasNext()) {
+        known = isMade ? with(item, known) : readAgain(item);
       }
     }
   }
@@ -50,7 +50,10 @@ final class ChangesOfOneUser<M extends UserResource> {
   }
 
   /** The methods of the user once the item is carried out; null when that has to be read. */
-  private @Nullable List<M> with(AdmittedItem<M> item, List<M> known) {
+  private @Nullable List<M> with(AdmittedItem<M> item, @Nullable List<M> known) {
+    if (known == null) {
+      return null;
+    }
     var added = item.admitted().change().expected(item.admitted().user());
     if (added == null) {
       return readAgain(item);

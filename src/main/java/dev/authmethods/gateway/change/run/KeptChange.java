@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record KeptChange(
   @Nullable UserKey user,
   @Nullable UserResource method,
+  @Nullable UserResource previous,
   @Nullable Effect effect,
   @Nullable SecretState secretState,
   @Nullable Confirmation confirmation,
@@ -38,6 +39,7 @@ record KeptChange(
     return new KeptChange(
       id == null ? result.user() : id,
       result.method() == null ? null : kept.apply(result.method()),
+      result.previous() == null ? null : kept.apply(result.previous()),
       result.effect(),
       result.secretState(),
       result.confirmation(),
@@ -54,9 +56,9 @@ record KeptChange(
   }
 
   /** The result for a client that repeats the mutation. */
-  @SuppressWarnings("unchecked") // The method is of the same mutation, and so of the same kind.
+  @SuppressWarnings("unchecked") // The methods are of the same mutation, and so of the same kind.
   <M extends UserResource> ChangeResult<M> replayed() {
     var state = secretState == null ? null : secretState.repeated();
-    return new ChangeResult<>(user, (M) method, effect, null, state, confirmation, errors, true, null);
+    return new ChangeResult<>(user, (M) method, (M) previous, effect, null, state, confirmation, errors, true, null);
   }
 }

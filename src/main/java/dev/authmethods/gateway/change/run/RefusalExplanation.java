@@ -4,6 +4,7 @@ import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.ChangeInput;
 import dev.authmethods.gateway.change.ChangeResult;
+import dev.authmethods.gateway.change.outcome.Observation;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UserNotReadyError;
@@ -12,13 +13,8 @@ import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Explains a refusal of Microsoft Graph by reading what the user has and asking the rules; Microsoft's text decides nothing. */
-record RefusalExplanation<M extends UserResource>(
-  ChangeEngine engine,
-  RequestContext call,
-  Change<M> change,
-  UserKey user
-) {
+/** Explains a refusal of Microsoft Graph by reading what the user has and asking the rules. Microsoft's text decides nothing here. */
+record RefusalExplanation<M extends UserResource>(ChangeEngine engine, RequestContext call, ChangeWrite<M> write) {
   /**
    * Explains a refusal.
    *
@@ -29,7 +25,7 @@ record RefusalExplanation<M extends UserResource>(
       return ChangeResult.unchanged(null, denied(refused));
     }
     try {
-      return explainBy(refused, known == null ? change.methods().list(call, user) : known);
+      return explainBy(refused, known == null ? change().methods().list(call, user()) : known);
     } catch (EntraFailure.Refused nobody) {
       return ChangeResult.refused(error(nobody.status() == 404 ? nobody : refused));
     } catch (EntraFailure unread) {
@@ -38,11 +34,30 @@ record RefusalExplanation<M extends UserResource>(
   }
 
   private ChangeResult<M> explainBy(EntraFailure.Refused refused, List<M> existing) {
-    var errors = change.stateErrors(change.methods().shown(existing, call));
+    var shown = change().methods().shown(existing, call);
+    var errors = change().stateErrors(shown);
     if (!errors.isEmpty()) {
-      return ChangeResult.unchanged(user, errors);
+      return ChangeResult.unchanged(user(), errors);
     }
-    return ChangeResult.unchanged(user, refused.status() == 404 ? List.of(notReady()) : change.refusalErrors(refused));
+    return ChangeResult.unchanged(
+      user(),
+      refused.status() == 404 ? notFound(existing, shown) : change().refusalErrors(refused)
+    );
+  }
+
+  /** If the write named a method by its id, and there is another one now, then somebody else has replaced it. */
+  private List<? extends ExpectedError> notFound(List<M> existing, List<M> shown) {
+    var isReplaced =
+      change() instanceof Change.OfExisting<M> && write.observe(existing) == Observation.CHANGED_BY_OTHERS;
+    return isReplaced ? change().conflictErrors(shown) : List.of(notReady());
+  }
+
+  private Change<M> change() {
+    return write.change();
+  }
+
+  private UserKey user() {
+    return write.user();
   }
 
   /** The methods can be read and not be written: new users, and new methods, do not reach all of Microsoft Graph at once. */
@@ -53,8 +68,8 @@ record RefusalExplanation<M extends UserResource>(
   /** Callers who name themselves by a name that their token does not have get the same reason. */
   private List<? extends ExpectedError> denied(EntraFailure.Refused refused) {
     try {
-      var own = engine.accessErrors(call, change, call.caller().objectId());
-      return !own.isEmpty() && call.caller().isKnownAs(engine.entra.objectId(call, user))
+      var own = engine.accessErrors(call, change(), call.caller().objectId());
+      return !own.isEmpty() && call.caller().isKnownAs(engine.entra.objectId(call, user()))
         ? own
         : List.of(error(refused));
     } catch (EntraFailure unknown) {
@@ -63,6 +78,6 @@ record RefusalExplanation<M extends UserResource>(
   }
 
   private ExpectedError error(EntraFailure failure) {
-    return engine.policy.error(failure, call.caller(), user, change.operation());
+    return engine.policy.error(failure, call.caller(), user(), change().operation());
   }
 }

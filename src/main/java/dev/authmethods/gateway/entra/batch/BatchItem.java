@@ -147,7 +147,7 @@ final class BatchItem<K, T> {
       if (isSuccess()) {
         value = resource.json().apply(asked, in);
       } else {
-        code = ErrorBody.code(in);
+        code = ErrorBody.read(in).code();
       }
     } catch (JacksonException broken) {
       throw broken;

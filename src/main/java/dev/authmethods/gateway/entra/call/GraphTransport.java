@@ -171,10 +171,13 @@ public final class GraphTransport {
   }
 
   private static EntraFailure failure(GraphResponse reply) {
+    if (isOfAnother(reply)) {
+      return EntraFailure.Unavailable.failing(HostFault.UNUSABLE_ANSWER, true, null);
+    }
     var headers = reply.headers();
-    return isOfAnother(reply)
-      ? EntraFailure.Unavailable.failing(HostFault.UNUSABLE_ANSWER, true, null)
-      : GraphFailures.of(reply.status(), headers.get("Retry-After"), code(reply), headers.get("request-id"));
+    var body = errorBody(reply);
+    var failure = GraphFailures.of(reply.status(), headers.get("Retry-After"), body.code(), headers.get("request-id"));
+    return failure instanceof EntraFailure.Refused refused ? refused.saying(body.message()) : failure;
   }
 
   /** Microsoft Graph refuses with JSON: any other refusal comes from something on the way, and means nothing. */
@@ -190,11 +193,11 @@ public final class GraphTransport {
     }
   }
 
-  private static String code(GraphResponse reply) {
+  private static ErrorBody errorBody(GraphResponse reply) {
     try {
-      return Json.read(reply.body(), ErrorBody::code);
+      return Json.read(reply.body(), ErrorBody::read);
     } catch (RuntimeException notUnderstood) {
-      return "";
+      return ErrorBody.NONE;
     }
   }
 

@@ -5,36 +5,46 @@ import java.util.Objects;
 import tools.jackson.core.JsonParser;
 
 /**
- * Microsoft Graph's error envelope; the gateway reads only its code. Source: https://learn.microsoft.com/graph/errors
+ * Microsoft Graph's error envelope. Source: https://learn.microsoft.com/graph/errors
+ *
+ * @param code    empty when there is none
+ * @param message a text for developers, which never leaves the gateway; empty when there is none
  */
-public final class ErrorBody {
+public record ErrorBody(String code, String message) {
+  /** An answer without an envelope. */
+  public static final ErrorBody NONE = new ErrorBody("", "");
 
-  private ErrorBody() {}
-
-  /** {@code {"error": {"code": …}}}; empty when there is none. */
-  public static String code(JsonParser in) {
-    var code = "";
+  /** {@code {"error": {"code": …, "message": …}}}. */
+  public static ErrorBody read(JsonParser in) {
+    var body = NONE;
     Json.enterObject(in);
     for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
       if (name.equals("error")) {
-        code = codeOfError(in);
+        body = error(in);
       } else {
         in.skipChildren();
       }
     }
-    return code;
+    return body;
   }
 
-  private static String codeOfError(JsonParser in) {
+  private static ErrorBody error(JsonParser in) {
     var code = "";
+    var message = "";
     Json.enterObject(in);
     for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
-      if (name.equals("code")) {
-        code = Objects.requireNonNullElse(Json.text(in), "");
-      } else {
-        in.skipChildren();
+      switch (name) {
+        case "code" -> code = Objects.requireNonNullElse(Json.text(in), "");
+        case "message" -> message = Objects.requireNonNullElse(Json.text(in), "");
+        default -> in.skipChildren();
       }
     }
-    return code;
+    return new ErrorBody(code, message);
+  }
+
+  /** Without the message: it may name people. */
+  @Override
+  public String toString() {
+    return "ErrorBody[" + code + "]";
   }
 }

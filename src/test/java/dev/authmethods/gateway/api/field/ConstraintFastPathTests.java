@@ -12,6 +12,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.validation.constraints.standard.ContainerSizeConstraint;
 import graphql.validation.constraints.standard.PatternConstraint;
+import graphql.validation.constraints.standard.RangeConstraint;
 import graphql.validation.constraints.standard.SizeConstraint;
 import graphql.validation.rules.ValidationRules;
 import java.util.Collections;
@@ -32,6 +33,7 @@ class ConstraintFastPathTests {
   directive @Size(min: Int = 0, max: Int = 2147483647, message: String = "m") on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   directive @Pattern(regexp: String! = ".*", message: String = "m") on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   directive @ContainerSize(min: Int = 0, max: Int = 2147483647, message: String = "m") on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+  directive @Range(min: Int = 0, max: Int = 2147483647, message: String = "m") on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   type Query {
     field(
       text: String @Size(min: 2, max: 4)
@@ -42,6 +44,7 @@ class ConstraintFastPathTests {
       ref: Ref
       kind: Kind
       flag: Boolean = true
+      number: Int @Range(min: 10, max: 20)
     ): String
   }
   input Ref { name: String @Size(min: 1, max: 3) nested: Leaf }
@@ -56,6 +59,10 @@ class ConstraintFastPathTests {
       entry(Map.of("text", "ab"), true),
       entry(Map.of("text", "abcd", "code", "abc", "kind", "A", "flag", false), true),
       entry(Map.of("text", "a"), false),
+      entry(Map.of("number", 10), true),
+      entry(Map.of("number", 20), true),
+      entry(Map.of("number", 9), false),
+      entry(Map.of("number", 21), false),
       entry(Map.of("text", "abcde"), false),
       entry(Map.of("code", "abd"), false),
       entry(Map.of("code", "abca"), false),
@@ -87,7 +94,7 @@ class ConstraintFastPathTests {
   private static int foundByTheLibrary(DataFetchingEnvironment field) {
     return ValidationRules.newValidationRules()
       .clearRules()
-      .addRules(new SizeConstraint(), new PatternConstraint(), new ContainerSizeConstraint())
+      .addRules(new SizeConstraint(), new PatternConstraint(), new ContainerSizeConstraint(), new RangeConstraint())
       .build()
       .buildRulesFor(field.getFieldDefinition(), field.getExecutionStepInfo().getObjectType())
       .runValidationRules(field, (template, values, checked) -> error(), Locale.ROOT)
@@ -112,8 +119,8 @@ class ConstraintFastPathTests {
       new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring)
     ).build();
     var document =
-      "query($text: String, $code: ID, $many: [String!], $short: [String], $refs: [Ref!], $ref: Ref, $kind: Kind, $flag: Boolean)" +
-      "{ field(text: $text, code: $code, many: $many, short: $short, refs: $refs, ref: $ref, kind: $kind, flag: $flag) }";
+      "query($text: String, $code: ID, $many: [String!], $short: [String], $refs: [Ref!], $ref: Ref, $kind: Kind, $flag: Boolean, $number: Int)" +
+      "{ field(text: $text, code: $code, many: $many, short: $short, refs: $refs, ref: $ref, kind: $kind, flag: $flag, number: $number) }";
     var result = engine.execute(input -> input.query(document).variables(new HashMap<>(arguments)));
     assertThat(result.getErrors()).isEmpty();
     return Objects.requireNonNull(seen.get());

@@ -41,6 +41,7 @@ class UpstreamPriceTests {
     entry("ExpectedError.retryable", "known by the type of the error"),
     entry("MutationPayload.query", "the root, whose fields have prices"),
     entry("AddPhoneMethodsPayload.query", "the root, whose fields have prices"),
+    entry("CreateTemporaryAccessPassesPayload.query", "the root, whose fields have prices"),
     entry("AuthenticationMethod.id", "has its price where a mutation leads to the method"),
     entry("AuthenticationMethod.kind", "known by the type of the method"),
     entry("AuthenticationMethod.uses", "known by the kind of the method"),

@@ -1,5 +1,6 @@
 package dev.authmethods.gateway.change.run;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authmethods.gateway.change.ChangeResult;
@@ -27,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class KeptChangesTests {
   @Test
   void haveAMethodOfEveryKind() {
     for (AuthenticationMethod method : List.of(PHONE, EMAIL)) {
-      var change = new KeptChange(KIM, method, Effect.ADDED, null, Confirmation.UPSTREAM, List.of());
+      var change = new KeptChange(KIM, method, method, Effect.ADDED, null, Confirmation.UPSTREAM, List.of());
       assertThat(repeated(change)).isEqualTo(change);
     }
   }
@@ -103,6 +105,7 @@ class KeptChangesTests {
       KIM,
       PHONE,
       null,
+      null,
       new Secret("pass-code"),
       SecretState.SHOWN,
       Confirmation.UPSTREAM,
@@ -123,7 +126,7 @@ class KeptChangesTests {
     @Nullable AuthenticationMethod method,
     ExpectedError... errors
   ) {
-    return new KeptChange(user, method, null, null, null, List.of(errors));
+    return new KeptChange(user, method, null, null, null, null, List.of(errors));
   }
 
   /** By way of a text, as it is kept. */
@@ -136,6 +139,10 @@ class KeptChangesTests {
   }
 
   private static ExpectedError sample(Class<?> type, boolean isComplete) {
+    return (ExpectedError) made(type, isComplete);
+  }
+
+  private static Object made(Class<?> type, boolean isComplete) {
     var components = type.getRecordComponents();
     var types = Stream.of(components)
       .map(RecordComponent::getType)
@@ -146,7 +153,7 @@ class KeptChangesTests {
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return (ExpectedError) constructor.newInstance(values);
+      return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(type.getName(), e);
     }
@@ -156,31 +163,28 @@ class KeptChangesTests {
     return !isComplete && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  private static final Map<String, Object> VALUES = Map.of(
-    "java.util.List<java.lang.String>",
-    List.of("input", "items", "0"),
-    "java.util.List<java.lang.Object>",
-    List.of("text", 255),
-    "java.util.List<dev.authmethods.gateway.method.NationalCloud>",
-    List.of(NationalCloud.values()),
-    "java.util.List<dev.authmethods.gateway.method.PhoneType>",
-    List.of(PhoneType.values()),
-    "java.lang.String",
-    "text",
-    "java.lang.Double",
-    1.5,
-    "java.lang.Boolean",
-    true,
-    "java.time.OffsetDateTime",
-    CREATED,
-    "dev.authmethods.gateway.method.PhoneMethod",
-    PHONE,
-    "dev.authmethods.gateway.method.EmailMethod",
-    EMAIL
+  private static final Map<String, Object> VALUES = Map.ofEntries(
+    entry("java.util.List<java.lang.String>", List.of("input", "items", "0")),
+    entry("java.util.List<java.lang.Object>", List.of("text", 255)),
+    entry("java.util.List<dev.authmethods.gateway.method.NationalCloud>", List.of(NationalCloud.values())),
+    entry("java.util.List<dev.authmethods.gateway.method.PhoneType>", List.of(PhoneType.values())),
+    entry("java.lang.String", "text"),
+    entry("java.lang.Double", 1.5),
+    entry("java.lang.Boolean", true),
+    entry("java.time.OffsetDateTime", CREATED),
+    entry("dev.authmethods.gateway.method.PhoneMethod", PHONE),
+    entry("dev.authmethods.gateway.method.EmailMethod", EMAIL),
+    entry("java.lang.Integer", 60),
+    entry("dev.authmethods.gateway.method.UserKey", KIM)
   );
 
   private static Object value(Type type) {
     var value = VALUES.get(type.getTypeName());
-    return value == null ? ((Class<?>) type).getEnumConstants()[0] : value;
+    return value == null ? valueOf((Class<?>) type) : value;
+  }
+
+  /** A constant, or a method of a kind that only its feature knows. */
+  private static Object valueOf(Class<?> type) {
+    return type.isRecord() ? made(type, true) : Objects.requireNonNull(type.getEnumConstants())[0];
   }
 }
