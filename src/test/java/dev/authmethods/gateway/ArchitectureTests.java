@@ -47,7 +47,15 @@ class ArchitectureTests {
 
   private static final String ROOT = "dev.authmethods.gateway";
   private static final String SANDBOX = "dev.authmethods.sandbox";
-  private static final Set<String> FEATURES = Set.of("user", "methods", "phone", "email", "passkey", "accesspass");
+  private static final Set<String> FEATURES = Set.of(
+    "user",
+    "methods",
+    "phone",
+    "email",
+    "passkey",
+    "accesspass",
+    "removal"
+  );
   private static final Set<String> SHARED = Set.of(
     "method",
     "error",

@@ -2,9 +2,12 @@ package dev.authmethods.gateway;
 
 import static dev.authmethods.gateway.fixtures.PhoneMutation.add;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.delete;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.deleteMethod;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.disableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.enableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.ref;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.resetMfa;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.revokeSignInSessions;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.set;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +48,14 @@ class EveryErrorTests {
   private static final PhoneMutation SET_EMAIL = PhoneMutation.email("setEmailMethod", MIRIAM, "new@example.com");
   private static final PhoneMutation UPDATE_EMAIL = PhoneMutation.email("updateEmailMethod", MIRIAM, "new@example.com");
   private static final PhoneMutation DELETE_EMAIL = PhoneMutation.email("deleteEmailMethod", MIRIAM, null);
+  private static final String PASSWORD_ID = "28c10230-6103-485e-b985-444c60001490";
+  private static final PhoneMutation DELETE_METHOD = deleteMethod(
+    "10000000-0000-4000-8000-000000000011",
+    "PHONE",
+    "3179e48a-750b-4051-897c-87b9720928f7"
+  );
+  private static final PhoneMutation REVOKE = revokeSignInSessions("10000000-0000-4000-8000-000000000011");
+  private static final PhoneMutation RESET = resetMfa("10000000-0000-4000-8000-000000000011");
   private static final String EMAIL = "/users/10000000-0000-4000-8000-0000000000%02d/authentication/emailMethods";
   private static final String EMAIL_ID = "/3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
   private static final String CHANGING_EMAIL = """
@@ -197,6 +208,9 @@ class EveryErrorTests {
       ofEvery("DeleteEmailMethodError", DELETE_EMAIL),
       ofEvery("CreateTemporaryAccessPassError", CREATE_PASS),
       ofEvery("DeleteTemporaryAccessPassError", DELETE_PASS),
+      ofEvery("DeleteAuthenticationMethodError", DELETE_METHOD),
+      ofEvery("RevokeSignInSessionsError", REVOKE),
+      ofSomeRemovals(),
       ofEveryPhone(),
       ofSome(),
       ofSomeEmails(),
@@ -207,7 +221,7 @@ class EveryErrorTests {
   private static Stream<Row> ofEvery(String union, PhoneMutation right) {
     return Stream.of(
       Row.of(union, "InvalidInputError", right.with("clientMutationId", "a".repeat(129))),
-      Row.of(union, "UserNotFoundError", right.with("user", ref("nobody@contoso.com"))),
+      Row.of(union, "UserNotFoundError", right.ofUser("nobody@contoso.com")),
       Row.of(union, "UserNotReadyError", right).underWrites("\"status\":404,\"code\":\"resourceNotFound\""),
       Row.of(union, "PermissionDeniedError", right).by("global-reader"),
       Row.of(union, "UpstreamThrottledError", right).underWrites("\"status\":429,\"retryAfter\":60"),
@@ -215,7 +229,7 @@ class EveryErrorTests {
       Row.of(union, "UpstreamRefusedError", right).underWrites("\"status\":422,\"code\":\"newCode\""),
       Row.of(union, "GatewayConfigurationError", right).withoutConsent(),
       Row.of(union, "OutcomeUnknownError", right).underWrites("\"status\":503,\"times\":99"),
-      Row.of(union, "IdempotencyKeyReusedError", right.keyed("reused").with("user", ref("adele@contoso.com"))).after(
+      Row.of(union, "IdempotencyKeyReusedError", right.keyed("reused").ofUser("adele@contoso.com")).after(
         (row, gateway, _) -> CompletableFuture.completedFuture(gateway.as(row.persona(), right.keyed("reused")))
       ),
       Row.of(union, "IdempotencyKeyInFlightError", right.keyed("in flight")).after(
@@ -225,13 +239,13 @@ class EveryErrorTests {
   }
 
   private static CompletableFuture<?> theSameNotYetAnswered(Row row, Gateway gateway, SandboxControl sandbox) {
-    sandbox.fault("{\"match\":{\"path\":\"Methods\"},\"delayMs\":2000}");
+    sandbox.fault("{\"match\":{\"path\":\"/users/\"},\"delayMs\":2000}");
     var first = CompletableFuture.runAsync(() -> gateway.as(row.persona(), row.mutation()));
     await().until(() ->
       sandbox
         .asked()
         .stream()
-        .anyMatch(call -> call.contains("Methods"))
+        .anyMatch(call -> call.contains("/users/"))
     );
     return first;
   }
@@ -247,6 +261,50 @@ class EveryErrorTests {
     return Stream.of(ADD, SET, UPDATE, DELETE, ENABLE, DISABLE).map(right ->
       Row.of(right.union(), "PhoneTypeRequiredError", right.with("phoneType", null))
     );
+  }
+
+  private static Stream<Row> ofSomeRemovals() {
+    var union = "DeleteAuthenticationMethodError";
+    return Stream.of(
+      Row.of(union, "AuthenticationMethodNotFoundError", DELETE_METHOD.ofUser(ADELE)),
+      Row.of(union, "MethodNotDeletableError", deleteMethod(ADELE, "PASSWORD", PASSWORD_ID)),
+      Row.of(union, "MobilePhoneStillNeededError", DELETE_METHOD.ofUser("alex@contoso.com")),
+      Row.of(union, "DefaultMethodError", DELETE_METHOD.ofUser("isaiah@contoso.com")),
+      Row.of(union, "MethodChangedError", DELETE_METHOD).underWrites(IN_CONFLICT + changing(11, "+1 2065550177")),
+      Row.of(union, "StepUpRequiredError", deleteMethod("avery@contoso.com", "PASSKEY", "key-of-avery"))
+        .by("auth-admin")
+        .after(EveryErrorTests::averyHasAKey),
+      Row.of("ResetMfaError", "InvalidInputError", RESET.with("keep", List.of("nonsense"))),
+      Row.of("ResetMfaError", "OwnAccountNotAllowedError", RESET.ofUser("avery@contoso.com")),
+      Row.of("ResetMfaError", "UserNotFoundError", RESET.ofUser("nobody@contoso.com")),
+      Row.of("ResetMfaError", "UserNotReadyError", RESET.ofUser("megan@contoso.com")).underReads(
+        "\"status\":404,\"code\":\"resourceNotFound\""
+      ),
+      Row.of("ResetMfaError", "PermissionDeniedError", RESET).by("user"),
+      Row.of("ResetMfaError", "UpstreamThrottledError", RESET).under("\"status\":429,\"retryAfter\":60,\"times\":99"),
+      Row.of("ResetMfaError", "UpstreamUnavailableError", RESET).withoutToken(),
+      Row.of("ResetMfaError", "UpstreamRefusedError", RESET).under("\"status\":422,\"code\":\"newCode\""),
+      Row.of("ResetMfaError", "GatewayConfigurationError", RESET).withoutConsent(),
+      Row.of("ResetMfaError", "OutcomeUnknownError", RESET.keyed("once"))
+        .after(EveryErrorTests::theSameBefore)
+        .under("\"status\":503,\"times\":99"),
+      Row.of("ResetMfaError", "IdempotencyKeyReusedError", RESET.keyed("reused").ofUser(ADELE)).after(
+        (row, gateway, _) -> CompletableFuture.completedFuture(gateway.as(row.persona(), RESET.keyed("reused")))
+      ),
+      Row.of("ResetMfaError", "IdempotencyKeyInFlightError", RESET.keyed("in flight")).after(
+        EveryErrorTests::theSameNotYetAnswered
+      ),
+      Row.of("RevokeSignInSessionsError", "ExternalUserError", REVOKE.ofUser("ext_user_fabrikam.com#EXT#@contoso.com"))
+    );
+  }
+
+  private static CompletableFuture<?> theSameBefore(Row row, Gateway gateway, SandboxControl sandbox) {
+    return CompletableFuture.completedFuture(gateway.as(row.persona(), row.mutation()));
+  }
+
+  private static CompletableFuture<?> averyHasAKey(Row row, Gateway gateway, SandboxControl sandbox) {
+    var key = "{\"@odata.type\":\"#microsoft.graph.fido2AuthenticationMethod\",\"id\":\"key-of-avery\"}";
+    return CompletableFuture.completedFuture(sandbox.call("POST", "/users/avery@contoso.com/methods", key));
   }
 
   private static Stream<Row> ofSomeEmails() {
@@ -359,7 +417,8 @@ class EveryErrorTests {
       Row.of("AddEmailMethodError", "CloudNotSupportedError", ADD_EMAIL),
       Row.of("SetEmailMethodError", "CloudNotSupportedError", SET_EMAIL),
       Row.of("UpdateEmailMethodError", "CloudNotSupportedError", UPDATE_EMAIL),
-      Row.of("DeleteEmailMethodError", "CloudNotSupportedError", DELETE_EMAIL)
+      Row.of("DeleteEmailMethodError", "CloudNotSupportedError", DELETE_EMAIL),
+      Row.of("DeleteAuthenticationMethodError", "CloudNotSupportedError", deleteMethod(ADELE, "PASSKEY", "any"))
     );
   }
 
@@ -376,7 +435,10 @@ class EveryErrorTests {
       Row.of("AddEmailMethodError", "IdempotencyKeysLostError", ADD_EMAIL.keyed("unknown")),
       Row.of("SetEmailMethodError", "IdempotencyKeysLostError", SET_EMAIL.keyed("unknown")),
       Row.of("UpdateEmailMethodError", "IdempotencyKeysLostError", UPDATE_EMAIL.keyed("unknown")),
-      Row.of("DeleteEmailMethodError", "IdempotencyKeysLostError", DELETE_EMAIL.keyed("unknown"))
+      Row.of("DeleteEmailMethodError", "IdempotencyKeysLostError", DELETE_EMAIL.keyed("unknown")),
+      Row.of("DeleteAuthenticationMethodError", "IdempotencyKeysLostError", DELETE_METHOD.keyed("unknown")),
+      Row.of("RevokeSignInSessionsError", "IdempotencyKeysLostError", REVOKE.keyed("unknown")),
+      Row.of("ResetMfaError", "IdempotencyKeysLostError", RESET.keyed("unknown"))
     );
   }
 
@@ -455,10 +517,16 @@ class EveryErrorTests {
       return new Row(union, member, persona, mutation, before, List.of(json));
     }
 
+    /** The fault shows on the list of a user's methods. */
+    Row underReads(String fault) {
+      var json = "{\"match\":{\"path\":\"/authentication/methods\"},%s}".formatted(fault);
+      return new Row(union, member, persona, mutation, before, List.of(json));
+    }
+
     /** The fault shows on everything that changes something. */
     Row underWrites(String fault) {
       var all = Stream.of("POST", "PATCH", "DELETE")
-        .map("{\"match\":{\"method\":\"%s\",\"path\":\"Methods\"},"::formatted)
+        .map("{\"match\":{\"method\":\"%s\",\"path\":\"/users/\"},"::formatted)
         .map(json -> json + fault + "}")
         .toList();
       return new Row(union, member, persona, mutation, before, all);

@@ -105,9 +105,14 @@ class SchemaTests {
   private static void collect(GraphQLInputObjectType type, Class<?> record, Map<String, Class<?>> found) {
     found.put(type.getName(), record);
     for (var component : record.getRecordComponents()) {
-      if (component.getGenericType() instanceof ParameterizedType list) {
-        var items = type.getField(component.getName()).getType();
-        collect(GraphQLTypeUtil.unwrapAllAs(items), (Class<?>) list.getActualTypeArguments()[0], found);
+      if (component.getType().isRecord() && !component.getType().equals(UserRef.class)) {
+        var part = type.getField(component.getName()).getType();
+        collect(GraphQLTypeUtil.unwrapAllAs(part), component.getType(), found);
+      } else if (component.getGenericType() instanceof ParameterizedType list) {
+        var items = GraphQLTypeUtil.unwrapAll(type.getField(component.getName()).getType());
+        if (items instanceof GraphQLInputObjectType item) {
+          collect(item, (Class<?>) list.getActualTypeArguments()[0], found);
+        }
       }
     }
   }

@@ -15,6 +15,7 @@ import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.ZoneOffset;
@@ -47,6 +48,11 @@ class EntraAccessPasses extends EntraMethods<TemporaryAccessPassMethod> {
   /** A mutation of passes, which China does not offer. */
   static Operation write(String mutation, Class<? extends ExpectedError> errors) {
     return Operation.write(mutation, errors, WRITE).notIn(NationalCloud.CHINA_21VIANET);
+  }
+
+  @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.TEMPORARY_ACCESS_PASS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserResource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,14 @@ public interface Change<M extends UserResource> {
   }
 
   /**
+   * The errors for a refusal of the caller's own account where nothing that the caller lacks explains it; empty when callers' own
+   * accounts are like others.
+   */
+  default List<? extends ExpectedError> ownAccountErrors(EntraFailure.Refused refused) {
+    return List.of();
+  }
+
+  /**
    * Whether what the user has is read before the write. A change of something that is there could otherwise not tell, after an
    * unclear answer, whether somebody else has changed it meanwhile.
    */
@@ -105,6 +114,19 @@ public interface Change<M extends UserResource> {
    */
   default boolean replacesMethod() {
     return false;
+  }
+
+  /** Whether every change of the same part makes it: then it does not matter which client was faster. */
+  default boolean isMetByEveryChange() {
+    return false;
+  }
+
+  /**
+   * How long to wait before each look that has to confirm it after an answer without content; Microsoft Graph shows some changes
+   * late.
+   */
+  default List<Duration> looks() {
+    return List.of(Duration.ZERO);
   }
 
   /** Whether there is a method afterwards. */

@@ -7,6 +7,7 @@ import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.entra.Protection;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.User;
+import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserResource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +83,18 @@ public class Eligibility {
     EntraResources<?> methods,
     Supplier<CompletableFuture<LookupResult<Protection>>> protections
   ) {
-    var errors = policy.errors(call.caller(), user.objectId(), operation, methods.isOwnAccountAllowed());
+    return accessErrors(call, user.objectId(), operation, methods, protections);
+  }
+
+  /** The same, of a user whose key is known. */
+  public CompletableFuture<List<ExpectedError>> accessErrors(
+    RequestContext call,
+    UserKey user,
+    Operation operation,
+    EntraResources<?> methods,
+    Supplier<CompletableFuture<LookupResult<Protection>>> protections
+  ) {
+    var errors = policy.errors(call.caller(), user, operation, methods.isOwnAccountAllowed());
     return errors.isEmpty() && policy.protectsUsers()
       ? protections
           .get()

@@ -72,6 +72,27 @@ public record Operation(
     return copy(otherErrors, clouds, others, refusesOwnAccount, needsObjectId, isRepeatable, makesSecret);
   }
 
+  /** The same, with other permissions. */
+  public Operation needing(GraphPermissions others) {
+    return new Operation(
+      name,
+      errors,
+      otherErrors,
+      clouds,
+      others,
+      roles,
+      refusesOwnAccount,
+      needsObjectId,
+      isRepeatable,
+      makesSecret
+    );
+  }
+
+  /** The same, offered in these clouds. */
+  public Operation in(Set<NationalCloud> others) {
+    return copy(otherErrors, others, roles, refusesOwnAccount, needsObjectId, isRepeatable, makesSecret);
+  }
+
   /** The same, answering errors of other mutations too. */
   public Operation alsoAnswering(List<Class<? extends ExpectedError>> others) {
     return copy(others, clouds, roles, refusesOwnAccount, needsObjectId, isRepeatable, makesSecret);
@@ -81,7 +102,7 @@ public record Operation(
   public Operation notIn(NationalCloud cloud) {
     var others = EnumSet.copyOf(clouds);
     others.remove(cloud);
-    return copy(otherErrors, others, roles, refusesOwnAccount, needsObjectId, isRepeatable, makesSecret);
+    return in(others);
   }
 
   /** The same, refused for the caller's own account. */

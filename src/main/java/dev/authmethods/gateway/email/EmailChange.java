@@ -10,7 +10,6 @@ import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.method.EmailMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ interface EmailChange extends Change<EmailMethod> {
 
   @Override
   default String fingerprint(EmailMethod email) {
-    return String.valueOf(email.emailAddress()).toLowerCase(Locale.ROOT);
+    return methods().fingerprint(email);
   }
 
   @Override

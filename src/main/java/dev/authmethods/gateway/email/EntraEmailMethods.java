@@ -17,11 +17,13 @@ import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.EmailMethod;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,6 +54,11 @@ class EntraEmailMethods extends EntraMethods<EmailMethod> {
   }
 
   @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.EMAIL;
+  }
+
+  @Override
   public Set<String> fields() {
     return Set.of("emailMethod", "methodEligibility");
   }
@@ -79,6 +86,11 @@ class EntraEmailMethods extends EntraMethods<EmailMethod> {
     return id == null && address == null
       ? null
       : new EmailMethod(user, Objects.requireNonNullElse(id, EmailMethod.METHOD_ID), created, address);
+  }
+
+  @Override
+  public String fingerprint(EmailMethod email) {
+    return String.valueOf(email.emailAddress()).toLowerCase(Locale.ROOT);
   }
 
   /** An answer about another address says nothing about this one. */

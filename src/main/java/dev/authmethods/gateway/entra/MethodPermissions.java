@@ -30,6 +30,14 @@ public final class MethodPermissions {
     );
   }
 
+  /** Permissions to write the methods of all kinds. */
+  public static GraphPermissions toWriteAllKinds() {
+    return new GraphPermissions(
+      List.of(ALL_KINDS + "ReadWrite", ALL_KINDS + "ReadWrite.All"),
+      List.of(ALL_KINDS + "ReadWrite.All")
+    );
+  }
+
   /** Permissions to write. */
   public static GraphPermissions toWrite(String kind) {
     return new GraphPermissions(

@@ -16,8 +16,10 @@ public interface ErrorTypes {
   }
 
   private static Stream<Class<?>> records(Class<?> family) {
-    return family.isSealed()
-      ? Arrays.stream(family.getPermittedSubclasses()).flatMap(ErrorTypes::records)
-      : Stream.of(family);
+    if (family.isSealed()) {
+      return Arrays.stream(family.getPermittedSubclasses()).flatMap(ErrorTypes::records);
+    }
+    // A mutation without own errors has a family without records.
+    return family.isInterface() ? Stream.empty() : Stream.of(family);
   }
 }

@@ -1,6 +1,7 @@
 package dev.authmethods.gateway.lookup;
 
 import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,24 @@ public interface MethodReader<M extends AuthenticationMethod> {
   interface OfEveryKind {
     /** A reader for each kind that the gateway knows. */
     List<MethodReader<?>> all();
+
+    /** The reader of the kind whose type has this name in the schema; null when the gateway does not know it. */
+    @Nullable
+    MethodReader<?> of(String typeName);
+
+    /**
+     * Reads one method of any kind. A kind that the gateway does not know stays a method; null when nobody can say which method
+     * it is.
+     */
+    @Nullable
+    AuthenticationMethod read(UserKey user, JsonParser in, boolean isMasked);
   }
 
   /** The record of the kind: its simple name is the name of its type in the schema. */
   Class<M> type();
+
+  /** The kind. */
+  AuthenticationMethodKind kind();
 
   /** The name of the type in Microsoft Graph, without its namespace, such as {@code phoneAuthenticationMethod}. */
   String entityType();
@@ -33,6 +48,16 @@ public interface MethodReader<M extends AuthenticationMethod> {
   /** The method for callers who may not see it in full. */
   default M masked(M method) {
     return method;
+  }
+
+  /** Everything of a method that a change of it changes: two methods with one id are the same if this is the same. */
+  default String fingerprint(M method) {
+    return method.methodId();
+  }
+
+  /** The methods of the same kind that have to go before this one does. */
+  default List<M> dependents(M method, List<M> existing) {
+    return List.of();
   }
 
   /** The same as {@link #read}, masked if it has to be. */

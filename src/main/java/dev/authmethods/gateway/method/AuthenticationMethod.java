@@ -17,6 +17,11 @@ public interface AuthenticationMethod extends UserResource {
   /** The id in Microsoft Graph. For phones, email addresses and passwords it repeats across users. */
   String methodId();
 
+  /** A name that people know it by, such as that of the device; null when it has none. Never a number or an address. */
+  default @Nullable String displayName() {
+    return null;
+  }
+
   /** When it was registered, if Microsoft Graph tells. */
   @Nullable
   OffsetDateTime createdDateTime();

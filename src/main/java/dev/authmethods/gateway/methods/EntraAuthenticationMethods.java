@@ -2,7 +2,6 @@ package dev.authmethods.gateway.methods;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.authmethods.gateway.access.RequestContext;
@@ -30,8 +29,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * The methods of all kinds together, as Microsoft Graph lists them. Source:
@@ -54,14 +51,12 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
 
   private final Entra entra;
   private final AccessPolicy policy;
-  private final List<MethodReader<?>> kinds;
-  private final Map<String, MethodReader<?>> kindsByEntityType;
+  private final MethodReader.OfEveryKind kinds;
 
   EntraAuthenticationMethods(Entra entra, AccessPolicy policy, MethodReader.OfEveryKind kinds) {
     this.entra = entra;
     this.policy = policy;
-    this.kinds = kinds.all();
-    this.kindsByEntityType = this.kinds.stream().collect(toUnmodifiableMap(MethodReader::entityType, identity()));
+    this.kinds = kinds;
   }
 
   @Override
@@ -93,7 +88,7 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
     var isMasked = policy.seesMasked(call.caller());
     return entra.cloud() == NationalCloud.CHINA_21VIANET
       ? loadInChina(users, call, isMasked)
-      : entra.readAll(call, users, resource("methods", (user, in) -> read(user, in, isMasked)));
+      : entra.readAll(call, users, resource("methods", (user, in) -> kinds.read(user, in, isMasked)));
   }
 
   private Map<UserKey, LookupResult<List<AuthenticationMethod>>> loadInChina(
@@ -102,6 +97,7 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
     boolean isMasked
   ) {
     var answers = kinds
+      .all()
       .stream()
       .filter(kind -> COLLECTIONS_IN_CHINA.contains(kind.collection()))
       .map(kind -> resource(kind.collection(), (user, in) -> Json.isObject(in) ? kind.read(user, in, isMasked) : null))
@@ -147,34 +143,5 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
     if (method != null) {
       methods.add(Json.understood(methods.size() < MAX_METHODS ? method : null));
     }
-  }
-
-  /** Which kind it is can stand anywhere in the object. */
-  private @Nullable AuthenticationMethod read(UserKey user, JsonParser in, boolean isMasked) {
-    if (!Json.isObject(in)) {
-      return null;
-    }
-    try (var method = TokenBuffer.forBuffering(in, ObjectReadContext.empty())) {
-      method.copyCurrentStructure(in);
-      var properties = Json.properties(parser(method));
-      var type = properties.text("@odata.type");
-      var kind = type == null ? null : kindsByEntityType.get(type.substring(type.lastIndexOf('.') + 1));
-      return kind == null ? unknown(user, properties, type) : kind.read(user, parser(method), isMasked);
-    }
-  }
-
-  private static JsonParser parser(TokenBuffer method) {
-    return method.asParserOnFirstToken(ObjectReadContext.empty());
-  }
-
-  private static @Nullable AuthenticationMethod unknown(
-    UserKey user,
-    Json.Properties properties,
-    @Nullable String type
-  ) {
-    var id = properties.text("id");
-    return id == null || id.isBlank()
-      ? null
-      : new UnknownAuthenticationMethod(user, id, properties.moment("createdDateTime"), type);
   }
 }

@@ -4,6 +4,7 @@ import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.Json.Properties;
 import dev.authmethods.gateway.lookup.MethodReader;
 import dev.authmethods.gateway.method.AuthenticationMethod;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.core.JsonParser;
  * @param make makes the method from its properties in Microsoft Graph
  */
 record ListedKind<M extends AuthenticationMethod>(
+  AuthenticationMethodKind kind,
   Class<M> type,
   String entityType,
   String collection,
@@ -23,7 +25,8 @@ record ListedKind<M extends AuthenticationMethod>(
 ) implements MethodReader<M> {
   /** All of them. Source: https://learn.microsoft.com/graph/api/resources/authenticationmethods-overview */
   static final List<ListedKind<?>> ALL = List.of(
-    kind(
+    new ListedKind<>(
+      AuthenticationMethodKind.MICROSOFT_AUTHENTICATOR,
       MicrosoftAuthenticatorMethod.class,
       "microsoftAuthenticatorAuthenticationMethod",
       "microsoftAuthenticatorMethods",
@@ -37,10 +40,15 @@ record ListedKind<M extends AuthenticationMethod>(
           in.text("phoneAppVersion")
         )
     ),
-    kind(PasswordMethod.class, "passwordAuthenticationMethod", "passwordMethods", (user, id, created, _) ->
-      new PasswordMethod(user, id, created)
+    new ListedKind<>(
+      AuthenticationMethodKind.PASSWORD,
+      PasswordMethod.class,
+      "passwordAuthenticationMethod",
+      "passwordMethods",
+      (user, id, created, _) -> new PasswordMethod(user, id, created)
     ),
-    kind(
+    new ListedKind<>(
+      AuthenticationMethodKind.PLATFORM_CREDENTIAL,
       PlatformCredentialMethod.class,
       "platformCredentialAuthenticationMethod",
       "platformCredentialMethods",
@@ -54,10 +62,15 @@ record ListedKind<M extends AuthenticationMethod>(
           KeyStrength.of(in.text("keyStrength"))
         )
     ),
-    kind(SoftwareOathMethod.class, "softwareOathAuthenticationMethod", "softwareOathMethods", (user, id, created, _) ->
-      new SoftwareOathMethod(user, id, created)
+    new ListedKind<>(
+      AuthenticationMethodKind.SOFTWARE_OATH,
+      SoftwareOathMethod.class,
+      "softwareOathAuthenticationMethod",
+      "softwareOathMethods",
+      (user, id, created, _) -> new SoftwareOathMethod(user, id, created)
     ),
-    kind(
+    new ListedKind<>(
+      AuthenticationMethodKind.WINDOWS_HELLO_FOR_BUSINESS,
       WindowsHelloForBusinessMethod.class,
       "windowsHelloForBusinessAuthenticationMethod",
       "windowsHelloForBusinessMethods",
@@ -70,15 +83,20 @@ record ListedKind<M extends AuthenticationMethod>(
           KeyStrength.of(in.text("keyStrength"))
         )
     ),
-    kind(
+    new ListedKind<>(
+      AuthenticationMethodKind.EXTERNAL_MFA,
       ExternalMfaMethod.class,
       "externalAuthenticationMethod",
       "externalAuthenticationMethods",
       (user, id, created, in) ->
         new ExternalMfaMethod(user, id, created, in.text("configurationId"), in.text("displayName"))
     ),
-    kind(QrCodePinMethod.class, "qrCodePinAuthenticationMethod", "qrCodePinMethod", (user, id, created, _) ->
-      new QrCodePinMethod(user, id, created)
+    new ListedKind<>(
+      AuthenticationMethodKind.QR_CODE_PIN,
+      QrCodePinMethod.class,
+      "qrCodePinAuthenticationMethod",
+      "qrCodePinMethod",
+      (user, id, created, _) -> new QrCodePinMethod(user, id, created)
     )
   );
 
@@ -93,14 +111,5 @@ record ListedKind<M extends AuthenticationMethod>(
     var properties = Json.properties(in);
     var id = properties.text("id");
     return id == null || id.isBlank() ? null : make.make(user, id, properties.moment("createdDateTime"), properties);
-  }
-
-  private static <M extends AuthenticationMethod> ListedKind<M> kind(
-    Class<M> type,
-    String entityType,
-    String collection,
-    Factory<M> make
-  ) {
-    return new ListedKind<>(type, entityType, collection, make);
   }
 }

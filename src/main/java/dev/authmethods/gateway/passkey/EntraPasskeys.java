@@ -6,6 +6,7 @@ import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.MethodPermissions;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,11 @@ class EntraPasskeys extends EntraMethods<PasskeyMethod> {
 
   EntraPasskeys(Entra entra, AccessPolicy policy) {
     super(entra, policy, PasskeyMethod.class, "fido2AuthenticationMethod", "fido2Methods", READ, List.of());
+  }
+
+  @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.PASSKEY;
   }
 
   @Override

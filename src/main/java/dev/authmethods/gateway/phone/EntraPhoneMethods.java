@@ -16,6 +16,7 @@ import dev.authmethods.gateway.entra.GraphPermissions;
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.entra.Service;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.PhoneType;
 import dev.authmethods.gateway.method.UserKey;
@@ -53,6 +54,11 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
   }
 
   @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.PHONE;
+  }
+
+  @Override
   public Set<String> fields() {
     return Set.of("phoneMethods", "phoneEligibility");
   }
@@ -70,6 +76,18 @@ class EntraPhoneMethods extends EntraMethods<PhoneMethod> {
   @Override
   public PhoneMethod masked(PhoneMethod phone) {
     return phone.phoneNumber() == null ? phone : phone.withNumber(MaskedNumber.mask(phone.phoneNumber()));
+  }
+
+  @Override
+  public String fingerprint(PhoneMethod phone) {
+    return String.valueOf(phone.phoneNumber());
+  }
+
+  @Override
+  public List<PhoneMethod> dependents(PhoneMethod phone, List<PhoneMethod> existing) {
+    return phone.phoneType() == PhoneType.MOBILE
+      ? PhoneRules.find(PhoneType.ALTERNATE_MOBILE, existing).stream().toList()
+      : List.of();
   }
 
   /** An answer about another phone says nothing about this one. */

@@ -42,7 +42,7 @@ interface PhoneChange extends Change<PhoneMethod> {
 
   @Override
   default String fingerprint(PhoneMethod phone) {
-    return String.valueOf(phone.phoneNumber());
+    return methods().fingerprint(phone);
   }
 
   @Override

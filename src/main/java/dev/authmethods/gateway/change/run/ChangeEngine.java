@@ -20,9 +20,11 @@ import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.idempotency.Idempotency;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserResource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes changes: first every rule that needs only the input and the caller's token, then a {@link ChangeRun}. */
@@ -74,6 +76,39 @@ class ChangeEngine implements Changes {
     return new BulkRun<>(this, context, items, methods).run();
   }
 
+  @Override
+  public <M extends UserResource> ChangeResult<M> makeNext(
+    MutationContext context,
+    Change<M> change,
+    @Nullable List<M> known
+  ) {
+    return switch (change.input().userKey()) {
+      case Parsed.Invalid<UserKey>(var errors) -> ChangeResult.unchanged(null, errors);
+      case Parsed.Valid<UserKey>(var user) -> new ChangeRun<>(
+        this,
+        context,
+        new Admitted<>(change, user),
+        known,
+        false
+      ).run();
+    };
+  }
+
+  @Override
+  public <M extends UserResource, R> R makeSequence(MutationContext context, Sequence<M, R> sequence) {
+    return new SequenceRun<>(this, context, sequence).run();
+  }
+
+  @Override
+  public boolean hasTime(MutationContext context) {
+    return entra.canWrite(context.call(), Duration.ZERO);
+  }
+
+  @Override
+  public String digest(UserKey user, String text) {
+    return idempotency.digest(user.value(), text);
+  }
+
   /** A change whose input is right and that the caller's token does not forbid, and the user that the input refers to. */
   record Admitted<M extends UserResource>(Change<M> change, UserKey user) {}
 
@@ -104,7 +139,7 @@ class ChangeEngine implements Changes {
    * The error of a constraint of the schema is left out next to the error of a rule about the same part of the input,
    * which says more.
    */
-  private static List<ExpectedError> inputErrors(
+  static List<ExpectedError> inputErrors(
     Violations violations,
     List<ExpectedError> ofUser,
     List<ExpectedError> ofChange

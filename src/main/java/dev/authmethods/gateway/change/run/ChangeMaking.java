@@ -11,6 +11,7 @@ import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Secret;
 import dev.authmethods.gateway.change.SecretState;
 import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.change.outcome.Observation;
 import dev.authmethods.gateway.change.outcome.Outcome;
 import dev.authmethods.gateway.change.outcome.VerifiedWrite;
 import dev.authmethods.gateway.entra.EntraFailure;
@@ -218,7 +219,7 @@ final class ChangeMaking<M extends UserResource> {
    * else may have overwritten it, which is a conflict, unless an earlier sending can still overwrite that.
    */
   private ChangeResult<M> readAfter(Change<M> change, ChangeWrite<M> write, Written<M> answer, boolean mayLandAgain) {
-    var existing = methods.listOrNull(call.unattended(), user);
+    var existing = look(change, write);
     if (existing == null) {
       return confirmed(change, write, answer, change.expected(user));
     }
@@ -232,6 +233,21 @@ final class ChangeMaking<M extends UserResource> {
       case AS_BEFORE -> unknown(null);
       case CHANGED_BY_OTHERS -> mayLandAgain ? unknown(null) : conflicted(change, existing);
     };
+  }
+
+  /** Looks until the change is seen, or it would have to be; null when the methods cannot be read. */
+  private @Nullable List<M> look(Change<M> change, ChangeWrite<M> write) {
+    List<M> existing = null;
+    for (var wait : change.looks()) {
+      if (existing != null && !Pause.of(wait, call)) {
+        break;
+      }
+      existing = methods.listOrNull(call.unattended(), user);
+      if (existing == null || write.observe(existing) != Observation.AS_BEFORE) {
+        break;
+      }
+    }
+    return existing;
   }
 
   private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer, @Nullable M method) {

@@ -4,8 +4,7 @@ import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.ChangeInput;
 import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.MutationContext;
-import dev.authmethods.gateway.entra.ActingAs;
-import dev.authmethods.gateway.entra.Entra;
+import dev.authmethods.gateway.change.Parsed;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
@@ -138,25 +137,18 @@ final class ChangeRun<M extends UserResource> {
 
   /** Goes on with the key to write with, unless the caller is not allowed to change this user. */
   private ChangeResult<M> withUser(Function<UserKey, ChangeResult<M>> next) {
-    var user = addressable();
-    if (!change.input().validateOnly()) {
-      context.identities().begin(List.of(user));
-    }
-    var errors = user.equals(named) ? List.<ExpectedError>of() : engine.accessErrors(context.call(), change, user);
-    if (!errors.isEmpty()) {
-      return ChangeResult.unchanged(null, errors);
-    }
-    var denied = engine.protection(context.call(), user);
-    return denied.isPresent() ? ChangeResult.refused(denied.get()) : next.apply(user);
-  }
-
-  /**
-   * The object id, if a name is not enough: a gateway that acts as an application must itself see that callers do not
-   * change their own account, which a name cannot show.
-   */
-  private UserKey addressable() {
-    var needsObjectId = engine.policy.actingAs() == ActingAs.APPLICATION || change.operation().needsObjectId();
-    return needsObjectId || !Entra.fitsInPath(named) ? engine.entra.objectId(context.call(), named) : named;
+    var admission = new UserAdmission(
+      engine,
+      context,
+      named,
+      change.operation(),
+      !change.input().validateOnly(),
+      user -> engine.accessErrors(context.call(), change, user)
+    );
+    return switch (admission.admit()) {
+      case Parsed.Invalid<UserKey>(var errors) -> ChangeResult.unchanged(null, errors);
+      case Parsed.Valid<UserKey>(var user) -> next.apply(user);
+    };
   }
 
   /** A failure to find out the outcome of an earlier request does not mean that nothing was changed. */

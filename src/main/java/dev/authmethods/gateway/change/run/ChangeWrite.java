@@ -99,7 +99,7 @@ record ChangeWrite<M extends UserResource>(
       case AS_FAR_AS_SHOWN -> isAsBefore(existing)
         ? Observation.AS_BEFORE_WHERE_SHOWN
         : Observation.AS_REQUESTED_WHERE_SHOWN;
-      case NO -> isAsBefore(existing) ? Observation.AS_BEFORE : Observation.CHANGED_BY_OTHERS;
+      case NO -> isAsBefore(existing) ? Observation.AS_BEFORE : changed();
     };
   }
 
@@ -107,6 +107,10 @@ record ChangeWrite<M extends UserResource>(
   @Nullable
   M previous() {
     return change.replacesMethod() && existing != null && isAsBefore(List.of(existing)) ? existing : null;
+  }
+
+  private Observation changed() {
+    return change.isMetByEveryChange() ? Observation.AS_REQUESTED : Observation.CHANGED_BY_OTHERS;
   }
 
   private boolean isAsBefore(List<M> existing) {

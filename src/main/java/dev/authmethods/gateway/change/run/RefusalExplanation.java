@@ -39,10 +39,7 @@ record RefusalExplanation<M extends UserResource>(ChangeEngine engine, RequestCo
     if (!errors.isEmpty()) {
       return ChangeResult.unchanged(user(), errors);
     }
-    return ChangeResult.unchanged(
-      user(),
-      refused.status() == 404 ? notFound(existing, shown) : change().refusalErrors(refused)
-    );
+    return ChangeResult.unchanged(user(), refused.status() == 404 ? notFound(existing, shown) : unexplained(refused));
   }
 
   /** If the write named a method by its id, and there is another one now, then somebody else has replaced it. */
@@ -65,16 +62,24 @@ record RefusalExplanation<M extends UserResource>(ChangeEngine engine, RequestCo
     return new UserNotReadyError(ChangeInput.USER);
   }
 
+  private List<? extends ExpectedError> unexplained(EntraFailure.Refused refused) {
+    var own = change().ownAccountErrors(refused);
+    return own.isEmpty() || !isOwnAccount() ? change().refusalErrors(refused) : own;
+  }
+
+  private boolean isOwnAccount() {
+    try {
+      return call.caller().isKnownAs(engine.entra.objectId(call, user()));
+    } catch (EntraFailure unknown) {
+      return false;
+    }
+  }
+
   /** Callers who name themselves by a name that their token does not have get the same reason. */
   private List<? extends ExpectedError> denied(EntraFailure.Refused refused) {
-    try {
-      var own = engine.accessErrors(call, change(), call.caller().objectId());
-      return !own.isEmpty() && call.caller().isKnownAs(engine.entra.objectId(call, user()))
-        ? own
-        : List.of(error(refused));
-    } catch (EntraFailure unknown) {
-      return List.of(error(refused));
-    }
+    var access = engine.accessErrors(call, change(), call.caller().objectId());
+    var own = access.isEmpty() && refused.missingPermissions().isEmpty() ? change().ownAccountErrors(refused) : access;
+    return !own.isEmpty() && isOwnAccount() ? own : List.of(error(refused));
   }
 
   private ExpectedError error(EntraFailure failure) {

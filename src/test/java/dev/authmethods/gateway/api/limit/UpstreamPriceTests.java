@@ -36,6 +36,8 @@ class UpstreamPriceTests {
     entry("MethodEligibility.setEmailMethod", "has its price at User.methodEligibility"),
     entry("MethodEligibility.updateEmailMethod", "has its price at User.methodEligibility"),
     entry("MethodEligibility.deleteEmailMethod", "has its price at User.methodEligibility"),
+    entry("MethodEligibility.revokeSignInSessions", "has its price at User.methodEligibility"),
+    entry("MethodEligibility.resetMfa", "has its price at User.methodEligibility"),
     entry("Query.viewer", "who is calling stands in the token"),
     entry("ExpectedError.message", "a text of the gateway"),
     entry("ExpectedError.retryable", "known by the type of the error"),

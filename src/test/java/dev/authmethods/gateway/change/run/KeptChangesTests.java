@@ -173,6 +173,7 @@ class KeptChangesTests {
     entry("java.lang.Boolean", true),
     entry("java.time.OffsetDateTime", CREATED),
     entry("dev.authmethods.gateway.method.PhoneMethod", PHONE),
+    entry("dev.authmethods.gateway.method.AuthenticationMethod", EMAIL),
     entry("dev.authmethods.gateway.method.EmailMethod", EMAIL),
     entry("java.lang.Integer", 60),
     entry("dev.authmethods.gateway.method.UserKey", KIM)

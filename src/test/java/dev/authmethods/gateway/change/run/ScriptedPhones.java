@@ -6,6 +6,7 @@ import dev.authmethods.gateway.change.EntraMethods;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.MethodPermissions;
+import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
@@ -38,6 +39,11 @@ final class ScriptedPhones extends EntraMethods<PhoneMethod> {
   @Override
   public @Nullable PhoneMethod read(UserKey user, JsonParser in) {
     return null;
+  }
+
+  @Override
+  public AuthenticationMethodKind kind() {
+    return AuthenticationMethodKind.PHONE;
   }
 
   @Override
