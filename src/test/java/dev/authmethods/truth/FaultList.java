@@ -26,7 +26,7 @@ final class FaultList {
   }
 
   /** Answers that are none, or no success. */
-  private static Map<String, String> failures() {
+  static Map<String, String> failures() {
     var failures = new TreeMap<String, String>();
     Stream.of(500, 502, 503, 504, 408, 421, 429).forEach(status -> failures.put("" + status, "\"status\": " + status));
     failures.put("503, try at once", "\"status\": 503, \"retryAfter\": 0");
