@@ -21,10 +21,12 @@ import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.NationalCloud;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,29 +90,35 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
     var isMasked = policy.seesMasked(call.caller());
     return entra.cloud() == NationalCloud.CHINA_21VIANET
       ? loadInChina(users, call, isMasked)
-      : entra.readAll(call, users, resource("methods", (user, in) -> kinds.read(user, in, isMasked)));
+      : entra.readAll(call, users, resource(identity(), _ -> "methods", (user, in) -> kinds.read(user, in, isMasked)));
   }
 
+  /** All collections of all users together, so that they fill the batches: one user costs one call, as elsewhere. */
   private Map<UserKey, LookupResult<List<AuthenticationMethod>>> loadInChina(
     Set<UserKey> users,
     RequestContext call,
     boolean isMasked
   ) {
-    var answers = kinds
+    var collections = users
+      .stream()
+      .flatMap(user -> collectionsInChina().map(kind -> new CollectionOfUser(user, kind)))
+      .toList();
+    var methods = new LinkedHashMap<UserKey, LookupResult<List<AuthenticationMethod>>>();
+    entra
+      .readAll(call, collections, resource(CollectionOfUser::user, CollectionOfUser::name, collection(isMasked)))
+      .forEach((of, found) -> methods.merge(of.user(), found, EntraAuthenticationMethods::both));
+    return methods;
+  }
+
+  private Stream<MethodReader<?>> collectionsInChina() {
+    return kinds
       .all()
       .stream()
-      .filter(kind -> COLLECTIONS_IN_CHINA.contains(kind.collection()))
-      .map(kind -> resource(kind.collection(), (user, in) -> Json.isObject(in) ? kind.read(user, in, isMasked) : null))
-      .map(kind -> entra.start(() -> entra.readAll(call, users, kind)))
-      .toList();
-    return answers
-      .stream()
-      .map(Entra::join)
-      .reduce((some, others) -> {
-        others.forEach((user, result) -> some.merge(user, result, EntraAuthenticationMethods::both));
-        return some;
-      })
-      .orElseThrow();
+      .filter(kind -> COLLECTIONS_IN_CHINA.contains(kind.collection()));
+  }
+
+  private static BiFunction<CollectionOfUser, JsonParser, @Nullable AuthenticationMethod> collection(boolean isMasked) {
+    return (of, in) -> Json.isObject(in) ? of.kind().read(of.user(), in, isMasked) : null;
   }
 
   private static LookupResult<List<AuthenticationMethod>> both(
@@ -122,18 +130,26 @@ class EntraAuthenticationMethods implements MethodLookup<AuthenticationMethod> {
       : others.map(methods -> Stream.concat(some.orThrow().stream(), methods.stream()).toList());
   }
 
-  private static Resource<UserKey, List<AuthenticationMethod>> resource(
-    String collection,
-    BiFunction<UserKey, JsonParser, @Nullable AuthenticationMethod> reader
+  /** The methods of one kind that a user has. */
+  private record CollectionOfUser(UserKey user, MethodReader<?> kind) {
+    String name() {
+      return kind.collection();
+    }
+  }
+
+  private static <K> Resource<K, List<AuthenticationMethod>> resource(
+    Function<K, UserKey> user,
+    Function<K, String> collection,
+    BiFunction<K, JsonParser, @Nullable AuthenticationMethod> reader
   ) {
     return new Resource<>(
       READ.name(),
       Service.AUTHENTICATION_METHODS,
       _ -> READ.permissions(),
-      user -> UserAddress.of(user) + "/authentication/" + collection,
-      (user, in) -> {
+      key -> UserAddress.of(user.apply(key)) + "/authentication/" + collection.apply(key),
+      (key, in) -> {
         var methods = new ArrayList<AuthenticationMethod>();
-        Json.forEach(in, each -> add(reader.apply(user, each), methods));
+        Json.forEach(in, each -> add(reader.apply(key, each), methods));
         return methods;
       }
     );

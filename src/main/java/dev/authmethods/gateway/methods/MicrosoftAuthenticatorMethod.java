@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.methods;
 
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
@@ -14,7 +13,7 @@ record MicrosoftAuthenticatorMethod(
   @Nullable String displayName,
   @Nullable String deviceTag,
   @Nullable String phoneAppVersion
-) implements AuthenticationMethod {
+) implements MethodOnDevice {
   @Override
   public AuthenticationMethodKind kind() {
     return AuthenticationMethodKind.MICROSOFT_AUTHENTICATOR;

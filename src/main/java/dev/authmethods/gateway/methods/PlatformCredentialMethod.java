@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.methods;
 
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
@@ -14,7 +13,7 @@ record PlatformCredentialMethod(
   @Nullable String displayName,
   MethodPlatform platform,
   KeyStrength keyStrength
-) implements AuthenticationMethod {
+) implements MethodOnDevice {
   @Override
   public AuthenticationMethodKind kind() {
     return AuthenticationMethodKind.PLATFORM_CREDENTIAL;

@@ -1,6 +1,5 @@
 package dev.authmethods.gateway.methods;
 
-import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.AuthenticationMethodKind;
 import dev.authmethods.gateway.method.UserKey;
 import java.time.OffsetDateTime;
@@ -13,7 +12,7 @@ record WindowsHelloForBusinessMethod(
   @Nullable OffsetDateTime createdDateTime,
   @Nullable String displayName,
   KeyStrength keyStrength
-) implements AuthenticationMethod {
+) implements MethodOnDevice {
   @Override
   public AuthenticationMethodKind kind() {
     return AuthenticationMethodKind.WINDOWS_HELLO_FOR_BUSINESS;

@@ -152,6 +152,23 @@ class AllMethodsTests {
         "PlatformCredentialMethod"
       );
     }
+
+    @Test
+    void costOneUserOneCall(Gateway gateway, SandboxControl sandbox) {
+      ask(gateway, DELIA, null);
+      assertThat(sandbox.asked())
+        .filteredOn(call -> call.endsWith("Methods"))
+        .hasSize(3);
+      assertThat(sandbox.requests("POST", "/$batch")).isEqualTo(2);
+    }
+
+    @Test
+    void areNotShownIfOneOfTheCollectionsCannotBeRead(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\":{\"path\":\"/platformCredentialMethods\"},\"status\":403}");
+      var reply = ask(gateway, DELIA, null);
+      assertThat(reply.at(methodsAt()).isNull()).isTrue();
+      assertThat(reply.textAt("/errors/0/extensions/code")).isEqualTo("PERMISSION_DENIED");
+    }
   }
 
   @Nested
