@@ -8,6 +8,8 @@ import { EXAMPLES, type Example } from '../src/examples';
 const WITHOUT_EXAMPLE = {
   AccessPassMultiUseNotAllowedError:
     'Takes a policy that allows passes for one use only, and that of the sandbox allows more.',
+  ApplicationNotAllowedError:
+    'Takes a gateway that acts as an application, and the one of the sandbox acts for the caller.',
   CloudNotSupportedError: 'Depends on the cloud that the gateway is set up for, and the sandbox is in the global one.',
   GatewayConfigurationError: 'Takes a caller for whom the gateway has not yet got a token for Microsoft Graph.',
   IdempotencyKeyInFlightError: 'Takes two requests at the same time, and an example is one.',

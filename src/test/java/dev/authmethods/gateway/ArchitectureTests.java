@@ -54,7 +54,8 @@ class ArchitectureTests {
     "email",
     "passkey",
     "accesspass",
-    "removal"
+    "removal",
+    "password"
   );
   private static final Set<String> SHARED = Set.of(
     "method",

@@ -7,6 +7,7 @@ import static dev.authmethods.gateway.fixtures.PhoneMutation.disableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.enableSmsSignIn;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.ref;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.resetMfa;
+import static dev.authmethods.gateway.fixtures.PhoneMutation.resetPassword;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.revokeSignInSessions;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.set;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.update;
@@ -56,6 +57,7 @@ class EveryErrorTests {
   );
   private static final PhoneMutation REVOKE = revokeSignInSessions("10000000-0000-4000-8000-000000000011");
   private static final PhoneMutation RESET = resetMfa("10000000-0000-4000-8000-000000000011");
+  private static final PhoneMutation RESET_PASSWORD = resetPassword(ADELE);
   private static final String EMAIL = "/users/10000000-0000-4000-8000-0000000000%02d/authentication/emailMethods";
   private static final String EMAIL_ID = "/3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
   private static final String CHANGING_EMAIL = """
@@ -102,6 +104,7 @@ class EveryErrorTests {
       mutations(),
       mutationsInChina(),
       mutationsAfterALoss(),
+      mutationsOfAnApplication(),
       lookups(),
       reads(),
       Stream.of(OF_MANY, OF_MANY_PASSES)
@@ -121,6 +124,17 @@ class EveryErrorTests {
 
     @ParameterizedTest
     @MethodSource("dev.authmethods.gateway.EveryErrorTests#mutationsInChina")
+    void mutations(Row row, Gateway gateway, SandboxControl sandbox) {
+      assertIsAnswered(row, gateway, sandbox);
+    }
+  }
+
+  @Nested
+  @GatewayTest("gateway.entra.acting-as=application")
+  class OfAnApplication {
+
+    @ParameterizedTest
+    @MethodSource("dev.authmethods.gateway.EveryErrorTests#mutationsOfAnApplication")
     void mutations(Row row, Gateway gateway, SandboxControl sandbox) {
       assertIsAnswered(row, gateway, sandbox);
     }
@@ -211,6 +225,8 @@ class EveryErrorTests {
       ofEvery("DeleteAuthenticationMethodError", DELETE_METHOD),
       ofEvery("RevokeSignInSessionsError", REVOKE),
       ofSomeRemovals(),
+      ofEvery("ResetPasswordError", RESET_PASSWORD),
+      ofSomeResets(),
       ofEveryPhone(),
       ofSome(),
       ofSomeEmails(),
@@ -305,6 +321,17 @@ class EveryErrorTests {
   private static CompletableFuture<?> averyHasAKey(Row row, Gateway gateway, SandboxControl sandbox) {
     var key = "{\"@odata.type\":\"#microsoft.graph.fido2AuthenticationMethod\",\"id\":\"key-of-avery\"}";
     return CompletableFuture.completedFuture(sandbox.call("POST", "/users/avery@contoso.com/methods", key));
+  }
+
+  private static Stream<Row> ofSomeResets() {
+    var union = "ResetPasswordError";
+    return Stream.of(
+      Row.of(union, "NewPasswordRequiredError", RESET_PASSWORD.with("user", ref("hadar@contoso.com"))),
+      Row.of(union, "PasswordRefusedError", RESET_PASSWORD.with("newPassword", "only small letters")),
+      Row.of(union, "PasswordResetFailedError", RESET_PASSWORD.with("waitSeconds", 2)).failing(),
+      Row.of(union, "ExternalUserError", RESET_PASSWORD.with("user", ref("ext_user_fabrikam.com#EXT#@contoso.com"))),
+      Row.of(union, "OwnAccountNotAllowedError", RESET_PASSWORD.with("user", ref("avery@contoso.com")))
+    );
   }
 
   private static Stream<Row> ofSomeEmails() {
@@ -409,6 +436,7 @@ class EveryErrorTests {
   static Stream<Row> mutationsInChina() {
     return Stream.of(
       Row.of("AddPhoneMethodError", "CloudNotSupportedError", ADD),
+      Row.of("ResetPasswordError", "CloudNotSupportedError", RESET_PASSWORD),
       Row.of("SetPhoneMethodError", "CloudNotSupportedError", ADDING),
       Row.of("EnableSmsSignInError", "CloudNotSupportedError", ENABLE),
       Row.of("DisableSmsSignInError", "CloudNotSupportedError", DISABLE),
@@ -422,9 +450,14 @@ class EveryErrorTests {
     );
   }
 
+  static Stream<Row> mutationsOfAnApplication() {
+    return Stream.of(Row.of("ResetPasswordError", "ApplicationNotAllowedError", RESET_PASSWORD));
+  }
+
   static Stream<Row> mutationsAfterALoss() {
     return Stream.of(
       Row.of("AddPhoneMethodError", "IdempotencyKeysLostError", ADD.keyed("unknown")),
+      Row.of("ResetPasswordError", "IdempotencyKeysLostError", RESET_PASSWORD.keyed("unknown")),
       Row.of("SetPhoneMethodError", "IdempotencyKeysLostError", SET.keyed("unknown")),
       Row.of("UpdatePhoneMethodError", "IdempotencyKeysLostError", UPDATE.keyed("unknown")),
       Row.of("DeletePhoneMethodError", "IdempotencyKeysLostError", DELETE.keyed("unknown")),
@@ -555,6 +588,14 @@ class EveryErrorTests {
       var fault = "{\"match\":{\"method\":\"%s\",\"path\":\"/emailMethods\"},\"times\":9,\"meanwhile\":%s}";
       var all = List.of(fault.formatted("PATCH", deleted), fault.formatted("POST", added));
       return new Row(union, member, persona, mutation, before, all);
+    }
+
+    /** Microsoft Graph accepts it, and does not carry it out. */
+    Row failing() {
+      var json = """
+      {"match":{"path":"/authentication/operations/"},"body":"{\\"status\\":\\"failed\\"}"}
+      """;
+      return new Row(union, member, persona, mutation, before, List.of(json));
     }
 
     /** No token for Microsoft Graph can be had. */

@@ -142,6 +142,19 @@ public interface Change<M extends UserResource> {
   /** Sends the write, once; {@link EntraFailure} when Microsoft Graph does not answer with success. */
   Written<M> write(RequestContext call, UserKey user);
 
+  /**
+   * The waits before each further look at a change that must not be sent again after an unclear answer: for one that Microsoft Graph
+   * makes some time after it has accepted it.
+   */
+  default List<Duration> lateChangeDelays() {
+    return List.of();
+  }
+
+  /** The result of an earlier request with the same key, with what has become known since. */
+  default ChangeResult<M> refreshed(RequestContext call, ChangeResult<M> earlier) {
+    return earlier;
+  }
+
   /** Whether it may have been made in part though Microsoft Graph refused it so. */
   default boolean mayBeMadeDespite(EntraFailure.Refused refused) {
     return false;

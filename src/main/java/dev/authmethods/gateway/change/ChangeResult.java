@@ -113,6 +113,22 @@ public record ChangeResult<M extends UserResource>(
     );
   }
 
+  /** The same with another state of the method. */
+  public ChangeResult<M> withMethod(M other) {
+    return new ChangeResult<>(
+      user,
+      other,
+      previous,
+      effect,
+      secret,
+      secretState,
+      confirmation,
+      errors,
+      replayed,
+      clientMutationId
+    );
+  }
+
   /** The same with these errors instead. */
   public ChangeResult<M> withErrors(List<ExpectedError> others) {
     return new ChangeResult<>(

@@ -10,5 +10,10 @@ public interface RequestLookups {
   UserPrefetch users();
 
   /** Begins one lookup about one user. */
-  <V> CompletableFuture<LookupResult<V>> load(String lookup, UserKey user);
+  default <V> CompletableFuture<LookupResult<V>> load(String lookup, UserKey user) {
+    return loadBy(lookup, user);
+  }
+
+  /** Begins one lookup by another key than that of a user. */
+  <K, V> CompletableFuture<LookupResult<V>> loadBy(String lookup, K key);
 }

@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.lookup;
 
 import dev.authmethods.gateway.entra.LookupResult;
-import dev.authmethods.gateway.method.UserKey;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +37,9 @@ class RequestLookupsArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public <V> CompletableFuture<LookupResult<V>> load(String lookup, UserKey user) {
-      DataLoader<UserKey, LookupResult<V>> loader = Objects.requireNonNull(field.getDataLoader(lookup));
-      return loader.load(user);
+    public <K, V> CompletableFuture<LookupResult<V>> loadBy(String lookup, K key) {
+      DataLoader<K, LookupResult<V>> loader = Objects.requireNonNull(field.getDataLoader(lookup));
+      return loader.load(key);
     }
   }
 }

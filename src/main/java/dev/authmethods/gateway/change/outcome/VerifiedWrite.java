@@ -161,7 +161,18 @@ public final class VerifiedWrite<S, T> {
 
   private Outcome<S, T> unseen(S state, EntraFailure failure) {
     inDoubt |= isHidden(state);
-    return mustNotBeRepeated() ? unknown(failure) : sendOnceMore(failure);
+    return mustNotBeRepeated() ? lookLater(failure, write.lateChangeDelays()) : sendOnceMore(failure);
+  }
+
+  /** Microsoft Graph may make a change some time after it has accepted it. */
+  private Outcome<S, T> lookLater(EntraFailure failure, List<Duration> delays) {
+    if (delays.isEmpty() || !paused(delays.getFirst())) {
+      return unknown(failure);
+    }
+    var state = readBack();
+    return state == null
+      ? unknown(failure)
+      : unlessApplied(state, () -> lookLater(failure, delays.subList(1, delays.size())));
   }
 
   private Outcome<S, T> sendOnceMore(EntraFailure failure) {

@@ -35,6 +35,9 @@ public interface Write<S, T> {
   /** The waits before each further reading of a state that may have changed though Microsoft Graph refused the write. */
   List<Duration> readBackDelays();
 
+  /** The waits before each further reading after an unclear answer to a write that must not be sent again. */
+  List<Duration> lateChangeDelays();
+
   /** Records that the latest sending was not carried out and will not be; it says nothing about an earlier one. */
   void onNotApplied();
 

@@ -209,6 +209,9 @@ final class ChangeMaking<M extends UserResource> {
   }
 
   private ChangeResult<M> confirmed(Change<M> change, ChangeWrite<M> write, Written<M> answer, boolean mayLandAgain) {
+    if (!answer.errors().isEmpty()) {
+      return settled(ChangeResult.unchanged(user, answer.errors()));
+    }
     return answer.method() == null && change.leavesMethod()
       ? readAfter(change, write, answer, mayLandAgain)
       : confirmed(change, write, answer, answer.method());

@@ -124,7 +124,7 @@ final class ChangeRun<M extends UserResource> {
       return withUser(user -> {
         // The name may belong to somebody else now.
         var _ = change.methods().list(context.call(), kept.user() instanceof ObjectId id ? id : user);
-        return kept.replayed();
+        return change.refreshed(context.call(), kept.replayed());
       });
     } catch (EntraFailure failure) {
       return ChangeResult.refused(stillUnknown(failure));

@@ -78,6 +78,11 @@ record ChangeWrite<M extends UserResource>(
   }
 
   @Override
+  public List<Duration> lateChangeDelays() {
+    return change.lateChangeDelays();
+  }
+
+  @Override
   public void onNotApplied() {
     lease.notCarriedOut();
   }

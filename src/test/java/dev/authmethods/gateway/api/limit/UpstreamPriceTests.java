@@ -41,6 +41,7 @@ class UpstreamPriceTests {
     entry("Query.viewer", "who is calling stands in the token"),
     entry("ExpectedError.message", "a text of the gateway"),
     entry("ExpectedError.retryable", "known by the type of the error"),
+    entry("PasswordResetOperation.id", "known by the address of the operation"),
     entry("MutationPayload.query", "the root, whose fields have prices"),
     entry("AddPhoneMethodsPayload.query", "the root, whose fields have prices"),
     entry("CreateTemporaryAccessPassesPayload.query", "the root, whose fields have prices"),

@@ -29,6 +29,9 @@ final class ScriptedWrite implements Write<Observation, String> {
   /** Whether a second sending does no harm. */
   boolean repeatable = true;
 
+  /** The waits for a change that comes some time after it was accepted. */
+  List<Duration> lateChangeDelays = List.of();
+
   /** How often it was told so. */
   int notCarriedOut;
 
@@ -94,6 +97,11 @@ final class ScriptedWrite implements Write<Observation, String> {
   @Override
   public List<Duration> readBackDelays() {
     return List.of(Duration.ZERO, WAIT);
+  }
+
+  @Override
+  public List<Duration> lateChangeDelays() {
+    return lateChangeDelays;
   }
 
   @Override

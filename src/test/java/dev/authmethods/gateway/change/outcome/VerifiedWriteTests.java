@@ -19,6 +19,7 @@ import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.fixtures.Calls;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -571,6 +572,22 @@ class VerifiedWriteTests {
       write.answered(unclear(AT_ONCE)).seen(AS_BEFORE);
       assertThat(outcome()).isEqualTo(unknown(AT_ONCE));
       assertThat(write.steps()).containsExactly("send", "read");
+    }
+
+    @Test
+    void isLookedForSeveralTimesIfItIsMadeSomeTimeAfterItWasAccepted() {
+      write.lateChangeDelays = List.of(ScriptedWrite.WAIT, ScriptedWrite.WAIT, ScriptedWrite.WAIT);
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE).seen(AS_REQUESTED);
+      assertThat(outcome()).isEqualTo(new Outcome.ReadBack<>(AS_REQUESTED, false));
+      assertThat(write.steps()).containsExactly("send", "read", "read", "read");
+    }
+
+    @Test
+    void isUnknownIfItIsNeverSeen() {
+      write.lateChangeDelays = List.of(ScriptedWrite.WAIT);
+      write.answered(unclear(AT_ONCE)).seen(AS_BEFORE).seen(AS_BEFORE);
+      assertThat(outcome()).isEqualTo(unknown(AT_ONCE));
+      assertThat(write.steps()).containsExactly("send", "read", "read");
     }
 
     @Test

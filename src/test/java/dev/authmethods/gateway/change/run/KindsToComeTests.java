@@ -64,7 +64,7 @@ class KindsToComeTests {
     @Test
     void isShownOnceAndNotToOneWhoRepeatsTheMutation() {
       var first = change(WITH_SECRET);
-      first.answers.add(() -> new Written<>(MADE, new Secret("pass-code")));
+      first.answers.add(() -> Written.of(MADE, new Secret("pass-code")));
       var shown = make(first);
       assertThat(shown.secret()).isEqualTo(new Secret("pass-code"));
       assertThat(shown.secretState()).isEqualTo(SecretState.SHOWN);
