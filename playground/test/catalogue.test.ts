@@ -16,6 +16,7 @@ const WITHOUT_EXAMPLE = {
   IdempotencyKeysLostError: 'Takes a store of keys that was emptied, and the sandbox run lets every key pass then.',
   SmsSignInRegistrationFailedError:
     'Takes a number that Microsoft Graph refuses and does not save, and the sandbox saves it.',
+  StepUpRequiredError: 'Takes a caller who has a key, and the personas of the sandbox have none.',
   UserNotReadyError: 'Takes a user whom Microsoft Graph does not know everywhere yet, and the sandbox knows all.',
 };
 
@@ -94,7 +95,12 @@ describe.skipIf(!existsSync(schemaFolder))('the catalogue of this schema', () =>
     expect(places('UserNotFoundError')).toContain('users');
     expect(places('InvalidPhoneNumberError')).toContain('addPhoneMethods');
     expect(places('MobilePhoneRequiredError')).toContain('User.phoneEligibility');
-    expect(places('DefaultMethodError')).toEqual(['deletePhoneMethod']);
+    expect(places('DefaultMethodError')).toEqual([
+      'AuthenticationMethod.deletion',
+      'deleteAuthenticationMethod',
+      'deletePhoneMethod',
+      'resetMfa',
+    ]);
   });
 });
 

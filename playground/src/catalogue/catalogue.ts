@@ -84,7 +84,7 @@ function placesThatLeadTo(type: GraphQLNamedType, schema: GraphQLSchema, seen: S
   seen.add(type);
   return fieldsOfType(type, schema).flatMap(({ owner, field }) => {
     if (isRoot(owner, schema)) return [field];
-    return isNode(owner) ? [`${owner.name}.${field}`] : placesThatLeadTo(owner, schema, seen);
+    return isNode(owner) ? [`${declaringType(owner, field)}.${field}`] : placesThatLeadTo(owner, schema, seen);
   });
 }
 
@@ -95,6 +95,11 @@ function fieldsOfType(type: GraphQLNamedType, schema: GraphQLSchema) {
       .filter((field) => getNamedType(field.type) === type)
       .map((field) => ({ owner, field: field.name })),
   );
+}
+
+/** The interface that has the field for all of its types, or else the type itself. */
+function declaringType(owner: GraphQLObjectType, field: string): string {
+  return owner.getInterfaces().find((each) => field in each.getFields())?.name ?? owner.name;
 }
 
 function isRoot(type: GraphQLObjectType, schema: GraphQLSchema): boolean {
