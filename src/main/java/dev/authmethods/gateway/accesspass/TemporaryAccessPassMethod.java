@@ -18,6 +18,9 @@ record TemporaryAccessPassMethod(
   @Nullable Boolean isUsable,
   @Nullable AccessPassUsability usability
 ) implements AuthenticationMethod {
+  /** The last that RFC 3339 can write. */
+  private static final int LAST_YEAR = 9_999;
+
   @Override
   public AuthenticationMethodKind kind() {
     return AuthenticationMethodKind.TEMPORARY_ACCESS_PASS;
@@ -37,9 +40,10 @@ record TemporaryAccessPassMethod(
     );
   }
 
-  /** The time until which it can be used; null when Microsoft Graph gives no start or no lifetime. */
+  /** The time until which it can be used; null when Microsoft Graph gives no start or no lifetime, or it is after the year 9999. */
   public @Nullable OffsetDateTime endDateTime() {
-    return startDateTime == null || lifetimeInMinutes == null ? null : startDateTime.plusMinutes(lifetimeInMinutes);
+    var end = startDateTime == null || lifetimeInMinutes == null ? null : startDateTime.plusMinutes(lifetimeInMinutes);
+    return end == null || end.getYear() > LAST_YEAR ? null : end;
   }
 
   /** Whether it is good for nothing any more, by Microsoft's word or else by its end. */
