@@ -34,7 +34,7 @@ final class ClosedLoop {
 
   /** Keeps a target busy for a time, then waits for the last answers. */
   static Tally run(Target target, Scenario scenario, Duration time) {
-    var tally = new Tally(new Expectation(scenario.phones()));
+    var tally = new Tally(new Expectation(scenario.shown()));
     try (var selector = Selector.open()) {
       new ClosedLoop(target.address(), selector, target.request(scenario), tally, time).run(scenario.connections());
       return tally;

@@ -28,6 +28,34 @@ public final class Documents {
   }
   """;
 
+  private static final String METHODS = """
+  query ($by: [UserRef!]!) {
+    users(by: $by) {
+      user {
+        id displayName userPrincipalName
+        authenticationMethods {
+          __typename id kind uses createdDateTime
+          ... on PhoneMethod { phoneNumber phoneType }
+          ... on EmailMethod { emailAddress }
+          ... on PasskeyMethod { displayName model aaguid }
+          ... on MicrosoftAuthenticatorMethod { displayName phoneAppVersion }
+        }
+      }
+      errors { __typename }
+    }
+  }
+  """;
+  private static final String RESET = """
+  mutation ($input: ResetMfaInput!) {
+    resetMfa(input: $input) {
+      steps { methodId kind outcome errors { __typename } }
+      isComplete
+      sessionErrors { __typename }
+      errors { __typename }
+    }
+  }
+  """;
+
   private Documents() {}
 
   /** A number without its plus sign, which is refused before anything is asked of Microsoft Graph. */
@@ -47,12 +75,17 @@ public final class Documents {
 
   /** So many users, by object id, with their phones. */
   public static Map<String, Object> users(int count) {
-    return Map.of(
-      "query",
-      USERS,
-      "variables",
-      Map.of("by", IntStream.range(0, count).mapToObj(Documents::ref).toList())
-    );
+    return Map.of("query", USERS, "variables", by(count));
+  }
+
+  /** So many users, by object id, with their methods of every kind. */
+  public static Map<String, Object> methods(int count) {
+    return Map.of("query", METHODS, "variables", by(count));
+  }
+
+  /** The reset of one user who has methods of five kinds: they are deleted one by one, then the sessions are ended. */
+  public static Map<String, Object> reset() {
+    return Map.of("query", RESET, "variables", Map.of("input", Map.of("user", ref(1))));
   }
 
   /** One user, by object id, with their phones. */
@@ -68,6 +101,10 @@ public final class Documents {
   private static Map<String, Object> add(String number) {
     var input = Map.of("user", ref(1), "phoneNumber", number, "phoneType", "MOBILE");
     return Map.of("query", ADD, "variables", Map.of("input", input));
+  }
+
+  private static Map<String, Object> by(int count) {
+    return Map.of("by", IntStream.range(0, count).mapToObj(Documents::ref).toList());
   }
 
   private static Map<String, Object> ref(int number) {

@@ -3,6 +3,8 @@ package dev.authmethods.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** As little of Microsoft Graph as the scenarios ask for: everybody exists and has the same mobile phone. */
+/** As little of Microsoft Graph as the scenarios ask for: everybody exists and has the same methods, which
+ * nothing takes away. */
 final class GraphStub {
 
   static final String NUMBER = "+1 2065555555";
@@ -21,6 +24,35 @@ final class GraphStub {
   private static final String PHONE = """
   {"@odata.type":"#microsoft.graph.phoneAuthenticationMethod","id":"3179e48a-750b-4051-897c-87b9720928f7",\
   "phoneNumber":"%s","phoneType":"mobile","smsSignInState":"notAllowedByPolicy"}""".formatted(NUMBER);
+  private static final List<String> OTHERS = List.of(
+    """
+    {"@odata.type":"#microsoft.graph.emailAuthenticationMethod","id":"3ddfcfc8-9383-446f-83cc-3ab9be4be18f",\
+    "createdDateTime":"2024-02-01T09:30:00Z","emailAddress":"user@fabrikam.com"}""",
+    """
+    {"@odata.type":"#microsoft.graph.microsoftAuthenticatorAuthenticationMethod",\
+    "id":"00000000-0000-0000-0001-000000000001","displayName":"Phone","deviceTag":"SoftwareTokenActivated",\
+    "phoneAppVersion":"6.2401.0","createdDateTime":"2024-02-01T09:30:00Z"}""",
+    """
+    {"@odata.type":"#microsoft.graph.softwareOathAuthenticationMethod","id":"00000000-0000-0000-0001-000000000002",\
+    "secretKey":null}""",
+    """
+    {"@odata.type":"#microsoft.graph.fido2AuthenticationMethod","id":"-2_GRUg2-HYz6_1YG4YRAQ2",\
+    "displayName":"Security key","createdDateTime":"2024-02-01T09:30:00Z","model":"Contoso Key",\
+    "aaGuid":"de1e552d-db1d-4423-a619-566b625cdc84","attestationLevel":"attested","attestationCertificates":[],\
+    "passkeyType":"deviceBound"}"""
+  );
+
+  /** How many methods everybody has. */
+  static final int METHODS = 1 + OTHERS.size();
+
+  private static final Answer ALL_KINDS = new Answer(
+    200,
+    "{\"value\":[" + PHONE + "," + String.join(",", OTHERS) + "]}",
+    1
+  );
+  private static final String SESSIONS = "signInSessionsValidFromDateTime";
+  private static final Answer DELETED = new Answer(204, "", 1);
+  private static final Answer REVOKED = new Answer(200, "{\"value\":true}", 1);
   private static final Answer PHONES = new Answer(200, "{\"value\":[" + PHONE + "]}", 1);
   private static final Answer CREATED = new Answer(201, PHONE, 1);
   private static final Answer UNKNOWN = new Answer(404, "{\"error\":{\"code\":\"Request_ResourceNotFound\"}}", 1);
@@ -48,7 +80,7 @@ final class GraphStub {
         case "directoryObjects/getByIds", "directoryObjects/microsoft.graph.getByIds" -> users(
           JSON.readValue(request.body(), Ids.class)
         );
-        default -> one(request.method(), path);
+        default -> request.target().contains(SESSIONS) ? sessions(path) : one(request.method(), path);
       };
     } catch (JacksonException _) {
       return new Answer(400, "{\"error\":{\"code\":\"BadRequest\"}}", 1);
@@ -87,8 +119,17 @@ final class GraphStub {
       case "GET " -> new Answer(200, user(URLDecoder.decode(parts[1], UTF_8)), 1);
       case "GET authentication/phoneMethods" -> PHONES;
       case "POST authentication/phoneMethods" -> CREATED;
-      default -> UNKNOWN;
+      case "GET authentication/methods" -> ALL_KINDS;
+      case "POST revokeSignInSessions", "POST microsoft.graph.revokeSignInSessions" -> REVOKED;
+      default -> method.equals("DELETE") ? DELETED : UNKNOWN;
     };
+  }
+
+  /** The sessions always ended just now, so that each revocation finds its effect. */
+  private static Answer sessions(String path) {
+    var user = user(URLDecoder.decode(path.substring(path.indexOf('/') + 1), UTF_8));
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return new Answer(200, user.replaceFirst("}$", ",\"" + SESSIONS + "\":\"" + now + "\"}"), 1);
   }
 
   private static String user(String key) {

@@ -50,7 +50,7 @@ final class OpenLoop {
     this.address = address;
     this.selector = selector;
     this.request = ByteBuffer.wrap(target.request(scenario));
-    this.accepted = new Tally(new Expectation(scenario.phones()));
+    this.accepted = new Tally(new Expectation(scenario.shown()));
     this.perNano = perNano;
     this.end = end;
   }

@@ -83,7 +83,7 @@ final class Overload {
   }
 
   private static Scenario adding(int connections) {
-    return new Scenario("overload", Documents.addPhone(), 1, connections, DELAY);
+    return new Scenario("overload", Documents.addPhone(), Expectation.Shown.phones(1), connections, DELAY);
   }
 
   private void print(double peak, OpenLoop.Outcome offered, long before, long after) {

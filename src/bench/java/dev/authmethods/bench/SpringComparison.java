@@ -26,9 +26,9 @@ final class SpringComparison {
   private static final int WARM_UPS = 4;
   private static final Tally.Errors NO_ERRORS = new Tally.Errors(0, 0, 0);
   private static final List<Scenario> SCENARIOS = List.of(
-    new Scenario("invalid number", Documents.refusedNumber(), 0, CONNECTIONS, Duration.ZERO),
-    new Scenario("add", Documents.addPhone(), 1, CONNECTIONS, Duration.ZERO),
-    new Scenario("list of 20", Documents.users(20), 20, CONNECTIONS, Duration.ZERO)
+    new Scenario("invalid number", Documents.refusedNumber(), Expectation.Shown.phones(0), CONNECTIONS, Duration.ZERO),
+    new Scenario("add", Documents.addPhone(), Expectation.Shown.phones(1), CONNECTIONS, Duration.ZERO),
+    new Scenario("list of 20", Documents.users(20), Expectation.Shown.phones(20), CONNECTIONS, Duration.ZERO)
   );
 
   private final Upstream upstream;

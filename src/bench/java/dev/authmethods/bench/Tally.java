@@ -56,7 +56,7 @@ final class Tally {
    * What was not as it should be.
    *
    * @param not2xx answers with another status
-   * @param wrong  answers with GraphQL errors, or not with the phones that there are
+   * @param wrong  answers with GraphQL errors, or without something that they should show
    * @param lost   requests without an answer
    */
   record Errors(long not2xx, long wrong, long lost) {
