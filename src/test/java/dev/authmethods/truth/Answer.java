@@ -4,6 +4,7 @@ import dev.authmethods.gateway.fixtures.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ record Answer(Instant from, Instant to, int status, JsonNode payload) {
 
   /** Whether there is a payload at all. */
   boolean isPayload() {
-    return status == 200 && payload.has("confirmation");
+    return status == 200 && (payload.has("confirmation") || payload.has("isComplete"));
   }
 
   boolean isSuccess() {
@@ -33,7 +34,25 @@ record Answer(Instant from, Instant to, int status, JsonNode payload) {
   }
 
   boolean isUnknown() {
-    return isPayload() && error().equals("OutcomeUnknownError");
+    return isPayload() && (error().equals("OutcomeUnknownError") || isUnknownInPart());
+  }
+
+  /** Of a reset. */
+  private boolean isUnknownInPart() {
+    return (
+      steps().anyMatch(step -> List.of("UNKNOWN", "NOT_TRIED").contains(step.path("outcome").asString(""))) ||
+      List.of("OutcomeUnknownError", "IdempotencyKeyInFlightError").contains(sessionError())
+    );
+  }
+
+  /** What a reset tells of each method. */
+  Stream<JsonNode> steps() {
+    return payload.path("steps").valueStream();
+  }
+
+  /** Why a reset did not end the sessions; empty when there is no reason. */
+  String sessionError() {
+    return payload.at("/sessionErrors/0/__typename").asString("");
   }
 
   boolean isInFlight() {

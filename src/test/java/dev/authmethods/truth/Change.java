@@ -16,7 +16,7 @@ record Change(Instant at, String user, String operation, Slot slot, @Nullable Me
       json.path("user").stringValue(),
       json.path("operation").stringValue(),
       Slot.of(json),
-      json.path(Slot.of(json).kind().names().text()).isNull() ? null : Method.of(json),
+      json.hasNonNull(Slot.of(json).kind().names().text()) ? Method.of(json) : null,
       json.path("by").stringValue(),
       json.path("clientRequestId").asString("")
     );

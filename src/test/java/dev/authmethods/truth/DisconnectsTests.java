@@ -56,6 +56,7 @@ class DisconnectsTests {
     .toList();
   private final List<String> objections = new ArrayList<>();
   private int ofEmails;
+  private int removals;
   private int made;
   private int replayed;
   private long idleLooks;
@@ -71,9 +72,10 @@ class DisconnectsTests {
       done += size;
     }
     LOG.info(
-      "{} disconnects, {} of them of mutations of emails (seed {}): {} were carried out all the same, {} answers are replays; {} not settled or not true; {} looks for nobody",
+      "{} disconnects, {} of them of mutations of emails, {} of removals (seed {}): {} were carried out all the same, {} answers are replays; {} not settled or not true; {} looks for nobody",
       done,
       ofEmails,
+      removals,
       SEED,
       made,
       replayed,
@@ -164,6 +166,7 @@ class DisconnectsTests {
     var requests = sandbox.requests();
     for (var trial : trials) {
       ofEmails += trial.request().slot() == Slot.EMAIL ? 1 : 0;
+      removals += MutationKind.REMOVALS.contains(trial.request().deed()) ? 1 : 0;
       made += trial.wasDoneAtFirst(ledger) ? 1 : 0;
       replayed += trial.isReplayed() ? 1 : 0;
       idleLooks += trial.idleLooks(requests, TO_NOTICE);

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
   /** What is wrong about what a key did; empty when nothing is. */
   Optional<String> objection(Calls calls) {
-    if (calls.request().deed() == MutationKind.DELETE) {
+    if (calls.request().deed().isDeletion()) {
       return Optional.empty();
     }
     var made = made(calls.request());
@@ -72,7 +72,7 @@ record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
   /** Those that were made once more. */
   List<Point> again(Calls calls) {
     var request = calls.request();
-    return request.deed() == MutationKind.DELETE
+    return request.deed().isDeletion()
       ? List.of()
       : made(request)
           .stream()

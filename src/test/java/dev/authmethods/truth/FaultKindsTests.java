@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whatever goes wrong between the gateway and Microsoft Graph, what a mutation answers is true, what is not known can be found
- * out, and nothing is sent twice blindly. How many mutations of phones under each kind of fault, and as many of email addresses, but
- * each of theirs at least once: {@code -Dfaults.each=50}; the very same again: {@code -Dfaults.seed=}.
+ * out, and nothing is sent twice blindly. How many mutations of phones under each kind of fault, as many of email addresses, and as many
+ * removals, but each of these at least once: {@code -Dfaults.each=50}; removals alone: {@code -Dfaults.removals=true}; the very same
+ * again: {@code -Dfaults.seed=}.
  */
 @GatewayTest({ "gateway.entra.call-timeout=1s", FaultRun.IN_DOUBT })
 class FaultKindsTests {
@@ -25,6 +26,7 @@ class FaultKindsTests {
   private static final Logger LOG = LoggerFactory.getLogger(FaultKindsTests.class);
   private static final int EACH = Integer.getInteger("faults.each", 2);
   private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+  private static final boolean REMOVALS = Boolean.getBoolean("faults.removals");
   private static final int IN_A_BLOCK = 156;
 
   /** What is unknown though it could be found out, in percent. */
@@ -37,7 +39,7 @@ class FaultKindsTests {
     var kinds = FaultList.all();
     blocks(kinds, random).forEach(run::block);
     LOG.info(
-      "{} kinds of fault, {} of each and as many of emails (seed {}): {}{}",
+      "{} kinds of fault, {} of each and as many of emails and removals (seed {}): {}{}",
       kinds.size(),
       EACH,
       SEED,
@@ -55,7 +57,7 @@ class FaultKindsTests {
     var blocks = new ArrayList<List<Attempt>>();
     var free = new ArrayList<Attempt>();
     for (var kind : kinds) {
-      var each = Attempt.of(kind, EACH);
+      var each = REMOVALS ? Attempt.removals(kind, EACH) : Attempt.of(kind, EACH);
       if (kind.limits().isEmpty()) {
         free.addAll(each);
       } else {

@@ -162,7 +162,8 @@ record HistoryPlan(
         MutationKind.SET,
         MutationKind.UPDATE,
         MutationKind.UPDATE,
-        MutationKind.DELETE
+        MutationKind.DELETE,
+        MutationKind.DELETE_ANY
       );
       var deed = deeds.get(random.nextInt(deeds.size()));
       var slots = SLOTS.stream()

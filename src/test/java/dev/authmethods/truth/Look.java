@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The methods of one kind that a user has, read through a gateway between two moments. */
 record Look(Instant from, Instant to, MethodKind kind, Map<Slot, String> texts) {
-  private static final String DOCUMENT = Stream.of(MethodKind.values())
+  private static final String DOCUMENT = MethodKind.CHANGEABLE.stream()
     .map(MethodKind::selection)
     .collect(Collectors.joining(" ", "query ($by: UserRef!) { user(by: $by) { ", " } }"));
 
@@ -20,7 +20,7 @@ record Look(Instant from, Instant to, MethodKind kind, Map<Slot, String> texts) 
     var reply = gateway.execute(token, DOCUMENT, Map.of("by", PhoneMutation.ref(user)));
     var to = Instant.now();
     var isComplete = reply.at("/errors").isMissingNode();
-    return Stream.of(MethodKind.values())
+    return MethodKind.CHANGEABLE.stream()
       .filter(kind -> isComplete || !read(reply.at("/data/user"), kind).isNull())
       .map(kind -> new Look(from, to, kind, texts(read(reply.at("/data/user"), kind), kind)))
       .filter(Look::isWhole);

@@ -1,12 +1,23 @@
 package dev.authmethods.truth;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** A kind of methods: what the gateway and Microsoft Graph call it and its parts, and the texts that identify one. */
 enum MethodKind {
   PHONE("phoneMethod", "phoneMethods { phoneType phoneNumber }", "x{2,}"),
-  EMAIL("emailMethod", "emailMethod { emailAddress }", "\\*+");
+  EMAIL("emailMethod", "emailMethod { emailAddress }", "\\*+"),
+  PASSKEY("passkeyMethod", "passkeyMethods { displayName }", "\\*+"),
+  /** No kind of methods, and yet something that a user has and that changes. */
+  SESSIONS("sessions", "", "\\*+");
+
+  /** Without the sessions. */
+  static final List<MethodKind> METHODS = List.of(PHONE, EMAIL, PASSKEY);
+
+  /** Those that clients can add and change. */
+  static final List<MethodKind> CHANGEABLE = List.of(PHONE, EMAIL);
 
   private static final Names OF_PHONES = new Names("phoneNumber", "effect", "existing", "current", "sameNumber");
   private static final Names OF_EMAILS = new Names(
@@ -16,12 +27,16 @@ enum MethodKind {
     "currentEmailMethod",
     "sameAddress"
   );
+  private static final Names OF_PASSKEYS = new Names("displayName", "", "", "", "");
+  private static final Names OF_SESSIONS = new Names("signInSessionsValidFromDateTime", "", "", "", "");
   private static final Texts NUMBERS = new Texts("+1 2065%04d%02d", "+1 206555%02d%02d", "+1 555555%04d");
   private static final Texts ADDRESSES = new Texts(
     "user%04d@n%02d.example.com",
     "u%02d%02d@example.com",
     "user%04d@example.com"
   );
+
+  private static final Texts NO_TEXTS = new Texts("key %04d %02d", "key %02d %02d", "key %04d");
 
   private final String field;
   private final String selection;
@@ -70,13 +85,21 @@ enum MethodKind {
 
   /** The collection in Microsoft Graph. */
   String collection() {
-    return field + "s";
+    return this == PASSKEY ? "fido2Methods" : field + "s";
+  }
+
+  /** Whether the sandbox tells of such a method, or of its deletion. */
+  boolean isOf(JsonNode json) {
+    var isOfPasskey = json.path("@odata.type").asString("").contains("fido2");
+    return json.has(names().text()) || (this == PASSKEY && isOfPasskey);
   }
 
   Names names() {
     return switch (this) {
       case PHONE -> OF_PHONES;
       case EMAIL -> OF_EMAILS;
+      case PASSKEY -> OF_PASSKEYS;
+      case SESSIONS -> OF_SESSIONS;
     };
   }
 
@@ -84,6 +107,7 @@ enum MethodKind {
     return switch (this) {
       case PHONE -> NUMBERS;
       case EMAIL -> ADDRESSES;
+      case PASSKEY, SESSIONS -> NO_TEXTS;
     };
   }
 

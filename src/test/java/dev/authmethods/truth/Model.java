@@ -73,8 +73,7 @@ final class Model {
   /** What was seen to be as asked for may be the work of somebody else who asked for the same: that it is gone. */
   private boolean isSeen(Calls calls) {
     return (
-      request.deed() == MutationKind.DELETE &&
-      calls.successes().anyMatch(answer -> answer.confirmation().startsWith("READ_BACK"))
+      request.deed().isDeletion() && calls.successes().anyMatch(answer -> answer.confirmation().startsWith("READ_BACK"))
     );
   }
 
@@ -91,7 +90,7 @@ final class Model {
   }
 
   private boolean isAsked(Map<Slot, String> state) {
-    return request.deed() == MutationKind.DELETE
+    return request.deed().isDeletion()
       ? !state.containsKey(request.slot())
       : request.plainText().equals(state.getOrDefault(request.slot(), ""));
   }
@@ -102,8 +101,10 @@ final class Model {
       case ADD, ADD_ONE_OF_MANY -> held ? Optional.empty() : added(state);
       case UPDATE -> held ? given(state) : Optional.empty();
       case SET -> held ? given(state) : added(state);
-      case DELETE -> held && !isNeeded(state) ? Optional.of(Point.without(state, request.slot())) : Optional.empty();
-      case ENABLE, DISABLE -> throw new IllegalStateException("Not modelled");
+      case DELETE, DELETE_ANY -> held && !isNeeded(state)
+        ? Optional.of(Point.without(state, request.slot()))
+        : Optional.empty();
+      case ENABLE, DISABLE, REVOKE, RESET -> throw new IllegalStateException("Not modelled");
     };
   }
 
@@ -144,7 +145,7 @@ final class Model {
   }
 
   private boolean isCurrent(Answer answer, String held) {
-    return isShown(answer, names().current(), held) && !held.equals(request.plainText());
+    return isShown(answer, request.current(), held) && !held.equals(request.plainText());
   }
 
   private boolean isShown(Answer answer, String detail, String held) {

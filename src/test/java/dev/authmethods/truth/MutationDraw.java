@@ -38,10 +38,18 @@ final class MutationDraw {
     signIns.clear();
   }
 
-  /** A mutation of either kind of methods that a kind of fault may befall. */
+  /** A mutation of any sort that a kind of fault may befall. */
   Scene any(Where where) {
-    var deeds = MutationKind.COMMON.stream().filter(where::includes).toList();
-    return random.nextBoolean() ? phone(where) : email(deeds.get(random.nextInt(deeds.size())), where);
+    return switch (random.nextInt(3)) {
+      case 0 -> phone(where);
+      case 1 -> email(one(MutationKind.COMMON, where), where);
+      default -> where == Where.ALL ? removal(one(MutationKind.REMOVALS, where)) : phone(where);
+    };
+  }
+
+  private MutationKind one(List<MutationKind> all, Where where) {
+    var deeds = all.stream().filter(where::includes).toList();
+    return deeds.get(random.nextInt(deeds.size()));
   }
 
   /** A mutation of a phone. */
@@ -52,6 +60,26 @@ final class MutationDraw {
   /** A mutation of an email address. */
   Scene email(MutationKind deed, Where where) {
     return drawn(() -> email(deed), where);
+  }
+
+  /** A deletion of a passkey, an end of the sessions, or a reset of one to three methods in which one of these parts goes wrong. */
+  Scene removal(MutationKind deed) {
+    return switch (deed) {
+      case DELETE_ANY -> scene(deed, id(bare()), Slot.PASSKEY, true, "");
+      case REVOKE -> scene(deed, id(bare()), Slot.SESSIONS, true, "");
+      default -> reset(deed);
+    };
+  }
+
+  private Scene reset(MutationKind deed) {
+    return switch (random.nextInt(6)) {
+      case 0 -> scene(deed, id(twofold()), Slot.ALTERNATE_MOBILE, true, "");
+      case 1 -> scene(deed, id(single()), Slot.MOBILE, true, "");
+      case 2 -> scene(deed, id(withEmail()), Slot.EMAIL, true, "");
+      case 3 -> scene(deed, id(single()), Slot.PASSKEY, true, "");
+      case 4 -> scene(deed, id(twofold()), Slot.MOBILE, true, "");
+      default -> scene(deed, id(single()), Slot.SESSIONS, true, "");
+    };
   }
 
   private static Scene drawn(Supplier<Scene> scenes, Where where) {
@@ -81,9 +109,13 @@ final class MutationDraw {
       case 36 -> held(MutationKind.SET, Slot.MOBILE, single());
       case 37, 38, 39, 40 -> scene(MutationKind.UPDATE, single(), Slot.MOBILE, "mobile");
       case 41 -> alike(Slot.MOBILE, single());
-      case 42, 43 -> scene(MutationKind.DELETE, single(), Slot.MOBILE, "mobile");
-      default -> scene(MutationKind.DELETE, twofold(), Slot.ALTERNATE_MOBILE, "alternate");
+      case 42, 43 -> scene(deletion(), single(), Slot.MOBILE, "mobile");
+      default -> scene(deletion(), twofold(), Slot.ALTERNATE_MOBILE, "alternate");
     };
+  }
+
+  private MutationKind deletion() {
+    return random.nextBoolean() ? MutationKind.DELETE : MutationKind.DELETE_ANY;
   }
 
   /** There are two such users only; who draws a third adds a phone. */

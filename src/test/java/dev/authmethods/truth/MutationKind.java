@@ -10,11 +10,20 @@ enum MutationKind {
   SET("set%s", 1),
   UPDATE("update%s", 1),
   DELETE("delete%s", 1),
+  /** The one mutation that deletes methods of every kind. */
+  DELETE_ANY("deleteAuthenticationMethod", 1),
   ENABLE("enableSmsSignIn", 1),
-  DISABLE("disableSmsSignIn", 1);
+  DISABLE("disableSmsSignIn", 1),
+  /** Ends the sessions. */
+  REVOKE("revokeSignInSessions", 1),
+  /** Deletes every method, then ends the sessions. */
+  RESET("resetMfa", 1);
 
   /** Those that every kind of methods has. */
-  static final List<MutationKind> COMMON = List.of(ADD, SET, UPDATE, DELETE);
+  static final List<MutationKind> COMMON = List.of(ADD, SET, UPDATE, DELETE, DELETE_ANY);
+
+  /** Those that take something away, of whatever kind. */
+  static final List<MutationKind> REMOVALS = List.of(DELETE_ANY, REVOKE, RESET);
 
   private final String name;
   private final int readsFirst;
@@ -37,6 +46,11 @@ enum MutationKind {
   /** Whether it gives a number or an address. */
   boolean givesText() {
     return mayAdd() || mayChange();
+  }
+
+  /** Whether it deletes the one method that it names. */
+  boolean isDeletion() {
+    return this == DELETE || this == DELETE_ANY;
   }
 
   /** Whether it can add something. */

@@ -33,7 +33,11 @@ record Request(Admin admin, MutationKind deed, String user, Slot slot, String te
   }
 
   private String document() {
-    return deed == MutationKind.ADD_ONE_OF_MANY ? documentOfMany() : mutation().document();
+    return switch (deed) {
+      case ADD_ONE_OF_MANY -> documentOfMany();
+      case RESET -> documentOfReset();
+      default -> mutation().document();
+    };
   }
 
   private Map<String, ?> variables() {
@@ -42,6 +46,15 @@ record Request(Admin admin, MutationKind deed, String user, Slot slot, String te
   }
 
   private PhoneMutation mutation() {
+    return switch (deed) {
+      case DELETE_ANY -> PhoneMutation.deleteMethod(user, slot.kind().name(), slot.id()).keyed(key);
+      case REVOKE -> PhoneMutation.revokeSignInSessions(user).keyed(key);
+      case RESET -> PhoneMutation.resetMfa(user).keyed(key);
+      default -> mutationOfKind();
+    };
+  }
+
+  private PhoneMutation mutationOfKind() {
     var kind = slot.kind();
     var input = new HashMap<String, Object>(slot.input());
     input.put("user", PhoneMutation.ref(user));
@@ -66,6 +79,24 @@ record Request(Admin admin, MutationKind deed, String user, Slot slot, String te
     return selected + " }";
   }
 
+  /** With all that it tells of each step. */
+  private String documentOfReset() {
+    var told =
+      "isComplete sessionsValidFrom sessionErrors { __typename } steps { methodId kind outcome confirmation errors { __typename } }";
+    return mutation().document().replace("isComplete", told);
+  }
+
+  /** The part of the path of its write by which it is told from other calls. */
+  String path() {
+    var isOfOne = deed == MutationKind.RESET && slot != Slot.SESSIONS;
+    return isOfOne ? "%s/authentication/%s/%s".formatted(user, slot.kind().collection(), slot.id()) : user;
+  }
+
+  /** The property of an error that shows the method as it is now. */
+  String current() {
+    return deed == MutationKind.DELETE_ANY ? "currentMethod" : slot.kind().names().current();
+  }
+
   /** Whether a change is the one that is asked for, and by whom it is asked for. */
   boolean isMadeBy(Change change) {
     return isOf(change) && isAsked(change.after());
@@ -80,7 +111,9 @@ record Request(Admin admin, MutationKind deed, String user, Slot slot, String te
   boolean isAsked(@Nullable Method method) {
     return switch (deed) {
       case ADD, ADD_ONE_OF_MANY, SET, UPDATE -> method != null && method.text().equals(plainText());
-      case DELETE -> method == null;
+      case DELETE, DELETE_ANY -> method == null;
+      case REVOKE -> method != null;
+      case RESET -> (method == null) == (slot != Slot.SESSIONS);
       case ENABLE -> method != null && method.isReady();
       case DISABLE -> method != null && !method.isReady();
     };

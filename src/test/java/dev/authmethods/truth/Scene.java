@@ -1,5 +1,6 @@
 package dev.authmethods.truth;
 
+import dev.authmethods.gateway.fixtures.SandboxControl;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,24 +11,40 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Scene(Request request, boolean held, String other) {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String PASSKEY = """
+  {"@odata.type": "#microsoft.graph.fido2AuthenticationMethod", "id": "%s", "displayName": "Key",
+   "createdDateTime": "2024-02-01T09:30:00Z"}""".formatted(Slot.PASSKEY.id());
+
+  /** Gives the user what nobody can add through Microsoft Graph. */
+  void prepare(SandboxControl sandbox) {
+    if (request.slot() == Slot.PASSKEY || request.deed() == MutationKind.RESET) {
+      sandbox.call("POST", "/users/" + request.user() + "/methods", PASSKEY);
+    }
+  }
 
   /** What befalls the write. */
   String write(String fault) {
-    return fault(method(), fault);
+    return fault(method(), request.path(), fault);
   }
 
   /** What befalls the reading back. */
   String readBack(String fault) {
-    return fault("GET", "\"skip\": " + request.deed().readsFirst() + ", " + fault);
+    return fault("GET", request.user(), "\"skip\": " + readsFirst() + ", " + fault);
   }
 
   /** What befalls all reading. */
   String read(String fault) {
-    return fault("GET", fault);
+    return fault("GET", request.user(), fault);
   }
 
-  private String fault(String method, String fault) {
-    return "{\"match\": {\"method\": \"%s\", \"path\": \"%s\"}, %s}".formatted(method, request.user(), fault);
+  /** A reset reads the methods, and before it ends the sessions it reads these. */
+  private int readsFirst() {
+    var isEndOfReset = request.deed() == MutationKind.RESET && request.slot() == Slot.SESSIONS;
+    return request.deed().readsFirst() + (isEndOfReset ? 1 : 0);
+  }
+
+  private static String fault(String method, String path, String fault) {
+    return "{\"match\": {\"method\": \"%s\", \"path\": \"%s\"}, %s}".formatted(method, path, fault);
   }
 
   private String method() {
@@ -35,7 +52,9 @@ record Scene(Request request, boolean held, String other) {
       case ADD, ADD_ONE_OF_MANY, ENABLE, DISABLE -> "POST";
       case SET -> held ? "PATCH" : "POST";
       case UPDATE -> "PATCH";
-      case DELETE -> "DELETE";
+      case DELETE, DELETE_ANY -> "DELETE";
+      case REVOKE -> "POST";
+      case RESET -> request.slot() == Slot.SESSIONS ? "POST" : "DELETE";
     };
   }
 
@@ -43,7 +62,7 @@ record Scene(Request request, boolean held, String other) {
     return switch (request.deed()) {
       case ADD, ADD_ONE_OF_MANY -> true;
       case SET -> !held;
-      case UPDATE, DELETE, ENABLE, DISABLE -> false;
+      case UPDATE, DELETE, DELETE_ANY, ENABLE, DISABLE, REVOKE, RESET -> false;
     };
   }
 
@@ -67,31 +86,43 @@ record Scene(Request request, boolean held, String other) {
 
   /** A second administrator changes it. */
   String patched(String when) {
-    return meanwhile(when, "PATCH", "/" + request.slot().id(), given());
+    return isOfSessions() ? revoked(when) : meanwhile(when, "PATCH", below("/" + request.slot().id()), given());
   }
 
   /** A second administrator deletes it. */
   String deleted(String when) {
-    return meanwhile(when, "DELETE", "/" + request.slot().id(), "");
+    return isOfSessions() ? revoked(when) : meanwhile(when, "DELETE", below("/" + request.slot().id()), "");
   }
 
   /** A second administrator adds one in the same place. */
   String added(String when) {
-    return meanwhile(when, "POST", "", given());
+    return isOfSessions() ? revoked(when) : meanwhile(when, "POST", below(""), given());
+  }
+
+  /** A second administrator ends the sessions. */
+  private String revoked(String when) {
+    return meanwhile(when, "POST", "revokeSignInSessions", "");
+  }
+
+  private boolean isOfSessions() {
+    return request.slot() == Slot.SESSIONS;
+  }
+
+  private String below(String rest) {
+    return "authentication/" + request.slot().kind().collection() + rest;
   }
 
   private String given() {
     return ", \"body\": " + JSON.writeValueAsString(request.slot().body(other));
   }
 
-  private String meanwhile(String when, String method, String below, String more) {
+  private String meanwhile(String when, String method, String path, String more) {
     return """
-    "meanwhile": {"when": "%s", "method": "%s", "path": "/users/%s/authentication/%s%s"%s}""".formatted(
+    "meanwhile": {"when": "%s", "method": "%s", "path": "/users/%s/%s"%s}""".formatted(
       when,
       method,
       request.user(),
-      request.slot().kind().collection(),
-      below,
+      path,
       more
     );
   }

@@ -1,6 +1,9 @@
 package dev.authmethods.truth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.authmethods.gateway.fixtures.SandboxControl;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +15,11 @@ enum Slot {
   MOBILE(MethodKind.PHONE, "mobile", "3179e48a-750b-4051-897c-87b9720928f7"),
   ALTERNATE_MOBILE(MethodKind.PHONE, "alternateMobile", "b6332ec1-7057-4abe-9331-3d72feddfe41"),
   OFFICE(MethodKind.PHONE, "office", "e37fc753-ff3b-4958-9484-eaa9425c82bc"),
-  EMAIL(MethodKind.EMAIL, "", "3ddfcfc8-9383-446f-83cc-3ab9be4be18f");
+  EMAIL(MethodKind.EMAIL, "", "3ddfcfc8-9383-446f-83cc-3ab9be4be18f"),
+  /** One that the sandbox is given. */
+  PASSKEY(MethodKind.PASSKEY, "", "dHJ1dGggb2YgYSBrZXk2"),
+  /** No method: the moment from which the sessions are valid, once it was moved. */
+  SESSIONS(MethodKind.SESSIONS, "", "");
 
   private final MethodKind kind;
   private final String phoneType;
@@ -27,7 +34,7 @@ enum Slot {
   static Slot of(JsonNode json) {
     var type = json.path("phoneType").asString("");
     return Stream.of(values())
-      .filter(slot -> slot.phoneType.equals(type) && json.has(slot.kind.names().text()))
+      .filter(slot -> slot.phoneType.equals(type) && slot.kind.isOf(json))
       .findFirst()
       .orElseThrow();
   }
@@ -35,6 +42,15 @@ enum Slot {
   /** As the gateway shows it. */
   static Slot ofAnswer(JsonNode json) {
     return json.has("phoneType") ? valueOf(json.path("phoneType").stringValue()) : EMAIL;
+  }
+
+  /** The one whose id is in a global id. */
+  static Slot ofGlobalId(String id) {
+    var text = new String(Base64.getUrlDecoder().decode(id), UTF_8);
+    return Stream.of(values())
+      .filter(slot -> text.contains("/" + slot.id + "/"))
+      .findFirst()
+      .orElseThrow();
   }
 
   /** Those of one kind. */
@@ -48,7 +64,7 @@ enum Slot {
 
   /** What a user really has. */
   static Map<Slot, Method> methods(SandboxControl sandbox, String user) {
-    return Stream.of(MethodKind.values())
+    return MethodKind.METHODS.stream()
       .flatMap(kind -> sandbox.methods(user, kind.collection()).stream())
       .collect(Collectors.toMap(Slot::of, Method::of));
   }

@@ -20,13 +20,38 @@ record Traffic(List<Sent> all) {
   }
 
   static Traffic of(Request request, List<JsonNode> requests) {
-    var collection = "/" + request.slot().kind().collection();
     var sent = requests
       .stream()
       .flatMap(Traffic::calls)
-      .filter(call -> call.path().contains(request.user()) && call.path().contains(collection))
+      .filter(call -> call.path().contains(request.user()) && isAbout(request, call))
       .sorted(Comparator.comparing(Sent::at));
     return new Traffic(sent.toList());
+  }
+
+  /** A reset is about everything. */
+  private static boolean isAbout(Request request, Sent call) {
+    return request.deed() == MutationKind.RESET || isOf(request.slot().kind(), call);
+  }
+
+  /** The sessions are a property of the user. */
+  private static boolean isOf(MethodKind kind, Sent call) {
+    return kind == MethodKind.SESSIONS
+      ? !call.path().contains("/authentication")
+      : call.path().contains("/" + kind.collection());
+  }
+
+  /** Those about one method: the readings of the methods of its kind, and of all methods, and its own writes. */
+  Traffic of(Slot slot) {
+    var ofSlot = all
+      .stream()
+      .filter(
+        call -> (isOf(slot.kind(), call) && (call.isRead() || call.path().endsWith(slot.id()))) || isOfAll(slot, call)
+      );
+    return new Traffic(ofSlot.toList());
+  }
+
+  private static boolean isOfAll(Slot slot, Sent call) {
+    return slot != Slot.SESSIONS && call.path().endsWith("/authentication/methods");
   }
 
   private static Stream<Sent> calls(JsonNode request) {

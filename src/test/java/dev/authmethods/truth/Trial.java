@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One mutation under one kind of fault, and what it was answered each time it was sent. */
@@ -25,6 +26,7 @@ final class Trial {
   Trial(FaultKind kind, Scene scene, SandboxControl sandbox) {
     this.kind = kind;
     this.scene = scene;
+    scene.prepare(sandbox);
     this.before = Slot.methods(sandbox, request().user());
   }
 
@@ -120,7 +122,7 @@ final class Trial {
     var traffic = Traffic.of(request(), requests);
     return new Verdict(request(), last().since(first().from()), history(ledger))
       .objection()
-      .or(() -> blind(traffic))
+      .or(() -> blindAnywhere(history(ledger), traffic))
       .or(() -> replay(history(ledger), traffic))
       .map(text ->
         "%s [%s] %s%n  %s%n  %s%n  %s".formatted(text, kind.name(), request(), answers, history(ledger), traffic)
@@ -133,6 +135,16 @@ final class Trial {
       .map(Change::of)
       .filter(change -> change.user().equals(request().user()));
     return new History(before, changes.toList());
+  }
+
+  /** A reset looks at each method for itself. */
+  private Optional<String> blindAnywhere(History history, Traffic traffic) {
+    return request().deed() == MutationKind.RESET
+      ? Stream.concat(before.keySet().stream(), Stream.of(Slot.SESSIONS))
+          .flatMap(slot -> blind(traffic.of(slot)).stream())
+          .findFirst()
+          .or(() -> ResetVerdict.late(request(), history, traffic))
+      : blind(traffic);
   }
 
   private Optional<String> blind(Traffic traffic) {
@@ -158,7 +170,11 @@ final class Trial {
 
   /** It is said to be replayed where an earlier request made it, and not where the last one did; a write may have come twice. */
   private Optional<String> replay(History history, Traffic traffic) {
-    if (!last().isSuccess() || history.changes().stream().noneMatch(request()::isMadeBy)) {
+    if (
+      request().deed() == MutationKind.RESET ||
+      !last().isSuccess() ||
+      history.changes().stream().noneMatch(request()::isMadeBy)
+    ) {
       return Optional.empty();
     }
     var earlier = isMade(history, traffic.writes(Instant.MIN, last().from()));

@@ -22,12 +22,21 @@ final class Verdict {
 
   /** What is not true about it; empty when all is. */
   Optional<String> objection() {
+    if (request.deed() == MutationKind.RESET) {
+      return answer.isPayload() && !answer.isCalledInvalid()
+        ? new ResetVerdict(request, answer, history).objection()
+        : untruth();
+    }
     return isMadeTwice() ? Optional.of("WRONG: made twice") : untruth();
   }
 
-  /** Where nobody else has acted, a key changes something once. */
+  /** Where nobody else has acted, a key changes something once. Sessions that are ended once more are ended. */
   private boolean isMadeTwice() {
-    return history.changes().stream().allMatch(request::isOf) && history.effects(request::isOf) > 1;
+    return (
+      request.deed() != MutationKind.REVOKE &&
+      history.changes().stream().allMatch(request::isOf) &&
+      history.effects(request::isOf) > 1
+    );
   }
 
   private Optional<String> untruth() {
@@ -50,7 +59,7 @@ final class Verdict {
     if (!isMade() && !(answer.confirmation().startsWith("READ_BACK") && was(request::isAsked))) {
       return Optional.of("WRONG: it was not made");
     }
-    var shown = request.deed() == MutationKind.DELETE || was(this::isShown);
+    var shown = request.deed().isDeletion() || request.deed() == MutationKind.REVOKE || was(this::isShown);
     return shown ? Optional.empty() : Optional.of("WRONG: the method was never so");
   }
 
@@ -100,7 +109,7 @@ final class Verdict {
     return switch (statement) {
       case REGISTERED -> method != null && isExisting(method);
       case NOT_FOUND -> method == null;
-      case CHANGED -> method != null && !request.isAsked(method) && method.isShownAs(answer.detail(names().current()));
+      case CHANGED -> method != null && !request.isAsked(method) && method.isShownAs(answer.detail(request.current()));
       case MOBILE_PHONE_REQUIRED -> !methods.containsKey(Slot.MOBILE);
       case MOBILE_PHONE_NEEDED -> methods.containsKey(Slot.ALTERNATE_MOBILE);
     };
