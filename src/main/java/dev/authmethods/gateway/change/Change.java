@@ -52,6 +52,14 @@ public interface Change<M extends UserResource> {
   /** The errors when somebody else changes the same, in view of what the user has now. */
   List<? extends ExpectedError> conflictErrors(List<M> existing);
 
+  /**
+   * Whether an error is due to something that the same mutation changes: no key keeps it, so that a repetition tries the change
+   * again.
+   */
+  default boolean mayPass(ExpectedError error) {
+    return false;
+  }
+
   /** The errors for a refusal of Microsoft Graph that no rule explains. */
   default List<? extends ExpectedError> refusalErrors(EntraFailure.Refused refused) {
     return List.of(new UpstreamRefusedError(List.of(), refused.code(), refused.requestId()));

@@ -14,14 +14,13 @@ import dev.authmethods.gateway.method.GlobalId;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.refusal.DefaultMethodError;
-import dev.authmethods.gateway.refusal.MobilePhoneStillNeededError;
 import dev.authmethods.gateway.removal.MfaResetPlan.Item;
 import dev.authmethods.gateway.removal.RemovalErrors.AuthenticationMethodNotFoundError;
 import dev.authmethods.gateway.removal.RemovalErrors.MethodChangedError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +67,12 @@ final class MfaResetRun {
     var steps = new ArrayList<MfaResetStep>();
     for (var item : plan.items()) {
       var kept = unlessTried(item);
-      steps.add(kept == null ? delete(item, 1) : kept);
+      steps.add(kept == null ? delete(item) : kept);
     }
     for (int round = 2; round <= ROUNDS; round++) {
       for (int at = 0; at < steps.size(); at++) {
         if (mayPass(steps.get(at))) {
-          steps.set(at, delete(plan.items().get(at), round));
+          steps.set(at, delete(plan.items().get(at)));
         }
       }
     }
@@ -91,22 +90,18 @@ final class MfaResetRun {
 
   /** Whether another method was in the way, which may be gone now. */
   private static boolean mayPass(MfaResetStep step) {
-    return step
-      .errors()
-      .stream()
-      .anyMatch(error -> error instanceof DefaultMethodError || error instanceof MobilePhoneStillNeededError);
+    return step.errors().stream().anyMatch(DeleteAuthenticationMethod::isDueToAnother);
   }
 
-  private MfaResetStep delete(Item item, int round) {
+  private MfaResetStep delete(Item item) {
     if (!reset.changes().hasTime(reset.context())) {
       return step(item, MfaResetOutcome.NOT_TRIED, List.of());
     }
     var target = new AuthenticationMethodRef.Target(user, item.kind(), item.typeName(), item.methodId());
-    var key = reset.key("round " + round + " " + target.subject());
+    var key = reset.key(target.subject());
     var input = new DeleteAuthenticationMethod.OfTarget(user, false, key, null);
-    var change = new DeleteAuthenticationMethod(input, target, reset.resources(), method ->
-      item.mark().equals(reset.mark(user, method))
-    );
+    Predicate<AuthenticationMethod> isMeant = method -> item.mark().equals(reset.mark(user, method));
+    var change = new DeleteAuthenticationMethod(input, target, reset.resources(), isMeant, true);
     try {
       return stepOf(item, reset.changes().makeNext(reset.context(), change, known));
     } catch (EntraFailure.SignInFailure failure) {

@@ -290,7 +290,7 @@ final class ChangeMaking<M extends UserResource> {
   /** A caller who is not allowed it, finds nobody or should try again can use the same key once that has changed. */
   private ChangeResult<M> settled(ChangeResult<M> result) {
     var isRefused = !result.errors().isEmpty();
-    if ((isRefused && isProvisional) || result.errors().stream().anyMatch(ChangeMaking::mayPass)) {
+    if ((isRefused && isProvisional) || result.errors().stream().anyMatch(this::mayPass)) {
       return freed(result);
     }
     // Nothing waits for the object id before a result is kept.
@@ -299,8 +299,13 @@ final class ChangeMaking<M extends UserResource> {
     return result;
   }
 
-  private static boolean mayPass(ExpectedError error) {
-    return error.category() == ErrorCategory.FORBIDDEN || error instanceof UserNotFoundError || error.retryable();
+  private boolean mayPass(ExpectedError error) {
+    return (
+      asked.mayPass(error) ||
+      error.category() == ErrorCategory.FORBIDDEN ||
+      error instanceof UserNotFoundError ||
+      error.retryable()
+    );
   }
 
   private ChangeResult<M> freed(ChangeResult<M> result) {
