@@ -11,6 +11,7 @@ export interface FieldConstraints {
   readonly Pattern?: { readonly regexp: string };
   /** In items. */
   readonly ContainerSize?: Bounds;
+  /** Of the number itself. */
   readonly Range?: Bounds;
 }
 

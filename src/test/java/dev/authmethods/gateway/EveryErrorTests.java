@@ -67,11 +67,10 @@ class EveryErrorTests {
   /** After a deletion that was made there is nothing to look at: this one was not, and will not be. */
   private static final String IN_CONFLICT = "\"status\":409,\"code\":\"conflict\",";
 
-  private static final String ACTIVITY = """
-  { user(by: { objectId: "10000000-0000-4000-8000-000000000002" }) {
-    signInActivity { errors { __typename ... on ExpectedError { message } } }
-  } }
-  """;
+  private static final String ERRORS = "errors { __typename ... on ExpectedError { message } }";
+  private static final String SEARCH = "{ searchUsers(search: \"kim\") { " + ERRORS + " } }";
+  private static final String ACTIVITY =
+    "{ user(by: { objectId: \"10000000-0000-4000-8000-000000000002\" }) { signInActivity { " + ERRORS + " } } }";
 
   private static final PhoneMutation CREATE_PASS = pass("createTemporaryAccessPass", ADELE);
   private static final PhoneMutation DELETE_PASS = pass(
@@ -488,6 +487,7 @@ class EveryErrorTests {
 
   static Stream<Row> reads() {
     var activity = "SignInActivityError";
+    var search = "UserSearchError";
     return Stream.of(
       Row.ofRead(activity, "PremiumLicenseRequiredError", ACTIVITY).under(
         "\"status\":403,\"code\":\"Authentication_RequestFromNonPremiumTenantOrB2CTenant\""
@@ -496,7 +496,16 @@ class EveryErrorTests {
       Row.ofRead(activity, "UpstreamThrottledError", ACTIVITY).under("\"status\":429,\"times\":99"),
       Row.ofRead(activity, "UpstreamUnavailableError", ACTIVITY).under("\"status\":503,\"times\":99"),
       Row.ofRead(activity, "UpstreamRefusedError", ACTIVITY).under("\"status\":422,\"code\":\"newCode\""),
-      Row.ofRead(activity, "GatewayConfigurationError", ACTIVITY).withConsentTo("User.Read.All")
+      Row.ofRead(activity, "GatewayConfigurationError", ACTIVITY).withConsentTo("User.Read.All"),
+      Row.ofRead(search, "CursorNotAcceptedError", "{ searchUsers(after: \"x\") { " + ERRORS + " } }"),
+      Row.ofRead(search, "SearchNotSupportedError", SEARCH).underSearches(
+        "\"status\":400,\"code\":\"Request_UnsupportedQuery\""
+      ),
+      Row.ofRead(search, "UpstreamRefusedError", SEARCH).underSearches("\"status\":422,\"code\":\"newCode\""),
+      Row.ofRead(search, "PermissionDeniedError", SEARCH).underSearches("\"status\":403"),
+      Row.ofRead(search, "UpstreamThrottledError", SEARCH).underSearches("\"status\":429,\"times\":99"),
+      Row.ofRead(search, "UpstreamUnavailableError", SEARCH).underSearches("\"status\":503,\"times\":99"),
+      Row.ofRead(search, "GatewayConfigurationError", SEARCH).withConsentTo("User.Read")
     );
   }
 
@@ -553,6 +562,12 @@ class EveryErrorTests {
     /** The fault shows on the list of a user's methods. */
     Row underReads(String fault) {
       var json = "{\"match\":{\"path\":\"/authentication/methods\"},%s}".formatted(fault);
+      return new Row(union, member, persona, mutation, before, List.of(json));
+    }
+
+    /** The fault shows on searches of users. */
+    Row underSearches(String fault) {
+      var json = "{\"match\":{\"path\":\"/users\"},%s}".formatted(fault);
       return new Row(union, member, persona, mutation, before, List.of(json));
     }
 

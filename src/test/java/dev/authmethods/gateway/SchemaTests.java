@@ -33,6 +33,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.ScalarInfo;
 import java.lang.reflect.Method;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -50,6 +51,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Controller;
 
@@ -87,6 +89,9 @@ class SchemaTests {
     var found = new HashMap<String, Class<?>>(Map.of("UserRef", UserRef.class));
     for (var controller : controllers) {
       for (var method : controller.getClass().getDeclaredMethods()) {
+        if (method.isAnnotationPresent(QueryMapping.class)) {
+          collect(method, found);
+        }
         var field = method.isAnnotationPresent(MutationMapping.class)
           ? Objects.requireNonNull(schema.getMutationType()).getFieldDefinition(method.getName())
           : null;
@@ -100,6 +105,17 @@ class SchemaTests {
       }
     }
     return found;
+  }
+
+  /** The records that a query takes as arguments. */
+  private void collect(Method query, Map<String, Class<?>> found) {
+    var field = Objects.requireNonNull(schema.getQueryType()).getFieldDefinition(query.getName());
+    for (var parameter : query.getParameters()) {
+      var argument = field.getArgument(parameter.getName());
+      if (parameter.getType().isRecord() && argument != null) {
+        found.put(GraphQLTypeUtil.unwrapAll(argument.getType()).getName(), parameter.getType());
+      }
+    }
   }
 
   private static void collect(GraphQLInputObjectType type, Class<?> record, Map<String, Class<?>> found) {

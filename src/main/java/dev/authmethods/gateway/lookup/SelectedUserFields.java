@@ -4,8 +4,8 @@ import dev.authmethods.gateway.method.UserDetails;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnmodifiedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
@@ -45,19 +45,27 @@ final class SelectedUserFields {
   private Stream<MergedField> users() {
     var type = GraphQLTypeUtil.unwrapAll(field.getFieldType());
     return type instanceof GraphQLObjectType holder && !user.equals(holder)
-      ? selected(holder, field.getMergedField())
-          .stream()
-          .filter(held -> isUser(holder, held))
+      ? usersOf(holder, field.getMergedField())
       : Stream.of(field.getMergedField());
   }
 
-  private boolean isUser(GraphQLObjectType holder, MergedField held) {
-    var definition = holder.getFieldDefinition(held.getName());
-    return definition != null && isUser(definition.getType());
+  /** Directly, or each in an edge of a connection. */
+  private Stream<MergedField> usersOf(GraphQLObjectType holder, MergedField leading) {
+    return selected(holder, leading)
+      .stream()
+      .flatMap(held -> {
+        var definition = holder.getFieldDefinition(held.getName());
+        return definition == null ? Stream.of() : usersOf(GraphQLTypeUtil.unwrapAll(definition.getType()), held);
+      });
   }
 
-  private boolean isUser(GraphQLOutputType type) {
-    return user.equals(GraphQLTypeUtil.unwrapAll(type));
+  private Stream<MergedField> usersOf(GraphQLUnmodifiedType type, MergedField held) {
+    if (user.equals(type)) {
+      return Stream.of(held);
+    }
+    return type instanceof GraphQLObjectType edge && edge.getFieldDefinition("node") != null
+      ? usersOf(edge, held)
+      : Stream.of();
   }
 
   private Stream<MergedField> ofUser(MergedField leading) {

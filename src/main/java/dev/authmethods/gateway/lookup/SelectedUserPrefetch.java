@@ -8,7 +8,6 @@ import dev.authmethods.gateway.method.UserKey;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
@@ -19,15 +18,18 @@ final class SelectedUserPrefetch implements UserPrefetch {
   private final RequestContext call;
   private final DataLoader<UserKey, LookupResult<User>> users;
   private final List<Beside> beside;
+  private final boolean needsDetails;
 
   private SelectedUserPrefetch(
     RequestContext call,
     DataLoader<UserKey, LookupResult<User>> users,
-    List<Beside> beside
+    List<Beside> beside,
+    boolean needsDetails
   ) {
     this.call = call;
     this.users = users;
     this.beside = beside;
+    this.needsDetails = needsDetails;
   }
 
   /** Reads the selection once for the field, however many users the field asks for. */
@@ -39,16 +41,22 @@ final class SelectedUserPrefetch implements UserPrefetch {
       .map(lookup -> new Beside(lookup, loader(field, lookup.name())))
       .toList();
     RequestContext call = Objects.requireNonNull(field.getGraphQlContext().get(RequestContext.class));
-    return new SelectedUserPrefetch(call, loader(field, users(selected)), beside);
-  }
-
-  /** The lookup of the users themselves. */
-  private static String users(Set<String> selected) {
-    return SelectedUserFields.haveDetails(selected) ? "usersWithDetails" : "users";
+    var needsDetails = SelectedUserFields.haveDetails(selected);
+    return new SelectedUserPrefetch(
+      call,
+      loader(field, needsDetails ? "usersWithDetails" : "users"),
+      beside,
+      needsDetails
+    );
   }
 
   private static <V> DataLoader<UserKey, V> loader(DataFetchingEnvironment field, String name) {
     return Objects.requireNonNull(field.getDataLoader(name));
+  }
+
+  @Override
+  public boolean needsDetails() {
+    return needsDetails;
   }
 
   @Override

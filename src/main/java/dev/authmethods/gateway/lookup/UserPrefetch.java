@@ -17,6 +17,9 @@ public interface UserPrefetch {
    */
   CompletableFuture<List<LookupResult<User>>> users(List<UserKey> keys);
 
+  /** Whether the selected fields of the users that the field leads to need more than the names. */
+  boolean needsDetails();
+
   /** Does the same for one user. */
   default CompletableFuture<LookupResult<User>> user(UserKey key) {
     return users(List.of(key)).thenApply(List::getFirst);

@@ -94,7 +94,7 @@ final class EntraUsers implements BatchedLookup<UserKey, LookupResult<User>> {
   }
 
   private Query<Map<UserKey, LookupResult<User>>> getByIds(List<UserKey> ids) {
-    return new Query<>(KIND, UNITS, GET_BY_IDS + selection.select(), out -> write(ids, out), in -> found(ids, in));
+    return Query.withBody(KIND, UNITS, GET_BY_IDS + selection.select(), out -> write(ids, out), in -> found(ids, in));
   }
 
   private static void write(List<UserKey> ids, JsonGenerator out) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class UpstreamEstimate {
       case SUBSCRIPTION -> schema.getSubscriptionType();
     };
     var estimate = new UpstreamEstimate(schema, execution.getFragmentsByName());
-    estimate.addAll(operation.getSelectionSet(), Objects.requireNonNull(root), new Place(List.of(), null));
+    estimate.addAll(operation.getSelectionSet(), Objects.requireNonNull(root), new Place(List.of(), null, null));
     return estimate;
   }
 
@@ -126,16 +127,28 @@ final class UpstreamEstimate {
   private void add(Field field, GraphQLFieldDefinition definition, @Nullable UpstreamPrice price, Place place) {
     var own = price == null || price.each() == null ? null : ListSize.of(field, price.each());
     var isList = isList(definition.getType());
-    var here = isList ? place.inItsList() : place.lists;
+    var sized = ListSizeDirective.of(definition);
+    var here = isList ? place.inItsList(field.getName()) : place.lists;
     var items = own == null ? here : and(here, own);
     if (price != null) {
       add(price, items);
     }
     var selections = field.getSelectionSet();
     if (selections != null) {
-      var below = isList ? new Place(items, null) : new Place(here, own);
+      var below = sized == null ? below(isList, here, items, own) : below(sized, sized.in(field, definition), here);
       addAll(selections, (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()), below);
     }
+  }
+
+  private static Place below(boolean isList, List<ListSize> here, List<ListSize> items, @Nullable ListSize own) {
+    return isList ? new Place(items, null, null) : new Place(here, own, null);
+  }
+
+  /** The field itself is as long as the directive says, or some of its fields are. */
+  private static Place below(ListSizeDirective sized, ListSize size, List<ListSize> here) {
+    return sized.sizedFields().isEmpty()
+      ? new Place(and(here, size), null, null)
+      : new Place(here, size, sized.sizedFields());
   }
 
   private static boolean isList(GraphQLOutputType type) {
@@ -160,10 +173,11 @@ final class UpstreamEstimate {
    * @param lists  how long the lists are that it stands in
    * @param beside the length of the lists in the same field; null when nobody knows it, and they lead to nothing that
    *               costs
+   * @param sized  the lists in the same field that have this length; null for all
    */
-  private record Place(List<ListSize> lists, @Nullable ListSize beside) {
-    List<ListSize> inItsList() {
-      return beside == null ? lists : and(lists, beside);
+  private record Place(List<ListSize> lists, @Nullable ListSize beside, @Nullable Set<String> sized) {
+    List<ListSize> inItsList(String field) {
+      return beside == null || (sized != null && !sized.contains(field)) ? lists : and(lists, beside);
     }
   }
 

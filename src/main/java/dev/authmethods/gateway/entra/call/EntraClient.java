@@ -102,8 +102,14 @@ final class EntraClient implements Entra {
   @Override
   public <T> T read(RequestContext call, Query<T> query) {
     var cost = CallCost.read(query.kind(), Service.DIRECTORY, query.units());
-    var request = GraphRequest.post(cost, query.path(), query.body());
-    return reads.run(call, () -> transport.read(call, request, query.json()));
+    var body = query.body();
+    var request =
+      body == null ? GraphRequest.advanced(cost, query.path()) : GraphRequest.post(cost, query.path(), body);
+    try {
+      return reads.run(call, () -> transport.read(call, request, query.json()));
+    } catch (EntraFailure.Refused refused) {
+      throw query.permissions() == null ? refused : refusals.explained(call, refused, query.permissions());
+    }
   }
 
   @Override

@@ -28,6 +28,11 @@ public record GraphRequest(
     return new GraphRequest(cost, HttpMethod.GET, path, Map.of(), null);
   }
 
+  /** A request that reads by an advanced query. Source: https://learn.microsoft.com/graph/aad-advanced-queries */
+  public static GraphRequest advanced(CallCost cost, String path) {
+    return new GraphRequest(cost, HttpMethod.GET, path, Map.of("ConsistencyLevel", "eventual"), null);
+  }
+
   /** A POST with a body of JSON. */
   public static GraphRequest post(CallCost cost, String path, Consumer<JsonGenerator> body) {
     return new GraphRequest(cost, HttpMethod.POST, path, Map.of(), ByteBuffer.wrap(Json.write(body)));

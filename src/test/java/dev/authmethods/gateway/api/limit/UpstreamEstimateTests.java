@@ -25,7 +25,14 @@ class UpstreamEstimateTests {
 
   private static final String SCHEMA = """
   directive @upstreamCalls(reads: Int = 0, writes: Int = 0, each: String, ifSelected: String) on FIELD_DEFINITION
+  directive @listSize(
+    assumedSize: Int slicingArguments: [String!] sizedFields: [String!] requireOneSlicingArgument: Boolean = false
+  ) on FIELD_DEFINITION
   type Query {
+    page(first: Int = 25, last: Int): Page @upstreamCalls(reads: 1)
+      @listSize(slicingArguments: ["first", "last"], sizedFields: ["nodes", "edges"])
+    some: [Thing] @listSize(assumedSize: 45)
+    several(first: Int): [Thing] @listSize(assumedSize: 45, slicingArguments: ["first"])
     one(by: ID): Thing @upstreamCalls(reads: 1)
     many(first: [ID], by: [ID]): [Thing] @upstreamCalls(reads: 1, each: "by")
     lists(in: [Lists], all: [[ID]]): ID
@@ -33,6 +40,8 @@ class UpstreamEstimateTests {
   type Mutation {
     write(input: Lists): Payload @upstreamCalls(reads: 1, writes: 1, each: "input.items")
   }
+  type Page { nodes: [Thing] edges: [Edge] errors: [Thing] }
+  type Edge { node: Thing }
   type Payload { results: [Thing] count: Int @upstreamCalls(reads: 1) }
   interface Costly { cost: Int @upstreamCalls(reads: 1) }
   type Thing implements Costly {
@@ -89,6 +98,18 @@ class UpstreamEstimateTests {
       "{ one { itself { ...G } } } fragment G on Thing { ... { id @skip(if: true) } } | 2",
       "{ ...F } fragment F on Query { one { ...G } } fragment G on Thing { cost } | 2",
       "{ many(by: []) { cost } } | 0",
+      "{ page { __typename } } | 1",
+      "{ page { nodes { cost } } } | 3",
+      "{ page(first: 20) { nodes { cost } } } | 2",
+      "{ page(first: 999) { nodes { cost } edges { node { cost } } errors { cost } } } | 102",
+      "{ page(first: 1, last: 41) { edges { node { cost } } } } | 4",
+      "{ page(first: null) { nodes { cost } } } | 1",
+      "{ page(first: 0) { nodes { cost } } } | 1",
+      "query ($n: Int) { page(first: $n) { nodes { cost } } } | 3",
+      "query ($n: Int = 41) { page(first: $n) { nodes { cost } } } | 4",
+      "{ some { cost } } | 3",
+      "{ several { cost } } | 3",
+      "{ several(first: 100) { cost } } | 5",
       "{ many(by: null) { cost } } | 0",
       "{ many { cost } } | 0",
       "{ many(first: [\"a\"], by: []) { cost } } | 0",
