@@ -36,7 +36,7 @@ class SuggestedNamesTests {
       { veiwer { objectId } }                                     | viewer
       { VIEWER { objectId } }                                     | viewer
       { viewer { tenant } }                                       | tenantId
-      { user(by: {id: "x"}) { phone } }                           | phoneEligibility phoneMethods
+      { user(by: {id: "x"}) { phone } }                           | mobilePhone phoneEligibility phoneMethods
       { user(by: {id: "x"}) { __typname } }                       | __typename
       { __schem { types { name } } }                              | __schema
       { node(id: "x") { phoneType } }                             | ... on PhoneMethod

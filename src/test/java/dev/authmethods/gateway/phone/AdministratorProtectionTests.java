@@ -61,7 +61,7 @@ class AdministratorProtectionTests {
 
   @Test
   void comparesWholeNumbersBeforeItMasksThem(Gateway gateway, SandboxControl sandbox) {
-    sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"/phoneMethods\"}, \"status\": 504}");
+    sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"/phoneMethods\"}, \"status\": 409}");
     var megan = Map.of("userPrincipalName", "megan@contoso.com");
     var other = Map.of("user", megan, "phoneNumber", "+1 4255559901", "phoneType", "MOBILE");
     var reply = gateway.as("auth-admin", ADD, Map.of("input", other));

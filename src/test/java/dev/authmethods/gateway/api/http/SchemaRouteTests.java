@@ -117,6 +117,8 @@ class SchemaRouteTests {
           "Size",
           "Pattern",
           "ContainerSize",
+          "Range",
+          "listSize",
           "upstreamCalls"
         );
     }
