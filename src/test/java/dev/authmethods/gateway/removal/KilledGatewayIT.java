@@ -88,7 +88,7 @@ class KilledGatewayIT {
   private PackagedGateway start(RedisServer redis) {
     var own = Stream.of(
       "gateway.entra.credential.client-secret=" + sandbox.running().clientSecret(),
-      "gateway.api.request-timeout=5s"
+      "gateway.api.request-timeout=15s"
     );
     var settings = Stream.concat(own, Stream.of(redis.settings(SECRET))).toArray(String[]::new);
     return PackagedGateway.start(Map.of(), PackagedGateway.settingsFor(sandbox, settings));
