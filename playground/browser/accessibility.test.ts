@@ -132,7 +132,7 @@ async function violations({ page }: Playground): Promise<string[]> {
 
 /** Presses Tab until something of that name has the focus, as somebody would who does not see where it is. */
 async function focusByTab(playground: Playground, isMeant: (name: string) => boolean) {
-  for (let presses = 0; presses < 150; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await playground.page.keyboard.press('Tab');
     if (isMeant(await focused(playground))) return;
     if (await inEditor(playground)) await leaveEditor(playground);
