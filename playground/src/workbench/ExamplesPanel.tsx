@@ -1,4 +1,5 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
+import { useState, type KeyboardEvent } from 'react';
 import { EXAMPLES, type Example } from '../examples';
 import { useActiveExample } from './active';
 import { useOpenExample } from './openExample';
@@ -9,15 +10,21 @@ export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: Exampl
 function ExamplesPanel() {
   const { example: active } = useActiveExample();
   const open = useOpenExample();
+  const [reached, setReached] = useState(0);
   return (
     <section className="panel examples" aria-labelledby="examples-title">
       <h2 id="examples-title">Examples</h2>
-      <p>Open one, run it with Ctrl + Enter, then change it.</p>
-      <ol>
-        {EXAMPLES.map((example) => (
+      <p>Open one, run it with Ctrl + Enter, then change it. The arrow keys move through the list.</p>
+      <ol onKeyDown={moveFocus}>
+        {EXAMPLES.map((example, index) => (
           <li key={example.name}>
             <button
               type="button"
+              // The list is one stop of the Tab key, so that the way to the query behind it stays short.
+              tabIndex={index === reached ? 0 : -1}
+              onFocus={() => {
+                setReached(index);
+              }}
               aria-current={example === active || undefined}
               title={example.why}
               onClick={() => {
@@ -35,6 +42,22 @@ function ExamplesPanel() {
       </ol>
     </section>
   );
+}
+
+const STEPS: Record<string, (from: number, last: number) => number> = {
+  ArrowDown: (from, last) => Math.min(from + 1, last),
+  ArrowUp: (from) => Math.max(from - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+function moveFocus(event: KeyboardEvent<HTMLOListElement>) {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const from = buttons.findIndex((button) => button === document.activeElement);
+  buttons[step(from, buttons.length - 1)]?.focus();
+  event.preventDefault();
 }
 
 function endOf({ expects }: Example): string {

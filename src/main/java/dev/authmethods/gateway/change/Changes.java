@@ -68,8 +68,12 @@ public interface Changes {
     /** The payload when nothing is to be written. */
     R check(UserKey user, List<M> existing, String plan);
 
-    /** Carries the plan out; every change has a key that follows from the key of the whole. */
-    R make(UserKey user, List<M> existing, String plan);
+    /**
+     * Carries the plan out; every change has a key that follows from the key of the whole.
+     *
+     * @param isOfEarlierRequest whether the plan is older than what the user has now
+     */
+    R make(UserKey user, List<M> existing, String plan, boolean isOfEarlierRequest);
   }
 
   /** Makes many; the results are in the order of the items, and their errors have the paths of the whole request. */

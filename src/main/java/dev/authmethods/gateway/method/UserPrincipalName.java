@@ -22,6 +22,8 @@ public record UserPrincipalName(String value) implements UserKey {
    */
   private static final int MAX_LENGTH = 113;
 
+  private static final String INVITED = "#ext#";
+
   public UserPrincipalName {
     if (!isName(value)) {
       throw new IllegalArgumentException("Not a user principal name");
@@ -36,6 +38,16 @@ public record UserPrincipalName(String value) implements UserKey {
     } catch (IllegalArgumentException noName) {
       return null;
     }
+  }
+
+  /**
+   * Whether Entra gave the name to a user of another tenant when the user was invited. Source:
+   * https://learn.microsoft.com/entra/external-id/user-properties
+   *
+   * @param name in any case; null when it is not known
+   */
+  public static boolean isOfInvitedUser(@Nullable String name) {
+    return name != null && name.toLowerCase(Locale.ROOT).contains(INVITED);
   }
 
   private static boolean isName(String text) {

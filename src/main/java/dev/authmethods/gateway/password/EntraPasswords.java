@@ -1,7 +1,5 @@
 package dev.authmethods.gateway.password;
 
-import static java.util.Locale.ROOT;
-
 import com.microsoft.graph.users.item.authentication.methods.item.resetpassword.ResetPasswordPostRequestBody;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.RequestContext;
@@ -19,6 +17,7 @@ import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserPrincipalName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,9 +43,6 @@ class EntraPasswords extends EntraResources<UserPassword> {
   private static final String METHOD_ID = "28c10230-6103-485e-b985-444c60001490";
 
   private static final String SELECT = "?$select=id,userPrincipalName,lastPasswordChangeDateTime,onPremisesSyncEnabled";
-
-  /** A part of the names that Entra gives to users of other tenants. Source: https://learn.microsoft.com/entra/external-id/user-properties */
-  private static final String EXTERNAL = "#EXT#";
 
   private static final int ACCEPTED = 202;
 
@@ -83,7 +79,7 @@ class EntraPasswords extends EntraResources<UserPassword> {
       user,
       properties.moment("lastPasswordChangeDateTime"),
       Boolean.TRUE.equals(properties.flag("onPremisesSyncEnabled")),
-      name != null && name.toUpperCase(ROOT).contains(EXTERNAL),
+      UserPrincipalName.isOfInvitedUser(name),
       null
     );
   }

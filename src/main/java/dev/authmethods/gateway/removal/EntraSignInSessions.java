@@ -1,7 +1,5 @@
 package dev.authmethods.gateway.removal;
 
-import static java.util.Locale.ROOT;
-
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.AccessPolicy;
 import dev.authmethods.gateway.change.EntraResources;
@@ -15,8 +13,8 @@ import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
+import dev.authmethods.gateway.method.UserPrincipalName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 
@@ -35,9 +33,6 @@ class EntraSignInSessions extends EntraResources<SignInSessions> {
   );
 
   private static final String SELECT = "?$select=id,userPrincipalName,signInSessionsValidFromDateTime";
-
-  /** A part of the names that Entra gives to users of other tenants. Source: https://learn.microsoft.com/entra/external-id/user-properties */
-  private static final String EXTERNAL = "#EXT#";
 
   private static final Resource<UserKey, List<SignInSessions>> SESSIONS = new Resource<>(
     "sessions",
@@ -65,16 +60,16 @@ class EntraSignInSessions extends EntraResources<SignInSessions> {
     var properties = Json.properties(in);
     var name = properties.text("userPrincipalName");
     Json.understood(user.idOfUser(properties.text("id"), name));
-    return new SignInSessions(user, properties.moment("signInSessionsValidFromDateTime"), isExternal(name));
-  }
-
-  private static boolean isExternal(@Nullable String userPrincipalName) {
-    return userPrincipalName != null && userPrincipalName.toUpperCase(ROOT).contains(EXTERNAL);
+    return new SignInSessions(
+      user,
+      properties.moment("signInSessionsValidFromDateTime"),
+      UserPrincipalName.isOfInvitedUser(name)
+    );
   }
 
   /** The sessions of a user, as far as they are known without reading them. */
   static SignInSessions of(User user) {
-    return new SignInSessions(user.objectId(), null, isExternal(user.userPrincipalName()));
+    return new SignInSessions(user.objectId(), null, UserPrincipalName.isOfInvitedUser(user.userPrincipalName()));
   }
 
   /** The documented answer is {@code true}; the same page knows of answers without content. */

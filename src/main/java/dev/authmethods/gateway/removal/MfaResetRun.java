@@ -16,7 +16,6 @@ import dev.authmethods.gateway.method.PhoneMethod;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.removal.MfaResetPlan.Item;
 import dev.authmethods.gateway.removal.RemovalErrors.AuthenticationMethodNotFoundError;
-import dev.authmethods.gateway.removal.RemovalErrors.MethodChangedError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,15 +33,22 @@ final class MfaResetRun {
   private final ResetMfa reset;
   private final UserKey user;
   private final List<AuthenticationMethod> before;
+  private final boolean isRepeated;
 
   /** The methods after the latest step; null when they have to be read. */
   private @Nullable List<AuthenticationMethod> known;
 
-  MfaResetRun(ResetMfa reset, UserKey user, List<AuthenticationMethod> existing) {
+  /**
+   * A run.
+   *
+   * @param isRepeated whether an earlier request made the plan: the user may have registered other methods under the same ids since
+   */
+  MfaResetRun(ResetMfa reset, UserKey user, List<AuthenticationMethod> existing, boolean isRepeated) {
     this.reset = reset;
     this.user = user;
     this.before = existing;
     this.known = existing;
+    this.isRepeated = isRepeated;
   }
 
   /** The global id of a method; the user is always known by the object id here. */
@@ -100,7 +106,7 @@ final class MfaResetRun {
     var target = new AuthenticationMethodRef.Target(user, item.kind(), item.typeName(), item.methodId());
     var key = reset.key(target.subject());
     var input = new DeleteAuthenticationMethod.OfTarget(user, false, key, null);
-    Predicate<AuthenticationMethod> isMeant = method -> item.mark().equals(reset.mark(user, method));
+    Predicate<AuthenticationMethod> isMeant = method -> !isRepeated || item.mark().equals(reset.mark(user, method));
     var change = new DeleteAuthenticationMethod(input, target, reset.resources(), isMeant, true);
     try {
       return stepOf(item, reset.changes().makeNext(reset.context(), change, known));
@@ -132,7 +138,7 @@ final class MfaResetRun {
       .map(
         error ->
           switch (error) {
-            case AuthenticationMethodNotFoundError _, MethodChangedError _ -> MfaResetOutcome.WAS_GONE;
+            case AuthenticationMethodNotFoundError _ -> MfaResetOutcome.WAS_GONE;
             case OutcomeUnknownError _, IdempotencyKeyInFlightError _ -> MfaResetOutcome.UNKNOWN;
             case UpstreamThrottledError _, UpstreamUnavailableError _ -> reset.changes().hasTime(reset.context())
               ? MfaResetOutcome.FAILED

@@ -178,13 +178,13 @@ record ResetMfa(
 
   @Override
   public Payload check(UserKey user, List<AuthenticationMethod> existing, String plan) {
-    var steps = new MfaResetRun(this, user, existing).plan(MfaResetPlan.read(plan));
+    var steps = new MfaResetRun(this, user, existing, false).plan(MfaResetPlan.read(plan));
     return new Payload(input, user, steps, null, List.of());
   }
 
   @Override
-  public Payload make(UserKey user, List<AuthenticationMethod> existing, String plan) {
-    var steps = new MfaResetRun(this, user, existing).run(MfaResetPlan.read(plan));
+  public Payload make(UserKey user, List<AuthenticationMethod> existing, String plan, boolean isOfEarlierRequest) {
+    var steps = new MfaResetRun(this, user, existing, isOfEarlierRequest).run(MfaResetPlan.read(plan));
     return new Payload(input, user, steps, input.revokeSessions ? endSessions(user) : null, List.of());
   }
 

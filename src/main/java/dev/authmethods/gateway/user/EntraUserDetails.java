@@ -2,6 +2,7 @@ package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.method.UserDetails;
+import dev.authmethods.gateway.method.UserPrincipalName;
 import dev.authmethods.gateway.method.UserType;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,6 @@ final class EntraUserDetails {
     "lastPasswordChangeDateTime",
     "signInSessionsValidFromDateTime"
   );
-
-  /** The name of a user who was invited. Source: https://learn.microsoft.com/entra/external-id/user-properties */
-  private static final String INVITED = "#EXT#";
 
   private EntraUserDetails() {}
 
@@ -90,7 +88,7 @@ final class EntraUserDetails {
     if (isFederated) {
       return true;
     }
-    return userPrincipalName == null ? null : userPrincipalName.contains(INVITED);
+    return userPrincipalName == null ? null : UserPrincipalName.isOfInvitedUser(userPrincipalName);
   }
 
   private static void readIdentities(JsonParser in, AtomicBoolean isFederated) {

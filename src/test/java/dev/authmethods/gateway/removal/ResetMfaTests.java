@@ -283,6 +283,22 @@ class ResetMfaTests {
       assertThat(step(reply, "PASSKEY").path("errors")).isEmpty();
     }
 
+    /** The user may change a method while the reset runs: it is none that was registered after the reset. */
+    @Test
+    void takesAwayTheMethodAsItIsNow(Gateway gateway, SandboxControl sandbox) {
+      var address =
+        "/users/10000000-0000-4000-8000-000000000024/authentication/emailMethods/3ddfcfc8-9383-446f-83cc-3ab9be4be18f";
+      sandbox.fault(
+        """
+        {"match": {"method": "DELETE", "path": "/phoneMethods"}, "status": 422,
+         "meanwhile": {"when": "after", "method": "PATCH", "path": "%s", "body": {"emailAddress": "third@example.com"}}}
+        """.formatted(address)
+      );
+      var reply = reset(gateway, DELIA, Map.of());
+      assertThat(step(reply, "EMAIL").path("outcome").asString()).isEqualTo("DELETED");
+      assertThat(sandbox.methods(DELIA, "emailMethods")).isEmpty();
+    }
+
     @Test
     void tellsThatTheSessionsWereNotEnded(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault("{\"match\": {\"method\": \"POST\", \"path\": \"revokeSignIn\"}, \"times\": 9, \"status\": 403}");

@@ -8,6 +8,7 @@ import dev.authmethods.gateway.error.InvalidInputError;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
@@ -58,7 +59,11 @@ public class FieldErrors implements DataFetcherExceptionResolver, Ordered {
     return switch (thrown) {
       case InvalidQueryArguments broken -> invalidInput(broken, field);
       // If a variable names a part of a reference, only its value shows whether the reference names exactly one thing.
-      case OneOfNullValueException _, OneOfTooManyKeysException _ -> badUserInput(field);
+      // So it is with null for an argument that has a default and takes no null.
+      case
+        OneOfNullValueException _,
+        OneOfTooManyKeysException _,
+        NonNullableValueCoercedAsNullException _ -> badUserInput(field);
       case EntraFailure.SignInFailure failed -> signInFailed(failed, field);
       case EntraFailure.Misconfigured unset -> error(
         field,

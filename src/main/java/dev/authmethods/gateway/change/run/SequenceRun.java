@@ -149,7 +149,7 @@ final class SequenceRun<M extends UserResource, R> {
       return sequence.check(user, existing, plan);
     }
     lease.sending(() -> plan);
-    return sequence.make(user, existing, plan);
+    return sequence.make(user, existing, plan, known != null);
   }
 
   private R refused(ExpectedError error) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,24 @@ class SearchUsersTests {
       var reply = search(gateway, ADMIN, Map.of("first", first));
       assertThat(reply.textAt("/errors/0/extensions/violations/0/constraint")).isEqualTo("Range");
       assertThat(sandbox.requests()).isEmpty();
+    }
+
+    /** GraphQL lets a variable that may be null stand for an argument that has a default, and only its value shows the fault. */
+    @ParameterizedTest
+    @ValueSource(strings = { "$n: Int | first: $n", "$n: UserOrder | orderBy: $n" })
+    void takeNoNullInPlaceOfADefault(String variable, Gateway gateway, SandboxControl sandbox) {
+      var parts = variable.split(" \\| ", -1);
+      var query = "query (%s) { searchUsers(%s) { totalCount } }".formatted(parts[0], parts[1]);
+      var variables = new HashMap<String, @Nullable Object>();
+      variables.put("n", null);
+      assertThat(gateway.as(ADMIN, query, variables).textAt("/errors/0/extensions/code")).isEqualTo("BAD_USER_INPUT");
+      assertThat(sandbox.requests()).isEmpty();
+      assertThat(
+        gateway
+          .as(ADMIN, query)
+          .at(FOUND + "/totalCount")
+          .intValue()
+      ).isGreaterThan(1_000);
     }
 
     @Test
