@@ -32,7 +32,7 @@ final class BuildPlayground {
     "playground/build",
     "playground/client",
     "playground/index.html",
-    "playground/form.html",
+    "playground/desk.html",
     "playground/vite.config.ts",
     "playground/package-lock.json",
     "schema"

@@ -1,4 +1,4 @@
-const PAGES = { GraphiQL: '', Form: 'form.html' } as const;
+const PAGES = { GraphiQL: '', 'Help desk': 'desk.html' } as const;
 
 /** The pages of the playground, by the names that their links have. */
 export type PageName = keyof typeof PAGES;

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api.playground;
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,6 +56,9 @@ class PlaygroundRoutes {
     known.put("sandboxPath", settings.sandboxPath());
     return route(GET("/").or(GET("/playground")).or(GET("/playground/")), request -> page())
       .andRoute(GET("/playground/settings.json"), request -> ServerResponse.ok().bodyValue(known))
+      .andRoute(GET("/playground/form.html"), request ->
+        ServerResponse.permanentRedirect(URI.create("/playground/desk.html")).build()
+      )
       .and(files("assets/", FOR_EVER))
       .and(files("", CacheControl.noCache()))
       .filter((request, next) -> {

@@ -75,6 +75,13 @@ class PlaygroundPageTests {
       assertThat(settings.json().size()).isEqualTo(2);
     }
 
+    @Test
+    void theAddressThatTheHelpDeskHadBeforeLeadsToIt() {
+      var reply = get(gateway, "/playground/form.html");
+      assertThat(reply.status()).isEqualTo(308);
+      assertThat(reply.header("Location")).isEqualTo("/playground/desk.html");
+    }
+
     @ParameterizedTest
     @ValueSource(
       strings = { "/playground/nothing.js", "/playground/../application.yaml", "/playground/%2e%2e/application.yaml" }

@@ -2,7 +2,7 @@ import type { Locator, Request, Route } from 'playwright-core';
 import { beforeEach } from 'vitest';
 import { ADDRESS, inBrowser, isGraphQL, type Playground, type Scheme } from './playground';
 
-const PATH = '/playground/form.html';
+const PATH = '/playground/desk.html';
 
 interface Written {
   phoneNumber?: string;
@@ -16,7 +16,7 @@ export interface Sent {
 }
 
 /** The form, used as a person would use it. */
-export class FormPage {
+export class DeskPage {
   readonly #playground: Playground;
 
   constructor(playground: Playground) {
@@ -124,13 +124,13 @@ export class FormPage {
 }
 
 /** The form in a browser, held to what is always so, and started anew for every test. */
-export function formInBrowser(scheme: Scheme = 'light') {
+export function deskInBrowser(scheme: Scheme = 'light') {
   const playground = inBrowser({
     scheme,
     path: PATH,
     ready: (page) => page.getByLabel('User', { exact: true }).waitFor(),
   });
-  const form = new FormPage(playground);
+  const form = new DeskPage(playground);
   beforeEach(() => form.startAnew());
   return { playground, form };
 }

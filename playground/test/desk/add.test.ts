@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addPhone, checkPhone, type Addition } from '../../src/form/add';
-import { OpenKeys } from '../../src/form/keys';
+import { addPhone, checkPhone, type Addition } from '../../src/desk/add';
+import { OpenKeys } from '../../src/desk/keys';
 import { answering, refused, type Answering } from './answering';
 
 const ADDITION: Addition = { user: { id: 'u' }, phoneNumber: '+1 2065550120', phoneType: 'MOBILE' };

@@ -10,7 +10,7 @@ import { Gateway } from './gateway';
 import { mayForget } from './leaving';
 
 /** The form in front of the sandbox. Whoever is acted as starts with a form of their own. */
-export function SandboxForm({ graphqlPath, sandbox, personas, first }: InSandbox) {
+export function SandboxDesk({ graphqlPath, sandbox, personas, first }: InSandbox) {
   const [current, setCurrent] = useState(first);
   const [resets, setResets] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -39,7 +39,7 @@ export function SandboxForm({ graphqlPath, sandbox, personas, first }: InSandbox
       <Page
         header={
           <>
-            <Brand page="Form" />
+            <Brand page="Help desk" />
             <PersonaChooser disabled={busy} />
             <ResetButton reset={reset} disabled={busy} />
           </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Latest } from '../../src/form/latest';
+import { Latest } from '../../src/desk/latest';
 
 describe('an answer', () => {
   it('counts while nothing else was asked', () => {

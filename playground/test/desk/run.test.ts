@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { itemOf, linesOf } from '../../src/form/bulk/lines';
-import { PART, run, unsent, type State } from '../../src/form/bulk/run';
-import { OpenKeys } from '../../src/form/keys';
+import { itemOf, linesOf } from '../../src/desk/bulk/lines';
+import { PART, run, unsent, type State } from '../../src/desk/bulk/run';
+import { OpenKeys } from '../../src/desk/keys';
 import { answering, refused, type Answering } from './answering';
 
 const UNKNOWN = [{ __typename: 'OutcomeUnknownError', code: 'OUTCOME_UNKNOWN' }];

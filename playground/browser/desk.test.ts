@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe';
-import { fault, formInBrowser, gate, tokenOf, writes, type FormPage } from './form';
+import { fault, deskInBrowser, gate, tokenOf, writes, type DeskPage } from './desk';
 import type { Scheme } from './playground';
 
 const WRITES = { method: 'POST', path: '/phoneMethods' };
@@ -13,7 +13,7 @@ const LIST = [
 ].join('\n');
 
 describe('the form', () => {
-  const { form, playground } = formInBrowser();
+  const { form, playground } = deskInBrowser();
 
   describe('a phone for one person', () => {
     it('is added with the number that the gateway suggests', async () => {
@@ -500,7 +500,7 @@ describe('the form', () => {
     it('leads to GraphiQL, and GraphiQL to it', async () => {
       await form.page.getByRole('link', { name: 'GraphiQL' }).click();
       await form.page.waitForURL('**/playground/');
-      await form.page.getByRole('link', { name: 'Form' }).click();
+      await form.page.getByRole('link', { name: 'Help desk' }).click();
       await form.user.waitFor();
     });
 
@@ -515,7 +515,7 @@ describe('the form', () => {
       });
       const reloaded = form.page.reload();
       await form.page.waitForFunction(
-        () => document.readyState === 'interactive' && document.body.className === 'form-page',
+        () => document.readyState === 'interactive' && document.body.className === 'desk-page',
       );
       expect(await form.page.evaluate(() => performance.getEntriesByType('paint').length)).toBe(0);
       held.open();
@@ -532,7 +532,7 @@ describe('the form', () => {
 });
 
 describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', (scheme) => {
-  const { form, playground } = formInBrowser(scheme);
+  const { form, playground } = deskInBrowser(scheme);
 
   it('in any of its states, wide and narrow', async () => {
     await look('empty');
@@ -574,7 +574,7 @@ describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', 
 });
 
 /** Finds Kim and adds a phone that is not answered for, however often it is asked for; nothing was added. */
-async function openAndUnknown(form: FormPage) {
+async function openAndUnknown(form: DeskPage) {
   await form.onMutation((route) => route.abort());
   await form.page.clock.install();
   await form.find('kim@contoso.com');
@@ -602,7 +602,7 @@ function byAnother(route: Route): string {
 }
 
 /** Waits until the page has drawn what it heard. */
-async function settled(form: FormPage) {
+async function settled(form: DeskPage) {
   await form.page.evaluate(
     () =>
       new Promise((drawn) => {
@@ -614,7 +614,7 @@ async function settled(form: FormPage) {
 }
 
 /** Presses Tab until the field has the focus. */
-async function tabTo(form: FormPage, field: ReturnType<FormPage['button']>) {
+async function tabTo(form: DeskPage, field: ReturnType<DeskPage['button']>) {
   await field.waitFor();
   for (let presses = 0; presses < 40; presses++) {
     if (await form.hasFocus(field)) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemOf, linesOf, problemsOf, sendable, withNumber } from '../../src/form/bulk/lines';
+import { itemOf, linesOf, problemsOf, sendable, withNumber } from '../../src/desk/bulk/lines';
 
 const KIM = { user: { userPrincipalName: 'kim@contoso.com' }, phoneType: 'MOBILE', phoneNumber: '+1 2065550120' };
 

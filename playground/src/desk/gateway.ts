@@ -1,5 +1,6 @@
 import { isRefusal, type Text } from '../../client';
 import type { Credentials } from '../credentials';
+import { LANGUAGE } from '../language';
 import { post, readAnswer } from '../transport';
 
 interface Answer<Result> {
@@ -9,9 +10,6 @@ interface Answer<Result> {
 
 /** Longer than the gateway takes to find out what became of a change. */
 const LONGEST_WAIT_MS = 40_000;
-
-/** Of the page, and so of the messages that are shown in it. */
-const LANGUAGE = 'en';
 
 /** The gateway, asked in somebody's name. Every failure is an `Error` whose message is for people. */
 export class Gateway {

@@ -9,7 +9,7 @@ import { Gateway } from './gateway';
 import { mayForget } from './leaving';
 
 /** The form in front of a real tenant. Another token starts with a form of its own. */
-export function TokenForm({ graphqlPath }: Pick<InSandbox, 'graphqlPath'>) {
+export function TokenDesk({ graphqlPath }: Pick<InSandbox, 'graphqlPath'>) {
   const [token, setToken] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -21,7 +21,7 @@ export function TokenForm({ graphqlPath }: Pick<InSandbox, 'graphqlPath'>) {
     <Page
       header={
         <>
-          <Brand page="Form" />
+          <Brand page="Help desk" />
           <TokenField
             token={token}
             onToken={(next) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { referenceTo } from '../../src/form/reference';
+import { referenceTo } from '../../src/desk/reference';
 
 it.each([
   ['kim@contoso.com', { userPrincipalName: 'kim@contoso.com' }],

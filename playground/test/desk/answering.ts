@@ -1,5 +1,5 @@
 import { pasted } from '../../src/credentials';
-import { Gateway } from '../../src/form/gateway';
+import { Gateway } from '../../src/desk/gateway';
 
 /** What a gateway answers, and what it was asked. */
 export interface Answering {

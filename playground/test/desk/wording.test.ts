@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { validate, type Violation } from '../../client';
-import { whatIsWrong } from '../../src/form/wording';
+import { whatIsWrong } from '../../src/desk/wording';
 
 const INPUT = { user: { objectId: '10000000-0000-4000-8000-000000000001' }, phoneType: 'MOBILE' };
 const MESSAGES = new Map(
