@@ -3,6 +3,7 @@ import { SandboxDesk } from './SandboxDesk';
 import { TokenDesk } from './TokenDesk';
 import '../style/page.css';
 import '../style/desk.css';
+import '../style/actions.css';
 
 start({
   page: 'Help desk',
