@@ -17,8 +17,8 @@ import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells operators how the gateway's own sign-in goes: the counter {@code gateway.sign-in.errors}, by the number of Entra's error, and
- * a line of the log for each number, at most once a minute. Numbers and codes only: Entra's texts may name people.
+ * Tells operators how the gateway's own sign-in goes: the counter {@code gateway.sign-in.errors}, by the number of Entra's error and by whom it
+ * concerns, and a line of the log for each number, at most once a minute. Numbers and codes only: Entra's texts may name people.
  */
 @Component
 public class SignInMonitor {
@@ -29,7 +29,7 @@ public class SignInMonitor {
   private static final String OTHER = "other";
 
   private final RateLimitedLog<Kind> log = new RateLimitedLog<>(LOG);
-  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+  private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
   private final MeterRegistry registry;
   private final HostFailureReporter hosts;
   private final String login;
@@ -43,6 +43,8 @@ public class SignInMonitor {
 
   /** A line that is for operators to act on is not left out because of one that is not. */
   private record Kind(String label, boolean ofTheGateway) {}
+
+  private record Series(String error, String concerns) {}
 
   /** The problem that only operators can solve, as of the last request for a token; null when there is none. */
   @Nullable
@@ -84,11 +86,19 @@ public class SignInMonitor {
   }
 
   private void count(SignInProblem failed) {
-    counters.computeIfAbsent(label(failed), this::register).increment();
+    counters.computeIfAbsent(new Series(label(failed), concern(failed.failure())), this::register).increment();
   }
 
   private static String label(SignInProblem failed) {
     return AadstsError.of(failed.aadsts()) == null ? OTHER : "AADSTS" + failed.aadsts();
+  }
+
+  private static String concern(EntraFailure failure) {
+    return switch (failure) {
+      case EntraFailure.Misconfigured _ -> "gateway";
+      case EntraFailure.SignInFailure _ -> "caller";
+      case EntraFailure.Unavailable _, EntraFailure.Throttled _, EntraFailure.Refused _ -> "entra";
+    };
   }
 
   private static String text(SignInProblem failed) {
@@ -101,10 +111,11 @@ public class SignInMonitor {
     return failed.aadsts() == 0 ? failed.code() : "AADSTS%d (%s)".formatted(failed.aadsts(), failed.code());
   }
 
-  private Counter register(String label) {
+  private Counter register(Series series) {
     return Counter.builder("gateway.sign-in.errors")
       .description("Tokens for Microsoft Graph that Entra did not issue")
-      .tag("error", label)
+      .tag("error", series.error())
+      .tag("concerns", series.concerns())
       .register(registry);
   }
 }
