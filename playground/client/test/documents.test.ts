@@ -5,11 +5,13 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isUnionType,
   Kind,
   parse,
   validate,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { expect, it } from 'vitest';
@@ -31,6 +33,39 @@ it.each([
 ])('finds what is left out of %s', (document, found) => {
   expect(withoutId(parse(document))).toEqual(found);
 });
+
+it('the errors that operations share are selected in one place, and every selection of errors has them', () => {
+  const fragments = [...OPERATIONS.values()].flatMap(fragmentsIn);
+  const shared = fragments.find(({ name }) => name.value === 'SharedErrorFields');
+  const sharedTypes = shared?.selectionSet.selections.flatMap(conditionOf);
+  expect(sharedTypes).toContain('PermissionDeniedError');
+  for (const { name, typeCondition, selectionSet } of fragments.filter(isOfErrors)) {
+    expect([name.value, selectionSet.selections.some(isShared)]).toEqual([name.value, true]);
+    const own = selectionSet.selections.flatMap(conditionOf);
+    expect([typeCondition.name.value, own.filter((type) => sharedTypes?.includes(type))]).toEqual([
+      typeCondition.name.value,
+      [],
+    ]);
+  }
+});
+
+function fragmentsIn({ definitions }: DocumentNode): FragmentDefinitionNode[] {
+  return definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+}
+
+function isOfErrors({ typeCondition }: FragmentDefinitionNode): boolean {
+  return isUnionType(schema.getType(typeCondition.name.value));
+}
+
+function isShared(selection: SelectionNode): boolean {
+  return selection.kind === Kind.FRAGMENT_SPREAD && selection.name.value === 'SharedErrorFields';
+}
+
+function conditionOf(selection: SelectionNode): string[] {
+  return selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition ? [selection.typeCondition.name.value] : [];
+}
 
 function documentsIn(folder: URL): Map<string, DocumentNode> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
@@ -74,8 +109,6 @@ function selectsId({ selections }: SelectionSetNode, document: DocumentNode): bo
   });
 }
 
-function fragment(name: string, { definitions }: DocumentNode): FragmentDefinitionNode | undefined {
-  return definitions
-    .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
-    .find((definition) => definition.name.value === name);
+function fragment(name: string, document: DocumentNode): FragmentDefinitionNode | undefined {
+  return fragmentsIn(document).find((definition) => definition.name.value === name);
 }
