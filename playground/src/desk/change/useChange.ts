@@ -5,10 +5,9 @@ import { checkChange, makeChange, type Change, type Ending, type Pause } from '.
 
 export type Task = 'check' | 'make';
 
-/** How something ended, and what it was. */
+/** How something ended. */
 export interface Told<P extends Payload = Payload> {
   readonly task: Task;
-  readonly change: Change<P>;
   readonly ending: Ending<P>;
 }
 
@@ -25,10 +24,12 @@ interface Surroundings {
 export function useChange<P extends Payload>({ keys, onBusy, readAgain }: Surroundings) {
   const [told, setTold] = useState<Told<P> | null>(null);
   const [task, setTask] = useState<Task | 'read' | null>(null);
+  /** Kept only while it is unknown what became of it: it may hold a secret. */
+  const [open, setOpen] = useState<Change<P> | null>(null);
   const [pause, setPause] = useState<Pause | null>(null);
   const wasLeft = useRef(false);
   const home = useRef<HTMLHeadingElement>(null);
-  const isOpen = told?.task === 'make' && told.ending.is === 'unknown';
+  const isOpen = open !== null;
 
   useEffect(() => {
     if (told && hasLostFocus()) home.current?.focus({ preventScroll: true });
@@ -40,6 +41,7 @@ export function useChange<P extends Payload>({ keys, onBusy, readAgain }: Surrou
     wasLeft.current = false;
     setTask(next);
     setTold(null);
+    setOpen(null);
     onBusy(true);
     const ending = next === 'check' ? await checkChange(change) : await makeChange(change, keys, setPause);
     if (hasBeenLeft()) {
@@ -47,10 +49,12 @@ export function useChange<P extends Payload>({ keys, onBusy, readAgain }: Surrou
       return null;
     }
     if (mayHaveChanged(next, ending)) await readAgain();
-    setTold({ task: next, change, ending });
+    const isUnknown = next === 'make' && ending.is === 'unknown';
+    setTold({ task: next, ending });
+    setOpen(isUnknown ? change : null);
     setTask(null);
     // Nobody loses sight of what is unknown without leaving it.
-    onBusy(next === 'make' && ending.is === 'unknown');
+    onBusy(isUnknown);
     return ending;
   }
 
@@ -62,6 +66,7 @@ export function useChange<P extends Payload>({ keys, onBusy, readAgain }: Surrou
   async function readAfterLeaving() {
     setTask('read');
     setTold(null);
+    setOpen(null);
     onBusy(false);
     await readAgain();
     setTask(null);
@@ -79,11 +84,15 @@ export function useChange<P extends Payload>({ keys, onBusy, readAgain }: Surrou
     home,
     make: async (change: Change<P>) => (isOpen ? null : perform('make', change)),
     check: async (change: Change<P>) => (isOpen ? null : perform('check', change)),
+    /** Says nothing more of the last one, unless it is unknown. */
+    forget: () => {
+      if (!isOpen && task === null) setTold(null);
+    },
     /** Asks once more for what is unknown; answers null while the first question still goes on. */
     repeat: async () => {
       home.current?.focus();
       if (pause) pause.end();
-      return pause || !told ? null : perform('make', told.change);
+      return pause || !open ? null : perform('make', open);
     },
     /** Asks no more for what is unknown. */
     leave: async () => {
