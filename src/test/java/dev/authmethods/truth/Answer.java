@@ -33,6 +33,11 @@ record Answer(Instant from, Instant to, int status, JsonNode payload) {
     return isPayload() && payload.path("errors").isEmpty();
   }
 
+  /** Whether it was made as a whole. */
+  boolean isKnownSuccess() {
+    return isSuccess() && !isUnknown();
+  }
+
   boolean isUnknown() {
     return isPayload() && (error().equals("OutcomeUnknownError") || isUnknownInPart());
   }

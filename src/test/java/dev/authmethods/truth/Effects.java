@@ -13,7 +13,7 @@ import java.util.Optional;
 record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
   /** What is wrong about what a key did; empty when nothing is. */
   Optional<String> objection(Calls calls) {
-    if (calls.request().deed().isDeletion()) {
+    if (!calls.request().deed().givesText()) {
       return Optional.empty();
     }
     var made = made(calls.request());
@@ -23,7 +23,7 @@ record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
     if (!calls.mayHaveSent()) {
       return Optional.of("made, and not told: " + calls.request());
     }
-    if (made.size() > 1 && !isMadeAgainWhereItWasGone(made)) {
+    if (made.size() > 1 && (calls.request().deed() == MutationKind.REPLACE || !isMadeAgainWhereItWasGone(made))) {
       return Optional.of("made twice: " + calls.request());
     }
     if (calls.statements().anyMatch(refused -> isMadeBefore(refused, made)) && !isOvertaken(calls, made.getFirst())) {
@@ -72,7 +72,7 @@ record Effects(Map<Slot, Method> before, List<Change> changes, boolean late) {
   /** Those that were made once more. */
   List<Point> again(Calls calls) {
     var request = calls.request();
-    return request.deed().isDeletion()
+    return !request.deed().givesText()
       ? List.of()
       : made(request)
           .stream()

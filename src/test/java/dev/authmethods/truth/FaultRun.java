@@ -76,6 +76,7 @@ final class FaultRun {
         .toList()
     );
     settle(open);
+    finish(trials.stream().filter(Trial::isUnfinished).toList());
   }
 
   private static void all(List<Callable<Trial>> work) {
@@ -118,6 +119,17 @@ final class FaultRun {
     }
     unsettled += open.size();
     judge(unknowns);
+  }
+
+  /** What a reset left undone, since it was refused, is repeated too. */
+  private void finish(List<Trial> unfinished) {
+    all(
+      unfinished
+        .stream()
+        .<Callable<Trial>>map(trial -> () -> trial.repeat(gateway, tokens))
+        .toList()
+    );
+    judge(unfinished);
   }
 
   private void judge(List<Trial> trials) {

@@ -37,7 +37,7 @@ record History(Map<Slot, Method> before, List<Change> changes) {
   }
 
   /** The state at the first moment, and after each change until the last. */
-  private List<Map<Slot, Method>> states(Instant from, Instant to) {
+  List<Map<Slot, Method>> states(Instant from, Instant to) {
     var state = new HashMap<>(before);
     var states = new ArrayList<Map<Slot, Method>>();
     for (var change : changes) {

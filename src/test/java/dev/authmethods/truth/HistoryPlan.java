@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What two or three clients do with the phones and the email address of one user, and what goes wrong meanwhile; the same seed
+ * What two or three clients do with the methods and the sessions of one user, and what goes wrong meanwhile; the same seed
  * gives the same plan, but for keys that say when they were made.
  *
  * @param clients what each does, one step after the other
@@ -31,6 +31,11 @@ record HistoryPlan(
    */
   record Step(int mutation, int gateway, int pause) {}
 
+  /** Whether the user has a passkey at first. */
+  boolean hasPasskey() {
+    return seed % 2 == 0;
+  }
+
   static HistoryPlan of(long seed, int user) {
     return new Draft(new Random(seed), MutationDraw.id(user), user).plan(seed);
   }
@@ -48,6 +53,11 @@ record HistoryPlan(
       Slot.EMAIL,
       Slot.EMAIL
     );
+
+    /** Of a hundred mutations, so many are of the pass, of the passkey and of the sessions; one history in three has a reset. */
+    private static final int OF_PASSES = 14;
+    private static final int OF_PASSKEYS = 4;
+    private static final int OF_SESSIONS = 6;
 
     private static final List<String> WRITES = List.of("POST", "PATCH", "DELETE");
 
@@ -100,7 +110,11 @@ record HistoryPlan(
         clients.add(new ArrayList<>());
       }
       var size = 4 + random.nextInt(7);
+      var reset = random.nextInt(3) == 0 ? 1 + random.nextInt(size - 1) : size;
       for (int i = 0; i < size; i++) {
+        if (i == reset) {
+          reset();
+        }
         step();
       }
       for (int i = random.nextInt(4); i > 0; i--) {
@@ -125,6 +139,7 @@ record HistoryPlan(
     private Request otherWithTheSameKey() {
       var other = mutations.get(random.nextInt(mutations.size()));
       if (
+        !SLOTS.contains(other.slot()) ||
         mutations
           .stream()
           .filter(each -> each.key().equals(other.key()))
@@ -155,6 +170,19 @@ record HistoryPlan(
     }
 
     private Request mutation() {
+      var sort = random.nextInt(100);
+      if (sort < OF_PASSES) {
+        return request(random.nextInt(3) == 0 ? MutationKind.DELETE : MutationKind.REPLACE, Slot.PASS);
+      }
+      if (sort < OF_PASSES + OF_PASSKEYS) {
+        return request(MutationKind.DELETE_ANY, Slot.PASSKEY);
+      }
+      return sort < OF_PASSES + OF_PASSKEYS + OF_SESSIONS
+        ? request(MutationKind.REVOKE, Slot.SESSIONS)
+        : mutationOfText();
+    }
+
+    private Request mutationOfText() {
       var deeds = List.of(
         MutationKind.ADD,
         MutationKind.ADD,
@@ -169,10 +197,19 @@ record HistoryPlan(
       var slots = SLOTS.stream()
         .filter(each -> isPossible(deed, each))
         .toList();
-      var slot = slots.get(random.nextInt(slots.size()));
+      return request(deed, slots.get(random.nextInt(slots.size())));
+    }
+
+    private Request request(MutationKind deed, Slot slot) {
       var admin = random.nextBoolean() ? Admin.AUTHENTICATION : Admin.PRIVILEGED;
       var key = key();
       return new Request(admin, deed, user, slot, text(deed, slot), key);
+    }
+
+    /** Not the first step: there is to be something to take away. */
+    private void reset() {
+      mutations.add(request(MutationKind.RESET, Slot.SESSIONS));
+      add(mutations.size() - 1);
     }
 
     /** Mostly one that says when it was made, and so that it was not used before Redis was emptied in an earlier round. */

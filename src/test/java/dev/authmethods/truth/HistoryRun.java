@@ -41,6 +41,9 @@ final class HistoryRun {
     this.gateways = gateways;
     this.sandbox = sandbox;
     this.tokens = tokens;
+    if (plan.hasPasskey()) {
+      sandbox.call("POST", "/users/" + plan.user() + "/methods", Scene.PASSKEY);
+    }
     this.before = methods();
     this.answers = plan
       .mutations()
@@ -118,7 +121,7 @@ final class HistoryRun {
 
   private boolean isOpen(int mutation) {
     var latest = calls(mutation).inOrder();
-    return latest.stream().anyMatch(Answer::isUnknown) && latest.stream().noneMatch(Answer::isSuccess);
+    return latest.stream().anyMatch(Answer::isUnknown) && latest.stream().noneMatch(Answer::isKnownSuccess);
   }
 
   private Calls calls(int mutation) {
@@ -145,23 +148,44 @@ final class HistoryRun {
       ? Optional.<String>empty()
       : all()
           .flatMap(calls ->
-            Stream.concat(calls.contradiction(disturbance.isLoss()).stream(), effects.objection(calls).stream())
+            Stream.of(
+              calls.contradiction(disturbance.isLoss()),
+              effects.objection(calls),
+              steps(calls, changes).objection()
+            ).flatMap(Optional::stream)
           )
           .findFirst();
-    return found.or(() -> order(forgotten, effects)).map(text -> described(text, changes));
+    return found
+      .or(() -> new SessionEnds(changes).objection(all().toList()))
+      .or(() -> order(forgotten, effects, changes))
+      .map(text -> described(text, changes));
   }
 
-  private Optional<String> order(boolean forgotten, Effects effects) {
+  private ResetSteps steps(Calls calls, List<Change> changes) {
+    return new ResetSteps(calls, new History(before, changes));
+  }
+
+  private Optional<String> order(boolean forgotten, Effects effects, List<Change> changes) {
     var points = new ArrayList<Point>();
-    all().forEach(calls -> points.addAll(forgotten ? Model.pointsOfEach(calls) : Model.points(calls, plan.late())));
-    if (!forgotten) {
-      all().forEach(calls -> points.addAll(effects.again(calls)));
-    }
+    all().forEach(calls -> {
+      switch (calls.request().deed()) {
+        case REVOKE -> {
+        }
+        case RESET -> points.addAll(steps(calls, changes).points(forgotten, plan.late()));
+        default -> points.addAll(points(calls, forgotten, effects));
+      }
+    });
     plan.others().forEach(other -> points.add(Model.other(other, began)));
     looks.forEach(look -> points.add(look.point()));
     var now = texts(methods());
     points.add(Point.look("END " + now, Instant.now(), Instant.now(), now::equals));
     return Linearization.exists(points, texts(before)) ? Optional.empty() : Optional.of("NO ORDER of " + points);
+  }
+
+  private List<Point> points(Calls calls, boolean forgotten, Effects effects) {
+    return forgotten
+      ? Model.pointsOfEach(calls)
+      : Stream.concat(Model.points(calls, plan.late()).stream(), effects.again(calls).stream()).toList();
   }
 
   private static Map<Slot, String> texts(Map<Slot, Method> methods) {
@@ -187,13 +211,13 @@ final class HistoryRun {
     return lines.flatMap(line -> line).collect(Collectors.joining("\n  "));
   }
 
-  /** The kind of each mutation, once for each time that it was sent. */
-  Stream<MethodKind> mutations() {
+  /** The sort of each mutation, once for each time that it was sent. */
+  Stream<String> mutations() {
     return all().flatMap(calls ->
       calls
         .answers()
         .stream()
-        .map(_ -> calls.request().slot().kind())
+        .map(_ -> calls.request().sort())
     );
   }
 

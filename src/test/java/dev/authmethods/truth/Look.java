@@ -34,7 +34,7 @@ record Look(Instant from, Instant to, MethodKind kind, Map<Slot, String> texts) 
   private static Map<Slot, String> texts(JsonNode methods, MethodKind kind) {
     var all = methods.isObject() ? Stream.of(methods) : methods.valueStream();
     return all.collect(
-      Collectors.toMap(Slot::ofAnswer, method -> MethodKind.plain(method.path(kind.names().text()).stringValue()))
+      Collectors.toMap(Slot::ofAnswer, method -> MethodKind.plain(method.path(kind.names().text()).asString("")))
     );
   }
 

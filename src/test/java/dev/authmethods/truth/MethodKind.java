@@ -10,14 +10,16 @@ enum MethodKind {
   PHONE("phoneMethod", "phoneMethods { phoneType phoneNumber }", "x{2,}"),
   EMAIL("emailMethod", "emailMethod { emailAddress }", "\\*+"),
   PASSKEY("passkeyMethod", "passkeyMethods { displayName }", "\\*+"),
+  /** Passes are told apart by how long they are good for. */
+  PASS("temporaryAccessPass", "temporaryAccessPass { lifetimeInMinutes }", "\\*+"),
   /** No kind of methods, and yet something that a user has and that changes. */
   SESSIONS("sessions", "", "\\*+");
 
   /** Without the sessions. */
-  static final List<MethodKind> METHODS = List.of(PHONE, EMAIL, PASSKEY);
+  static final List<MethodKind> METHODS = List.of(PHONE, EMAIL, PASSKEY, PASS);
 
   /** Those that clients can add and change. */
-  static final List<MethodKind> CHANGEABLE = List.of(PHONE, EMAIL);
+  static final List<MethodKind> CHANGEABLE = List.of(PHONE, EMAIL, PASS);
 
   private static final Names OF_PHONES = new Names("phoneNumber", "effect", "existing", "current", "sameNumber");
   private static final Names OF_EMAILS = new Names(
@@ -28,6 +30,13 @@ enum MethodKind {
     "sameAddress"
   );
   private static final Names OF_PASSKEYS = new Names("displayName", "", "", "", "");
+  private static final Names OF_PASSES = new Names(
+    "lifetimeInMinutes",
+    "",
+    "existingTemporaryAccessPass",
+    "currentTemporaryAccessPass",
+    ""
+  );
   private static final Names OF_SESSIONS = new Names("signInSessionsValidFromDateTime", "", "", "", "");
   private static final Texts NUMBERS = new Texts("+1 2065%04d%02d", "+1 206555%02d%02d", "+1 555555%04d");
   private static final Texts ADDRESSES = new Texts(
@@ -35,6 +44,9 @@ enum MethodKind {
     "u%02d%02d@example.com",
     "user%04d@example.com"
   );
+
+  /** In minutes; no two passes of one user are good for as long. */
+  private static final int SHORTEST_LIFETIME = 100;
 
   private static final Texts NO_TEXTS = new Texts("key %04d %02d", "key %02d %02d", "key %04d");
 
@@ -85,7 +97,11 @@ enum MethodKind {
 
   /** The collection in Microsoft Graph. */
   String collection() {
-    return this == PASSKEY ? "fido2Methods" : field + "s";
+    return switch (this) {
+      case PASSKEY -> "fido2Methods";
+      case PASS -> "temporaryAccessPassMethods";
+      default -> field + "s";
+    };
   }
 
   /** Whether the sandbox tells of such a method, or of its deletion. */
@@ -99,6 +115,7 @@ enum MethodKind {
       case PHONE -> OF_PHONES;
       case EMAIL -> OF_EMAILS;
       case PASSKEY -> OF_PASSKEYS;
+      case PASS -> OF_PASSES;
       case SESSIONS -> OF_SESSIONS;
     };
   }
@@ -107,14 +124,16 @@ enum MethodKind {
     return switch (this) {
       case PHONE -> NUMBERS;
       case EMAIL -> ADDRESSES;
-      case PASSKEY, SESSIONS -> NO_TEXTS;
+      case PASSKEY, PASS, SESSIONS -> NO_TEXTS;
     };
   }
 
   String fresh(int number, int end) {
-    return texts()
-      .fresh()
-      .formatted(number % 10_000, end);
+    return this == PASS
+      ? String.valueOf(SHORTEST_LIFETIME + end)
+      : texts()
+          .fresh()
+          .formatted(number % 10_000, end);
   }
 
   String alike(int number, int user) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One method in each slot: what mutations do to it, and what answers say about it. */
@@ -12,13 +13,26 @@ final class Model {
 
   private final Request request;
 
-  Model(Request request) {
+  /** The texts of which the method that is to go had one; empty when it is to go whatever it has. */
+  private final Set<String> meant;
+
+  private Model(Request request, Set<String> meant) {
     this.request = request;
+    this.meant = meant;
   }
 
   /** What takes place when each key is good for one change. */
   static List<Point> points(Calls calls, boolean late) {
-    var model = new Model(calls.request());
+    return points(calls, late, Set.of());
+  }
+
+  /**
+   * The same for a deletion of the method that was there at a certain time.
+   *
+   * @param meant the texts of which it had one then
+   */
+  static List<Point> points(Calls calls, boolean late, Set<String> meant) {
+    var model = new Model(calls.request(), meant);
     var points = new ArrayList<Point>();
     if (calls.isUnchanged()) {
       points.add(Point.look(model.name(), calls.from(), calls.to(), state -> model.isAsked(state)));
@@ -33,7 +47,12 @@ final class Model {
 
   /** What takes place when keys can be forgotten: each call for itself. */
   static List<Point> pointsOfEach(Calls calls) {
-    var model = new Model(calls.request());
+    return pointsOfEach(calls, Set.of());
+  }
+
+  /** The same for a deletion of the method that was there at a certain time. */
+  static List<Point> pointsOfEach(Calls calls, Set<String> meant) {
+    var model = new Model(calls.request(), meant);
     return calls
       .answers()
       .stream()
@@ -43,7 +62,7 @@ final class Model {
 
   /** What somebody else may do who acts beside the gateway. */
   static Point other(Request request, Instant from) {
-    return new Point("OTHER " + request.text(), from, Instant.MAX, false, new Model(request)::changed);
+    return new Point("OTHER " + request.text(), from, Instant.MAX, false, new Model(request, Set.of())::changed);
   }
 
   private Stream<Point> points(Answer answer) {
@@ -91,8 +110,13 @@ final class Model {
 
   private boolean isAsked(Map<Slot, String> state) {
     return request.deed().isDeletion()
-      ? !state.containsKey(request.slot())
+      ? isGone(Optional.ofNullable(state.get(request.slot())))
       : request.plainText().equals(state.getOrDefault(request.slot(), ""));
+  }
+
+  /** Whether the method is not there, or another one is in its place. */
+  private boolean isGone(Optional<String> text) {
+    return text.isEmpty() || meant.stream().anyMatch(one -> !one.equals(text.get()));
   }
 
   private Optional<Map<Slot, String>> changed(Map<Slot, String> state) {
@@ -100,7 +124,7 @@ final class Model {
     return switch (request.deed()) {
       case ADD, ADD_ONE_OF_MANY -> held ? Optional.empty() : added(state);
       case UPDATE -> held ? given(state) : Optional.empty();
-      case SET -> held ? given(state) : added(state);
+      case SET, REPLACE -> held ? given(state) : added(state);
       case DELETE, DELETE_ANY -> held && !isNeeded(state)
         ? Optional.of(Point.without(state, request.slot()))
         : Optional.empty();
@@ -129,8 +153,10 @@ final class Model {
     var text = Optional.ofNullable(state.get(request.slot()));
     return switch (Statement.of(answer).orElseThrow()) {
       case REGISTERED -> text.filter(held -> isExisting(answer, held)).isPresent();
-      case NOT_FOUND -> text.isEmpty();
-      case CHANGED -> text.filter(held -> isCurrent(answer, held)).isPresent();
+      case NOT_FOUND -> isGone(text);
+      case CHANGED -> text.isEmpty()
+        ? answer.detail(request.current()).isNull()
+        : text.filter(held -> isCurrent(answer, held)).isPresent();
       case MOBILE_PHONE_REQUIRED -> !state.containsKey(Slot.MOBILE);
       case MOBILE_PHONE_NEEDED -> state.containsKey(Slot.ALTERNATE_MOBILE);
     };

@@ -10,6 +10,8 @@ enum MutationKind {
   SET("set%s", 1),
   UPDATE("update%s", 1),
   DELETE("delete%s", 1),
+  /** Creates a pass in place of any other. */
+  REPLACE("create%s", 1),
   /** The one mutation that deletes methods of every kind. */
   DELETE_ANY("deleteAuthenticationMethod", 1),
   ENABLE("enableSmsSignIn", 1),
@@ -55,7 +57,7 @@ enum MutationKind {
 
   /** Whether it can add something. */
   boolean mayAdd() {
-    return this == ADD || this == ADD_ONE_OF_MANY || this == SET;
+    return this == ADD || this == ADD_ONE_OF_MANY || this == SET || this == REPLACE;
   }
 
   /** Whether it can give another number or address to what is there. */

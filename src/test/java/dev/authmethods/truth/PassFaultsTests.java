@@ -34,10 +34,6 @@ class PassFaultsTests {
   /** By then the latest work is done, and no write is in doubt any more. */
   private static final Duration LATEST = Duration.ofSeconds(3);
 
-  /** Any lifetime, so that it tells one pass from another. */
-  private static final String POLICY =
-    "{\"temporaryAccessPassPolicy\": {\"minimumLifetimeInMinutes\": 10, \"maximumLifetimeInMinutes\": 43200}}";
-
   private final List<String> objections = new ArrayList<>();
   private int unknown;
   private int unsettled;
@@ -69,7 +65,7 @@ class PassFaultsTests {
 
   private void block(List<PassTrial> trials, Gateway gateway, SandboxControl sandbox) {
     sandbox.reset();
-    sandbox.call("POST", "/settings", POLICY);
+    sandbox.call("POST", "/settings", PassTrial.ANY_LIFETIME);
     var tokens = new Tokens(sandbox);
     all(trials, trial -> trial.begin(gateway, sandbox, tokens));
     landed(sandbox);

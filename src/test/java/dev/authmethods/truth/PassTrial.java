@@ -22,6 +22,10 @@ final class PassTrial {
     DELETE,
   }
 
+  /** Allows any lifetime, so that it tells one pass from another. */
+  static final String ANY_LIFETIME =
+    "{\"temporaryAccessPassPolicy\": {\"minimumLifetimeInMinutes\": 10, \"maximumLifetimeInMinutes\": 43200}}";
+
   private static final String CREATION = """
   mutation ($input: CreateTemporaryAccessPassInput!) { payload: createTemporaryAccessPass(input: $input) {
     passCode passCodeState confirmation replayed errors { __typename } } }

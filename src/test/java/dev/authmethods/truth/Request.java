@@ -59,9 +59,17 @@ record Request(Admin admin, MutationKind deed, String user, Slot slot, String te
     var input = new HashMap<String, Object>(slot.input());
     input.put("user", PhoneMutation.ref(user));
     if (deed.givesText()) {
-      input.put(kind.names().text(), text);
+      input.put(kind.names().text(), kind == MethodKind.PASS ? Integer.valueOf(text) : text);
+    }
+    if (deed == MutationKind.REPLACE) {
+      input.put("replaceExisting", true);
     }
     return new PhoneMutation(deed.field(kind), input).keyed(key);
+  }
+
+  /** What it is about: methods of a kind, the sessions, or everything. */
+  String sort() {
+    return deed == MutationKind.RESET ? deed.name() : slot.kind().name();
   }
 
   /** What it asks for as it can be compared. */
@@ -110,7 +118,7 @@ record Request(Admin admin, MutationKind deed, String user, Slot slot, String te
   /** Whether a method is as it is asked for. */
   boolean isAsked(@Nullable Method method) {
     return switch (deed) {
-      case ADD, ADD_ONE_OF_MANY, SET, UPDATE -> method != null && method.text().equals(plainText());
+      case ADD, ADD_ONE_OF_MANY, SET, REPLACE, UPDATE -> method != null && method.text().equals(plainText());
       case DELETE, DELETE_ANY -> method == null;
       case REVOKE -> method != null;
       case RESET -> (method == null) == (slot != Slot.SESSIONS);

@@ -2,6 +2,7 @@ package dev.authmethods.truth;
 
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,28 @@ final class ResetVerdict {
   }
 
   /**
+   * What a repetition has left undone though nothing went wrong any more; empty when it has done all. Only an alternate mobile phone that
+   * somebody registered meanwhile can be in the way of the mobile phone.
+   */
+  Optional<String> unfinished() {
+    var isDone = answer.property("isComplete").asBoolean(false) || isMobilePhoneNeeded();
+    return isDone ? Optional.empty() : wrong("a repetition did not complete it");
+  }
+
+  private boolean isMobilePhoneNeeded() {
+    var left = answer
+      .steps()
+      .filter(step -> text(step, "outcome").equals("FAILED"))
+      .map(step -> text(step.path("errors").path(0), "__typename"))
+      .toList();
+    return (
+      left.equals(List.of("MobilePhoneStillNeededError")) &&
+      history.after().containsKey(Slot.ALTERNATE_MOBILE) &&
+      others(Slot.ALTERNATE_MOBILE).findAny().isPresent()
+    );
+  }
+
+  /**
    * What was deleted though it was registered after the gateway had last looked; empty when nothing was. Only what somebody registers
    * while the deletion is on its way can go with it.
    */
@@ -70,12 +93,7 @@ final class ResetVerdict {
   }
 
   private Map<Slot, JsonNode> steps() {
-    var steps = new HashMap<Slot, JsonNode>();
-    answer
-      .steps()
-      .filter(step -> !text(step, "kind").equals("PASSWORD"))
-      .forEach(step -> steps.put(Slot.ofGlobalId(text(step, "methodId")), step));
-    return steps;
+    return ResetSteps.steps(answer);
   }
 
   private Optional<String> untruth(Slot slot, JsonNode step) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Scene(Request request, boolean held, String other) {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String PASSKEY = """
+  static final String PASSKEY = """
   {"@odata.type": "#microsoft.graph.fido2AuthenticationMethod", "id": "%s", "displayName": "Key",
    "createdDateTime": "2024-02-01T09:30:00Z"}""".formatted(Slot.PASSKEY.id());
 
@@ -49,7 +49,7 @@ record Scene(Request request, boolean held, String other) {
 
   private String method() {
     return switch (request.deed()) {
-      case ADD, ADD_ONE_OF_MANY, ENABLE, DISABLE -> "POST";
+      case ADD, ADD_ONE_OF_MANY, REPLACE, ENABLE, DISABLE -> "POST";
       case SET -> held ? "PATCH" : "POST";
       case UPDATE -> "PATCH";
       case DELETE, DELETE_ANY -> "DELETE";
@@ -60,7 +60,7 @@ record Scene(Request request, boolean held, String other) {
 
   boolean isCreate() {
     return switch (request.deed()) {
-      case ADD, ADD_ONE_OF_MANY -> true;
+      case ADD, ADD_ONE_OF_MANY, REPLACE -> true;
       case SET -> !held;
       case UPDATE, DELETE, DELETE_ANY, ENABLE, DISABLE, REVOKE, RESET -> false;
     };

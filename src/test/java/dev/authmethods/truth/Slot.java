@@ -18,8 +18,12 @@ enum Slot {
   EMAIL(MethodKind.EMAIL, "", "3ddfcfc8-9383-446f-83cc-3ab9be4be18f"),
   /** One that the sandbox is given. */
   PASSKEY(MethodKind.PASSKEY, "", "dHJ1dGggb2YgYSBrZXk2"),
+  /** The pass, of which each has another id. */
+  PASS(MethodKind.PASS, "", ""),
   /** No method: the moment from which the sessions are valid, once it was moved. */
   SESSIONS(MethodKind.SESSIONS, "", "");
+
+  private static final String PASS_TYPE = "TemporaryAccessPassMethod/";
 
   private final MethodKind kind;
   private final String phoneType;
@@ -36,19 +40,22 @@ enum Slot {
     return Stream.of(values())
       .filter(slot -> slot.phoneType.equals(type) && slot.kind.isOf(json))
       .findFirst()
-      .orElseThrow();
+      .orElseThrow(() -> new IllegalArgumentException(json.toString()));
   }
 
   /** As the gateway shows it. */
   static Slot ofAnswer(JsonNode json) {
-    return json.has("phoneType") ? valueOf(json.path("phoneType").stringValue()) : EMAIL;
+    if (json.has("phoneType")) {
+      return valueOf(json.path("phoneType").stringValue());
+    }
+    return json.has(MethodKind.PASS.names().text()) ? PASS : EMAIL;
   }
 
   /** The one whose id is in a global id. */
   static Slot ofGlobalId(String id) {
     var text = new String(Base64.getUrlDecoder().decode(id), UTF_8);
     return Stream.of(values())
-      .filter(slot -> text.contains("/" + slot.id + "/"))
+      .filter(slot -> slot == PASS ? text.startsWith(PASS_TYPE) : text.contains("/" + slot.id + "/"))
       .findFirst()
       .orElseThrow();
   }

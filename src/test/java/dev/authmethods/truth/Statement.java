@@ -18,10 +18,16 @@ enum Statement {
   private static Optional<Statement> of(String error) {
     return switch (error) {
       case "PhoneTypeAlreadyRegisteredError", "EmailMethodAlreadyRegisteredError" -> Optional.of(REGISTERED);
-      case "PhoneMethodNotFoundError", "EmailMethodNotFoundError", "AuthenticationMethodNotFoundError" -> Optional.of(
-        NOT_FOUND
-      );
-      case "PhoneMethodChangedError", "EmailMethodChangedError", "MethodChangedError" -> Optional.of(CHANGED);
+      case
+        "PhoneMethodNotFoundError",
+        "EmailMethodNotFoundError",
+        "AuthenticationMethodNotFoundError",
+        "AccessPassNotFoundError" -> Optional.of(NOT_FOUND);
+      case
+        "PhoneMethodChangedError",
+        "EmailMethodChangedError",
+        "MethodChangedError",
+        "AccessPassChangedError" -> Optional.of(CHANGED);
       case "MobilePhoneRequiredError" -> Optional.of(MOBILE_PHONE_REQUIRED);
       case "MobilePhoneStillNeededError" -> Optional.of(MOBILE_PHONE_NEEDED);
       default -> Optional.empty();

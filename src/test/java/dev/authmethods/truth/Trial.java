@@ -109,6 +109,11 @@ final class Trial {
     return last().isUnknown();
   }
 
+  /** Whether it is a reset that has not done all of it. */
+  boolean isUnfinished() {
+    return request().deed() == MutationKind.RESET && !last().property("isComplete").asBoolean(false);
+  }
+
   private Answer last() {
     return answers.getLast();
   }
@@ -124,9 +129,17 @@ final class Trial {
       .objection()
       .or(() -> blindAnywhere(history(ledger), traffic))
       .or(() -> replay(history(ledger), traffic))
+      .or(() -> unfinished(history(ledger)))
       .map(text ->
         "%s [%s] %s%n  %s%n  %s%n  %s".formatted(text, kind.name(), request(), answers, history(ledger), traffic)
       );
+  }
+
+  /** Faults befall the first request only. */
+  private Optional<String> unfinished(History history) {
+    return request().deed() == MutationKind.RESET && answers.size() > 1
+      ? new ResetVerdict(request(), last(), history).unfinished()
+      : Optional.empty();
   }
 
   private History history(List<JsonNode> ledger) {

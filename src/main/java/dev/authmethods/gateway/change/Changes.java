@@ -59,6 +59,9 @@ public interface Changes {
     /** The errors of the part of the input that is its own. */
     List<ExpectedError> inputErrors();
 
+    /** The errors of the input in view of the user that it is about, whose object id is known by then. */
+    List<ExpectedError> userErrors(UserKey user);
+
     /** The payload when nothing was tried. */
     R refused(List<ExpectedError> errors);
 

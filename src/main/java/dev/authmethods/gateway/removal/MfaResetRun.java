@@ -6,7 +6,6 @@ import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
 import dev.authmethods.gateway.error.OutcomeUnknownError;
-import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.error.UpstreamThrottledError;
 import dev.authmethods.gateway.error.UpstreamUnavailableError;
 import dev.authmethods.gateway.method.AuthenticationMethod;
@@ -106,21 +105,13 @@ final class MfaResetRun {
     var target = new AuthenticationMethodRef.Target(user, item.kind(), item.typeName(), item.methodId());
     var key = reset.key(target.subject());
     var input = new DeleteAuthenticationMethod.OfTarget(user, false, key, null);
-    Predicate<AuthenticationMethod> isMeant = method -> !isRepeated || item.mark().equals(reset.mark(user, method));
+    Predicate<AuthenticationMethod> isMeant = method -> !isRepeated || item.mark().mayBe(reset.mark(user, method));
     var change = new DeleteAuthenticationMethod(input, target, reset.resources(), isMeant, true);
     try {
       return stepOf(item, reset.changes().makeNext(reset.context(), change, known));
     } catch (EntraFailure.SignInFailure failure) {
-      return afterSignInFailure(item, failure);
+      return step(item, MfaResetOutcome.FAILED, List.of(reset.unlessNothingWasWritten(failure)));
     }
-  }
-
-  /** A failed sign-in answers the whole request, unless that would hide what was written. */
-  private MfaResetStep afterSignInFailure(Item item, EntraFailure.SignInFailure failure) {
-    if (!reset.context().call().wrote().get()) {
-      throw failure;
-    }
-    return step(item, MfaResetOutcome.FAILED, List.of(new UpstreamRefusedError(List.of(), failure.error(), null)));
   }
 
   private MfaResetStep stepOf(Item item, ChangeResult<AuthenticationMethod> result) {

@@ -5,10 +5,12 @@ import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.Changes;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Operation;
+import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.MethodPermissions;
 import dev.authmethods.gateway.error.ExpectedError;
 import dev.authmethods.gateway.error.InvalidInputError;
 import dev.authmethods.gateway.error.MutationPayload;
+import dev.authmethods.gateway.error.UpstreamRefusedError;
 import dev.authmethods.gateway.method.AboutUser;
 import dev.authmethods.gateway.method.AuthenticationMethod;
 import dev.authmethods.gateway.method.AuthenticationMethodKind;
@@ -17,6 +19,7 @@ import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserRef;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,17 +143,23 @@ record ResetMfa(
   /** An id that leads to no method would keep nothing: the client meant something else. */
   @Override
   public List<ExpectedError> inputErrors() {
+    return notKeeping(id -> GlobalId.parse(id) instanceof GlobalId.OfMethod);
+  }
+
+  /** The same for the id of somebody else's method. */
+  @Override
+  public List<ExpectedError> userErrors(UserKey user) {
+    return notKeeping(id -> GlobalId.parse(id) instanceof GlobalId.OfMethod method && method.user().equals(user));
+  }
+
+  private List<ExpectedError> notKeeping(Predicate<String> keepsSomething) {
     var kept = input.kept();
     return IntStream.range(0, kept.size())
-      .filter(at -> !isOfMethod(kept.get(at)))
+      .filter(at -> !keepsSomething.test(kept.get(at)))
       .<ExpectedError>mapToObj(at ->
         new InvalidInputError(List.of("input", "keep", String.valueOf(at)), "GlobalId", List.of())
       )
       .toList();
-  }
-
-  private static boolean isOfMethod(String id) {
-    return GlobalId.parse(id) instanceof GlobalId.OfMethod;
   }
 
   @Override
@@ -171,9 +180,14 @@ record ResetMfa(
     );
   }
 
-  /** A digest by which a method can be told from another one with the same id; numbers count as callers see them. */
-  String mark(UserKey user, AuthenticationMethod method) {
-    return changes.digest(user, resources.fingerprint(resources.masked(method)) + " " + method.createdDateTime());
+  /** By which a method can be told from another one with the same id; numbers count as callers see them. */
+  MfaResetPlan.Mark mark(UserKey user, AuthenticationMethod method) {
+    var text = resources.fingerprint(resources.masked(method));
+    var created = method.createdDateTime();
+    return new MfaResetPlan.Mark(
+      changes.digest(user, text),
+      created == null ? null : changes.digest(user, created.toString())
+    );
   }
 
   @Override
@@ -190,7 +204,19 @@ record ResetMfa(
 
   private ChangeResult<SignInSessions> endSessions(UserKey user) {
     var ofSessions = new DeleteAuthenticationMethod.OfTarget(user, false, key("sessions"), null);
-    return changes.makeNext(context, RevokeSignInSessions.of(ofSessions, sessions), null);
+    try {
+      return changes.makeNext(context, RevokeSignInSessions.ofReset(ofSessions, sessions), null);
+    } catch (EntraFailure.SignInFailure failure) {
+      return ChangeResult.refused(unlessNothingWasWritten(failure));
+    }
+  }
+
+  /** A failed sign-in answers the whole request, unless that would hide what was written. */
+  UpstreamRefusedError unlessNothingWasWritten(EntraFailure.SignInFailure failure) {
+    if (!context.call().wrote().get()) {
+      throw failure;
+    }
+    return new UpstreamRefusedError(List.of(), failure.error(), null);
   }
 
   /** The key of a part, which follows from the key of the whole; null without one. */

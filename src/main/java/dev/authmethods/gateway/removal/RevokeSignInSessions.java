@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a user's sign-in sessions. Source: https://learn.microsoft.com/graph/api/user-revokesigninsessions
  *
- * @param asked the moment of the request
+ * @param asked     the moment of the request
+ * @param isOfReset whether the same mutation deletes the user's methods
  */
 record RevokeSignInSessions(
   ChangeInput input,
   Instant asked,
-  EntraSignInSessions methods
+  EntraSignInSessions methods,
+  boolean isOfReset
 ) implements Change<SignInSessions> {
   /** Source of the roles: https://learn.microsoft.com/graph/api/user-revokesigninsessions */
   static final Operation OPERATION = Operation.write("revokeSignInSessions", OwnError.class, EntraSignInSessions.WRITE)
@@ -71,7 +73,12 @@ record RevokeSignInSessions(
 
   /** Ends the sessions from before now. */
   static RevokeSignInSessions of(ChangeInput input, EntraSignInSessions methods) {
-    return new RevokeSignInSessions(input, Instant.now(), methods);
+    return new RevokeSignInSessions(input, Instant.now(), methods, false);
+  }
+
+  /** The same at the end of a reset. */
+  static RevokeSignInSessions ofReset(ChangeInput input, EntraSignInSessions methods) {
+    return new RevokeSignInSessions(input, Instant.now(), methods, true);
   }
 
   @Override
@@ -95,6 +102,12 @@ record RevokeSignInSessions(
   @Override
   public List<? extends ExpectedError> conflictErrors(List<SignInSessions> existing) {
     return stateErrors(existing);
+  }
+
+  /** A repetition of a reset tries again. */
+  @Override
+  public boolean mayPass(ExpectedError error) {
+    return isOfReset;
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -99,6 +100,13 @@ public final class AccessPassRules implements MethodRules {
   @Override
   public ObjectNode created(Method method) {
     return ((RegisteredAccessPass) method).json(settings.get().temporaryAccessPassPolicy(), settings.instant());
+  }
+
+  /** Of the pass itself only what tells it from others; null when it was deleted. */
+  @Override
+  public ObjectNode logged(String methodId, @Nullable Method after) {
+    var lifetime = after == null ? null : ((RegisteredAccessPass) after).lifetimeInMinutes();
+    return MethodRules.super.logged(methodId, after).put("lifetimeInMinutes", lifetime);
   }
 
   private AccessPassUsability usability(RegisteredAccessPass pass) {

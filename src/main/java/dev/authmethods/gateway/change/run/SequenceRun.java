@@ -122,8 +122,13 @@ final class SequenceRun<M extends UserResource, R> {
     var admission = new UserAdmission(engine, context, named, sequence.operation(), writes, this::accessErrors);
     return switch (admission.admit()) {
       case Parsed.Invalid<UserKey>(var errors) -> sequence.refused(errors);
-      case Parsed.Valid<UserKey>(var user) -> makeIfReady(lease, user, plan, !user.equals(named));
+      case Parsed.Valid<UserKey>(var user) -> unlessWrong(lease, user, plan, !user.equals(named));
     };
+  }
+
+  private R unlessWrong(Lease<KeptChange> lease, UserKey user, @Nullable String plan, boolean exists) {
+    var wrong = sequence.userErrors(user);
+    return wrong.isEmpty() ? makeIfReady(lease, user, plan, exists) : sequence.refused(wrong);
   }
 
   /**
