@@ -31,9 +31,9 @@ describe('the form', () => {
 
       await form.add('+1 2065550120');
       expect(await form.outcome.textContent()).toMatch(
-        /^Added: mobile \+1 2065550120.*text message.*Microsoft confirmed/,
+        /^Added: Mobile \+1 2065550120.*text message.*Microsoft confirmed/,
       );
-      expect(await form.page.getByRole('list', { name: 'Phones' }).textContent()).toContain('Mobile');
+      expect(await form.methods.textContent()).toContain('+1 XXXXXXXX20');
       expect(await writes()).toEqual(['+1 2065550120']);
     });
 
@@ -105,7 +105,9 @@ describe('the form', () => {
       await form.find('kim@contoso.com');
       await form.fill('+1 2065550120', 'MOBILE');
       await form.button('Check only').click();
-      await form.page.getByText('It can be added. Nothing was changed.').waitFor();
+      await form.page
+        .getByText('It can be added. Microsoft checks whether your role covers this user only when you add the phone.')
+        .waitFor();
       expect(await writes()).toEqual([]);
     });
 
@@ -114,7 +116,7 @@ describe('the form', () => {
       await form.find('kim@contoso.com');
       await form.fill('+1 2065550120', 'MOBILE');
       await form.button('Add phone').dblclick();
-      await form.page.getByText('Added: mobile').waitFor();
+      await form.page.getByText('Added: Mobile').waitFor();
       expect(sent).toHaveLength(1);
     });
 
@@ -129,7 +131,7 @@ describe('the form', () => {
       await tabTo(form, form.button(/^Use /));
       await form.page.keyboard.press('Enter');
       await form.page.keyboard.press('Enter');
-      await form.page.getByText('Added: mobile').waitFor();
+      await form.page.getByText('Added: Mobile').waitFor();
       expect(await writes()).toEqual(['+1 2065550120']);
     });
   });
@@ -138,7 +140,7 @@ describe('the form', () => {
     it('is shown, and the phone goes to that very user', async () => {
       const sent = form.sent();
       await form.find('10000000-0000-4000-8000-000000000001');
-      expect(await form.page.locator('.card.user').textContent()).toMatch(/Kim Akers.*kim@contoso\.com.*No phone yet/);
+      expect(await form.page.locator('.card.user').textContent()).toMatch(/Kim Akers.*kim@contoso\.com.*Finance Clerk/);
       await form.add('+1 2065550120', 'MOBILE');
       expect(Object.keys(sent[0]?.user ?? {})).toEqual(['id']);
     });
@@ -170,10 +172,10 @@ describe('the form', () => {
       const held = gate();
       await openAndUnknown(form);
       await form.page.route('**/graphql', async (route) => {
-        if (route.request().postData()?.includes('"by":[{"id"')) await held.opened;
+        if (route.request().postData()?.includes('"by":{"id"')) await held.opened;
         await route.continue();
       });
-      const asked = form.page.waitForRequest((request) => !!request.postData()?.includes('"by":[{"id"'));
+      const asked = form.page.waitForRequest((request) => !!request.postData()?.includes('"by":{"id"'));
       await form.button('Skip and refresh').click();
       const late = (await asked).response();
       await form.find('megan@contoso.com');
@@ -196,7 +198,7 @@ describe('the form', () => {
       await form.find('kim@contoso.com');
       await form.add('+1 2065550120', 'MOBILE');
       expect(await form.outcome.textContent()).toMatch(
-        /^Added: mobile.*confirm it, so we checked: a phone with these last digits is there/,
+        /^Added: Mobile.*confirm it, so we checked: a phone with these last digits is there/,
       );
       expect(await writes()).toHaveLength(1);
     });
@@ -218,8 +220,8 @@ describe('the form', () => {
       await form.page.locator('.outcome[data-is=unknown]').waitFor();
       expect(await form.outcome.textContent()).toContain("couldn't confirm that the phone was added");
       await form.button('Try again').click();
-      await form.page.getByText('Added: mobile').waitFor();
-      expect(await form.outcome.textContent()).toContain('An earlier request with the same key added it.');
+      await form.page.getByText('Added: Mobile').waitFor();
+      expect(await form.outcome.textContent()).toContain('An earlier attempt made this change; it was not made twice.');
       expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
       expect(await writes()).toHaveLength(1);
     });
@@ -236,7 +238,7 @@ describe('the form', () => {
       await form.page.locator('.outcome[data-is=unknown]').waitFor({ state: 'detached' });
       expect(await form.number.inputValue()).toBe('');
       expect(await form.page.locator('input[name=phone-type]:checked').count()).toBe(0);
-      expect(await form.hasFocus(form.page.getByRole('heading', { name: 'Which phone?' }))).toBe(true);
+      expect(await form.hasFocus(form.page.getByRole('heading', { name: 'Add a phone' }))).toBe(true);
       expect(await form.user.isEditable()).toBe(true);
       expect(sent).toHaveLength(before);
     });
@@ -294,8 +296,8 @@ describe('the form', () => {
       await form.button('Adding…').waitFor();
       expect(await form.hasFocus(form.type('OFFICE'))).toBe(true);
       held.open();
-      await form.page.getByText('Added: office').waitFor();
-      await form.page.waitForFunction(() => document.activeElement?.textContent === 'Which phone?');
+      await form.page.getByText('Added: Office').waitFor();
+      await form.page.waitForFunction(() => document.activeElement?.textContent === 'Add a phone');
     });
 
     it('is told also when the user cannot be read anew', async () => {
@@ -304,7 +306,7 @@ describe('the form', () => {
         route.request().postData()?.includes('"by"') ? route.abort() : route.continue(),
       );
       await form.add('+1 2065550120', 'MOBILE');
-      expect(await form.outcome.textContent()).toMatch(/^Added: mobile/);
+      expect(await form.outcome.textContent()).toMatch(/^Added: Mobile/);
       expect(await form.page.locator('.card.user').textContent()).toContain('may be out of date');
     });
 
@@ -313,7 +315,7 @@ describe('the form', () => {
       await form.find('kim@contoso.com');
       await form.add('+1 2065550120', 'MOBILE');
       expect(await form.outcome.textContent()).toMatch(
-        /^Not added\. Nothing was changed\..*Too many requests.*Wait 30 seconds\./,
+        /^Not added\. Nothing was changed\..*Too many requests\. Try again in 30 seconds\./,
       );
     });
   });
@@ -509,7 +511,7 @@ describe('the form', () => {
         localStorage.setItem('graphiql:theme', 'dark');
       });
       const held = gate();
-      await form.page.route('**/assets/form-*.js', async (route) => {
+      await form.page.route('**/assets/desk-*.js', async (route) => {
         await held.opened;
         await route.continue();
       });

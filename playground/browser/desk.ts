@@ -48,8 +48,13 @@ export class DeskPage {
     return this.page.getByRole('textbox', { name: 'List' });
   }
 
+  /** How the last change ended, in whichever part of the page it was made. */
   get outcome() {
-    return this.page.locator('.outcome');
+    return this.page.locator('.outcome:not(:empty)');
+  }
+
+  get methods() {
+    return this.page.getByRole('list', { name: 'Methods' });
   }
 
   get lines() {
@@ -73,7 +78,7 @@ export class DeskPage {
   async add(number: string, type?: string) {
     await this.fill(number, type);
     await this.button('Add phone').click();
-    await this.outcome.and(this.page.locator('[data-is]')).waitFor();
+    await this.page.locator('.outcome[data-is]').waitFor();
   }
 
   async fill(number: string, type?: string) {

@@ -1,15 +1,18 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 import { SAMPLE_USERS } from './samples';
+import { TEXTS } from './texts';
 
 interface FindUserProps {
   searching: boolean;
   failure: string | null;
-  /** Nobody else is looked for while a phone is being added. */
+  /** Nobody else is looked for while something is being changed. */
   locked: boolean;
   withSamples: boolean;
   onChange: () => void;
   onFind: (name: string) => void;
 }
+
+const { find: WORDS } = TEXTS;
 
 /** Asks whose account it is. */
 export function FindUser({ searching, failure, locked, withSamples, onChange, onFind }: FindUserProps) {
@@ -22,11 +25,11 @@ export function FindUser({ searching, failure, locked, withSamples, onChange, on
   }
 
   return (
-    <form className="card" onSubmit={submit} autoComplete="off" noValidate>
-      <h2>Whose account?</h2>
-      <label htmlFor={id}>User</label>
+    <form role="search" className="card" onSubmit={submit} autoComplete="off" noValidate aria-labelledby={`${id}title`}>
+      <h2 id={`${id}title`}>{WORDS.title}</h2>
+      <label htmlFor={id}>{WORDS.label}</label>
       <p id={`${id}hint`} className="hint">
-        The name they sign in with, their object id, or an id from this API.
+        {WORDS.hint}
       </p>
       <div className="row">
         <input
@@ -34,6 +37,8 @@ export function FindUser({ searching, failure, locked, withSamples, onChange, on
           className="input"
           type="text"
           inputMode="email"
+          enterKeyHint="search"
+          maxLength={200}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -47,16 +52,16 @@ export function FindUser({ searching, failure, locked, withSamples, onChange, on
           }}
         />
         <button type="submit" className="button primary" aria-disabled={searching || locked || !name.trim()}>
-          {searching ? 'Searching…' : 'Find'}
+          {searching ? WORDS.busy : WORDS.button}
         </button>
       </div>
       <p id={`${id}failure`} className="field-error" role="alert">
         {failure}
       </p>
       {withSamples && (
-        <ul className="samples" aria-label="People of the sandbox">
+        <ul className="samples" aria-label={WORDS.samples}>
           <li className="hint" aria-hidden="true">
-            Try
+            {WORDS.try}
           </li>
           {SAMPLE_USERS.map((sample) => (
             <li key={sample.name}>

@@ -3,6 +3,7 @@ import { ManyPeople } from './bulk/ManyPeople';
 import type { Gateway } from './gateway';
 import { OnePerson } from './OnePerson';
 import { Tabs } from './Tabs';
+import { TEXTS } from './texts';
 
 interface FormsProps {
   gateway: Gateway;
@@ -40,14 +41,14 @@ export function Forms({ gateway, withSamples = false, onBusy, onOpen }: FormsPro
   return (
     <div className="forms">
       <Tabs
-        label="How many"
+        label={TEXTS.tabs.label}
         tabs={[
           {
-            name: 'One person',
+            name: TEXTS.tabs.one,
             panel: <OnePerson gateway={gateway} withSamples={withSamples} onBusy={setOneBusy} />,
           },
           {
-            name: 'Many people',
+            name: TEXTS.tabs.many,
             panel: <ManyPeople gateway={gateway} withSamples={withSamples} onBusy={setManyBusy} onOpen={setManyOpen} />,
           },
         ]}

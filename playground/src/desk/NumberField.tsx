@@ -1,6 +1,8 @@
 import { useId } from 'react';
+import { TEXTS } from './texts';
 
 interface NumberFieldProps {
+  label?: string;
   value: string;
   disabled: boolean;
   locked: boolean;
@@ -10,15 +12,17 @@ interface NumberFieldProps {
   onSuggestion: (suggestion: string) => void;
 }
 
+const { phone: WORDS } = TEXTS;
+
 /** The number, what is wrong with it, and the number that was meant. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, disabled, locked, messages, suggestion, onChange, onSuggestion } = props;
+  const { label = WORDS.number, value, disabled, locked, messages, suggestion, onChange, onSuggestion } = props;
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>Phone number</label>
+      <label htmlFor={id}>{label}</label>
       <p id={`${id}hint`} className="hint">
-        Country code, a space, the number; an extension after an x: <code>+1 2065555555x123</code>
+        {WORDS.numberHint} <code>+1 2065555555x123</code>
       </p>
       <input
         id={id}
@@ -46,7 +50,7 @@ export function NumberField(props: NumberFieldProps) {
             onSuggestion(suggestion);
           }}
         >
-          Use <span className="number">{suggestion}</span>
+          {WORDS.use} <span className="number">{suggestion}</span>
         </button>
       )}
     </div>

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { PersonCard } from './card/PersonCard';
 import { FindUser } from './FindUser';
-import { messageOf, type Gateway } from './gateway';
+import type { Gateway } from './gateway';
 import { OpenKeys } from './keys';
-import { Latest } from './latest';
+import { Methods } from './methods/Methods';
+import type { ActionProps } from './person';
 import { PhoneForm } from './PhoneForm';
-import { referenceTo } from './reference';
-import { UserCard } from './UserCard';
-import { findUser, type FoundUser } from './users';
+import { Results } from './Results';
+import { usePerson } from './usePerson';
 
 interface OnePersonProps {
   gateway: Gateway;
@@ -14,76 +15,94 @@ interface OnePersonProps {
   onBusy: (busy: boolean) => void;
 }
 
+/** What can be done to an account, in the order in which it is seen. */
+const SECTIONS = { methods: Methods, phone: PhoneForm } as const;
+
+type Section = keyof typeof SECTIONS;
+
 /**
- * A phone for one person: first whose account it is, seen by the one who changes it, then the phone. The phone goes to the very
- * user that is shown, and whoever types another name sees nobody until they are found.
+ * The account of one person: first whose it is, seen by the one who changes it, then what is on it and what can be done. Changes go
+ * to the very user that is shown, and nobody is shown while another name is typed, until they are found.
  */
 export function OnePerson({ gateway, withSamples, onBusy }: OnePersonProps) {
-  const [user, setUser] = useState<FoundUser | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isStale, setStale] = useState(false);
-  const [searching, setSearching] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const person = usePerson(gateway);
+  const { results, reading, task } = person;
+  const [busy, setBusy] = useState<Section | null>(null);
+  const [wasChosen, setChosen] = useState(false);
   const [keys] = useState(() => new OpenKeys());
-  const [latest] = useState(() => new Latest());
 
-  /** Whatever is still being asked no longer counts. */
-  function forget(): () => boolean {
-    setUser(null);
-    setFailure(null);
-    setStale(false);
-    setSearching(false);
-    return latest.ask();
+  /** While a change of one section is under way, or unknown, no other section begins one. */
+  function tell(section: Section, isBusy: boolean) {
+    setBusy(isBusy ? section : null);
+    onBusy(isBusy);
   }
 
-  async function find(name: string) {
-    const counts = forget();
-    setSearching(true);
-    try {
-      const found = await findUser(gateway, referenceTo(name));
-      if (counts()) setUser(found);
-    } catch (reason) {
-      if (counts()) setFailure(messageOf(reason));
-    }
-    if (counts()) setSearching(false);
-  }
-
-  /** What became of a change is told also when the user can no longer be read. */
-  async function readAnew({ id }: FoundUser) {
-    const counts = latest.ask();
-    const found = await findUser(gateway, { id }).catch(() => null);
-    if (!counts()) return;
-    const isSame = found?.id === id;
-    if (isSame) setUser(found);
-    setStale(!isSame);
-  }
-
-  function tell(isAdding: boolean) {
-    setAdding(isAdding);
-    onBusy(isAdding);
+  function find(text: string) {
+    setChosen(false);
+    void person.find(text);
   }
 
   return (
-    <>
-      <FindUser
-        searching={searching}
-        failure={failure}
-        locked={adding}
-        withSamples={withSamples}
-        onChange={forget}
-        onFind={(name) => void find(name)}
-      />
-      <div role="status">{user && <UserCard user={user} isStale={isStale} />}</div>
-      {user && (
-        <PhoneForm
-          key={user.id}
-          gateway={gateway}
-          keys={keys}
-          user={user}
-          onBusy={tell}
-          readAnew={() => readAnew(user)}
+    <div className="one-person">
+      <div className="who">
+        <FindUser
+          searching={task === 'find'}
+          failure={person.failure}
+          locked={busy !== null}
+          withSamples={withSamples && !reading && !results}
+          onChange={person.forget}
+          onFind={find}
         />
-      )}
-    </>
+        {reading && (
+          <PersonCard
+            key={reading.person.id}
+            gateway={gateway}
+            reading={reading}
+            isStale={person.isStale}
+            isBeingRead={task === 'read'}
+            takesFocus={wasChosen}
+            onRefresh={() => void person.readAgain(reading)}
+            onBack={results && busy === null ? person.back : null}
+          />
+        )}
+      </div>
+      <div className="account">
+        {results && !reading && (
+          <Results
+            results={results}
+            busy={task}
+            onMore={() => void person.more()}
+            onChoice={(chosen) => {
+              setChosen(true);
+              void person.choose(chosen);
+            }}
+          />
+        )}
+        {reading &&
+          sections((name, Content) => (
+            <div key={`${name} ${reading.person.id}`} inert={busy !== null && busy !== name}>
+              <Content
+                gateway={gateway}
+                keys={keys}
+                user={reading.person}
+                unread={reading.unread}
+                onBusy={(isBusy) => {
+                  tell(name, isBusy);
+                }}
+                readAgain={() => person.readAgain(reading)}
+              />
+            </div>
+          ))}
+      </div>
+    </div>
   );
+}
+
+/** What a section gets: what every action does, and the fields that could not be read. */
+export interface SectionProps extends ActionProps {
+  unread: ReadonlyMap<string, string>;
+}
+
+function sections(show: (name: Section, Content: (props: SectionProps) => ReactNode) => ReactNode) {
+  return (Object.keys(SECTIONS) as Section[]).map((name) => show(name, SECTIONS[name]));
 }

@@ -1,16 +1,20 @@
 import { useId } from 'react';
 import type { PhoneType } from '../../client';
-import type { FoundUser } from './users';
-import { NO_ROLE_LISTED, TYPES, whyNot } from './wording';
+import type { Person } from './person';
+import { TEXTS } from './texts';
+import { TYPES } from './words';
+import { whyNot } from './wording';
 
 interface PhoneTypesProps {
   /** Null when it could not be read: then every type can be chosen, and the gateway says what it thinks. */
-  eligibility: FoundUser['phoneEligibility'];
+  eligibility: Person['phoneEligibility'];
   chosen: PhoneType | null;
   locked: boolean;
   errors: string[];
   onChoice: (type: PhoneType) => void;
 }
+
+const { phone: WORDS } = TEXTS;
 
 const UNKNOWN = (Object.keys(TYPES) as PhoneType[]).map((phoneType) => ({ phoneType, canAdd: true, blockedBy: [] }));
 
@@ -25,7 +29,7 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
       aria-invalid={errors.length > 0}
       aria-describedby={`${id}note ${id}errors`}
     >
-      <legend>Type of phone</legend>
+      <legend>{WORDS.type}</legend>
       <p id={`${id}note`} className={shared ? 'notice' : 'hint'}>
         {shared ?? unsure(eligibility)}
       </p>
@@ -65,13 +69,13 @@ export function PhoneTypes({ eligibility, chosen, locked, errors, onChoice }: Ph
 }
 
 /** A note when the eligibility is unknown or uncertain. */
-function unsure(eligibility: FoundUser['phoneEligibility']): string | null {
-  if (eligibility === null) return "Couldn't check which types are available. You can still try.";
-  return eligibility.some(({ canAdd, isRoleListed }) => canAdd && !isRoleListed) ? NO_ROLE_LISTED : null;
+function unsure(eligibility: Person['phoneEligibility']): string | null {
+  if (eligibility === null) return WORDS.noEligibility;
+  return eligibility.some(({ canAdd, isRoleListed }) => canAdd && !isRoleListed) ? WORDS.noRole : null;
 }
 
 /** The reason that all types share: it is shown once. */
-function reasonOfAll(eligibility: FoundUser['phoneEligibility']): string | null {
+function reasonOfAll(eligibility: Person['phoneEligibility']): string | null {
   const reasons = new Set(eligibility?.map(({ blockedBy }) => blockedBy.map(whyNot).join(' ')));
   return reasons.size === 1 ? [...reasons].join('') || null : null;
 }

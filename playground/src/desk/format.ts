@@ -13,9 +13,23 @@ const DATE_TIME = new Intl.DateTimeFormat(LOCALE, {
   timeZoneName: 'short',
 });
 
+const DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
+
+const TIME = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium' });
+
 /** A moment, by the clock of the person at the page. */
 export function dateTime(moment: string): string {
   return DATE_TIME.format(new Date(moment));
+}
+
+/** The day of a moment, by the same clock. */
+export function date(moment: string): string {
+  return DATE.format(new Date(moment));
+}
+
+/** The time of a day, by the same clock. */
+export function time(moment: Date): string {
+  return TIME.format(moment);
 }
 
 /** Some time in whole seconds, or in minutes, hours and days as soon as these are exact enough. */

@@ -2,10 +2,18 @@ import { isRefusal, type Text } from '../../client';
 import type { Credentials } from '../credentials';
 import { LANGUAGE } from '../language';
 import { post, readAnswer } from '../transport';
+import { ERRORS } from './errors';
 
 interface Answer<Result> {
   data?: Result | null;
-  errors?: { message: string }[];
+  errors?: FieldError[];
+}
+
+/** Why a part of an answer is missing. */
+export interface FieldError {
+  readonly message: string;
+  /** Where it is missing, from `data` down. */
+  readonly path?: readonly (string | number)[];
 }
 
 /** Longer than the gateway takes to find out what became of a change. */
@@ -24,8 +32,19 @@ export class Gateway {
   }
 
   async query<Result, Variables>(query: Text<Result, Variables>, variables: Variables): Promise<Result> {
-    const { data, errors } = await this.#read<Result>(await this.#post(query, variables));
-    return data ?? refuse(errors);
+    return (await this.read(query, variables)).data;
+  }
+
+  /** As `query`, with the errors of the parts that could not be read. */
+  async read<Result, Variables>(
+    query: Text<Result, Variables>,
+    variables: Variables,
+  ): Promise<{ data: Result; errors: readonly FieldError[] }> {
+    const response = await this.#post(query, variables);
+    const { data, errors = [] } = await this.#read<Result>(response);
+    if (data) return { data, errors };
+    if (response.status >= 500 && !isRefusal({ errors })) throw new Error(ERRORS.noAnswer);
+    return refuse(errors);
   }
 
   /**
@@ -59,13 +78,13 @@ export class Gateway {
     try {
       return await readAnswer(response);
     } catch {
-      return { errors: [{ message: 'The answer of the gateway broke off.' }] };
+      return { errors: [{ message: ERRORS.brokenOff }] };
     }
   }
 }
 
-function refuse(errors: Answer<unknown>['errors']): never {
-  throw new Error(errors?.map(({ message }) => message).join(' ') ?? 'The gateway gave no answer.');
+function refuse(errors: Answer<unknown>['errors'] = []): never {
+  throw new Error(errors.length > 0 ? errors.map(({ message }) => message).join(' ') : ERRORS.withoutReason);
 }
 
 /** What went wrong, for people. */

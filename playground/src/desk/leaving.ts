@@ -1,4 +1,6 @@
-/** Asks before it is forgotten that it is unknown what became of some phones. */
+import { TEXTS } from './texts';
+
+/** Asks before it is forgotten that it is unknown what became of some changes. */
 export function mayForget(isOpen: boolean): boolean {
-  return !isOpen || window.confirm('It is unknown whether some phones of the list were added. Go on without knowing?');
+  return !isOpen || window.confirm(TEXTS.leaving);
 }

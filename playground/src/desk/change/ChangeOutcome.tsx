@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Payload } from '../../../client';
+import type { Confirmation, Payload } from '../../../client';
 import { Countdown } from '../Countdown';
 import type { Ending, Pause } from './change';
 import { TEXTS, type ChangeTexts } from './texts';
@@ -52,7 +52,9 @@ function Text<P extends Payload>({ told, ...props }: ChangeOutcomeProps<P> & { t
   const { texts, reasons } = props;
   switch (ending.is) {
     case 'applied':
-      return <Applied ending={ending} applied={props.applied} />;
+      return (
+        <Applied ending={ending} applied={props.applied} confirmations={texts.confirmations ?? TEXTS.confirmations} />
+      );
     case 'checked':
       return <Sentence head={texts.possible} rest={TEXTS.nothingChanged} />;
     case 'refused':
@@ -104,15 +106,16 @@ function Reasons({ all }: { all: readonly string[] }) {
 interface AppliedProps<P extends Payload> {
   ending: Extract<Ending<P>, { is: 'applied' }>;
   applied: (payload: P) => ReactNode;
+  confirmations: Record<Confirmation, string>;
 }
 
-function Applied<P extends Payload>({ ending, applied }: AppliedProps<P>) {
+function Applied<P extends Payload>({ ending, applied, confirmations }: AppliedProps<P>) {
   const { payload, confirmation, replayed } = ending;
   return (
     <>
       {applied(payload)}
       <p>
-        {TEXTS.confirmations[confirmation]}
+        {confirmations[confirmation]}
         {replayed && ` ${TEXTS.earlier}`}
       </p>
     </>

@@ -11,6 +11,8 @@ export interface ChangeTexts {
   readonly impossible: string;
   /** It may have been made; says also what a repetition does. */
   readonly unconfirmed: string;
+  /** How it is known that it was made, where that can be said better than of any change. */
+  readonly confirmations?: Record<Confirmation, string>;
 }
 
 const en = {
