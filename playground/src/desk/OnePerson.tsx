@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { EmailAction, PassAction } from './actions';
 import { PersonCard } from './card/PersonCard';
 import { FindUser } from './FindUser';
 import type { Gateway } from './gateway';
@@ -16,7 +17,7 @@ interface OnePersonProps {
 }
 
 /** What can be done to an account, in the order in which it is seen. */
-const SECTIONS = { methods: Methods, phone: PhoneForm } as const;
+const SECTIONS = { methods: Methods, phone: PhoneForm, email: EmailAction, pass: PassAction } as const;
 
 type Section = keyof typeof SECTIONS;
 

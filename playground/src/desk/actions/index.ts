@@ -1,0 +1,2 @@
+export { EmailAction } from './email/EmailAction';
+export { PassAction } from './pass/PassAction';

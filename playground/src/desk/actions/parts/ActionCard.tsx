@@ -1,0 +1,37 @@
+import { useId, type ReactNode, type RefObject } from 'react';
+import { TEXTS } from './texts';
+
+/** Whether something can be done now; null when that could not be read. */
+export type Eligibility<E> = { readonly isAllowed: boolean; readonly blockedBy: readonly E[] } | null | undefined;
+
+interface ActionCardProps<E> {
+  title: string;
+  description: string;
+  eligibility: Eligibility<E>;
+  whyNot: (error: E) => string;
+  /** Takes the focus when what had it is gone. */
+  home: RefObject<HTMLHeadingElement | null>;
+  children: ReactNode;
+}
+
+/** One thing that can be done to an account. When it cannot be done, it is disabled and says why. */
+export function ActionCard<E>({ title, description, eligibility, whyNot, home, children }: ActionCardProps<E>) {
+  const id = useId();
+  const reasons = eligibility?.blockedBy.map(whyNot) ?? [];
+  const isBlocked = eligibility?.isAllowed === false;
+  return (
+    <section className="card action" aria-labelledby={`${id}title`}>
+      <h2 id={`${id}title`} ref={home} tabIndex={-1}>
+        {title}
+      </h2>
+      <p className="hint">{description}</p>
+      <p id={`${id}why`} className={isBlocked ? 'notice' : 'hint'}>
+        {isBlocked && [...new Set(reasons)].join(' ')}
+        {!eligibility && TEXTS.unread}
+      </p>
+      <fieldset className="bare" disabled={isBlocked} aria-labelledby={`${id}title`} aria-describedby={`${id}why`}>
+        {children}
+      </fieldset>
+    </section>
+  );
+}
