@@ -57,6 +57,7 @@ class DisconnectsTests {
   private final List<String> objections = new ArrayList<>();
   private int ofEmails;
   private int removals;
+  private int ofPasses;
   private int made;
   private int replayed;
   private long idleLooks;
@@ -72,10 +73,11 @@ class DisconnectsTests {
       done += size;
     }
     LOG.info(
-      "{} disconnects, {} of them of mutations of emails, {} of removals (seed {}): {} were carried out all the same, {} answers are replays; {} not settled or not true; {} looks for nobody",
+      "{} disconnects, {} of them of mutations of emails, {} of removals, {} of passes (seed {}): {} were carried out all the same, {} answers are replays; {} not settled or not true; {} looks for nobody",
       done,
       ofEmails,
       removals,
+      ofPasses,
       SEED,
       made,
       replayed,
@@ -91,7 +93,7 @@ class DisconnectsTests {
 
   /** How long a mutation usually takes once everything has been done before. */
   private Duration warmedUp(Gateway gateway, SandboxControl sandbox) {
-    sandbox.reset();
+    reset(sandbox);
     var tokens = new Tokens(sandbox);
     var times = Stream.generate(() -> new Trial(NOTHING, draw.any(Where.ALL), sandbox))
       .limit(WARM_UP)
@@ -106,8 +108,13 @@ class DisconnectsTests {
       .orElseThrow();
   }
 
-  private void block(Gateway gateway, SandboxControl sandbox, Duration usual, int size) {
+  private static void reset(SandboxControl sandbox) {
     sandbox.reset();
+    sandbox.call("POST", "/settings", PassTrial.ANY_LIFETIME);
+  }
+
+  private void block(Gateway gateway, SandboxControl sandbox, Duration usual, int size) {
+    reset(sandbox);
     draw.again();
     var tokens = new Tokens(sandbox);
     var trials = new ArrayList<Trial>();
@@ -167,6 +174,7 @@ class DisconnectsTests {
     for (var trial : trials) {
       ofEmails += trial.request().slot() == Slot.EMAIL ? 1 : 0;
       removals += MutationKind.REMOVALS.contains(trial.request().deed()) ? 1 : 0;
+      ofPasses += trial.request().slot() == Slot.PASS ? 1 : 0;
       made += trial.wasDoneAtFirst(ledger) ? 1 : 0;
       replayed += trial.isReplayed() ? 1 : 0;
       idleLooks += trial.idleLooks(requests, TO_NOTICE);

@@ -40,10 +40,11 @@ final class MutationDraw {
 
   /** A mutation of any sort that a kind of fault may befall. */
   Scene any(Where where) {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> phone(where);
       case 1 -> email(one(MutationKind.COMMON, where), where);
-      default -> where == Where.ALL ? removal(one(MutationKind.REMOVALS, where)) : phone(where);
+      case 2 -> where == Where.ALL ? removal(one(MutationKind.REMOVALS, where)) : phone(where);
+      default -> where == Where.ALL ? pass() : phone(where);
     };
   }
 
@@ -68,6 +69,15 @@ final class MutationDraw {
       case DELETE_ANY -> scene(deed, id(bare()), Slot.PASSKEY, true, "");
       case REVOKE -> scene(deed, id(bare()), Slot.SESSIONS, true, "");
       default -> reset(deed);
+    };
+  }
+
+  /** A pass that is created, where there is one or none, or deleted. */
+  private Scene pass() {
+    return switch (random.nextInt(3)) {
+      case 0 -> scene(MutationKind.REPLACE, bare(), Slot.PASS, "");
+      case 1 -> scene(MutationKind.REPLACE, bare(), Slot.PASS, "pass");
+      default -> scene(MutationKind.DELETE, bare(), Slot.PASS, "pass");
     };
   }
 

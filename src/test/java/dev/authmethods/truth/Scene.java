@@ -20,6 +20,10 @@ record Scene(Request request, boolean held, String other) {
     if (request.slot() == Slot.PASSKEY || request.deed() == MutationKind.RESET) {
       sandbox.call("POST", "/users/" + request.user() + "/methods", PASSKEY);
     }
+    if (request.slot() == Slot.PASS && held) {
+      var path = "/users/" + request.user() + "/authentication/temporaryAccessPassMethods";
+      sandbox.graph(sandbox.applicationToken(), "POST", path, "{\"lifetimeInMinutes\": 60}");
+    }
   }
 
   /** What befalls the write. */

@@ -91,7 +91,8 @@ enum Slot {
 
   /** What Microsoft Graph is told. */
   Map<String, Object> body(String text) {
-    var body = new HashMap<String, Object>(Map.of(kind.names().text(), text));
+    var value = this == PASS ? Integer.valueOf(text) : text;
+    var body = new HashMap<String, Object>(Map.of(kind.names().text(), value));
     if (isTyped()) {
       body.put("phoneType", phoneType);
     }

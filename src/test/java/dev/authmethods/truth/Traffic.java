@@ -69,6 +69,16 @@ record Traffic(List<Sent> all) {
     );
   }
 
+  /** What was asked from a moment on. */
+  Traffic since(Instant moment) {
+    return new Traffic(
+      all
+        .stream()
+        .filter(sent -> !sent.at().isBefore(moment))
+        .toList()
+    );
+  }
+
   List<Sent> writes() {
     return all
       .stream()

@@ -19,6 +19,7 @@ final class Trial {
 
   private final FaultKind kind;
   private final Scene scene;
+  private final Instant prepared;
   private final Map<Slot, Method> before;
   private final List<Answer> answers = new ArrayList<>();
   private Instant gone = Instant.MAX;
@@ -27,6 +28,7 @@ final class Trial {
     this.kind = kind;
     this.scene = scene;
     scene.prepare(sandbox);
+    this.prepared = Instant.now();
     this.before = Slot.methods(sandbox, request().user());
   }
 
@@ -77,7 +79,7 @@ final class Trial {
 
   /** The looks that the first request began after its client had gone, though it had sent nothing; with a while to notice. */
   long idleLooks(List<JsonNode> requests, Duration toNotice) {
-    var traffic = Traffic.of(request(), requests);
+    var traffic = traffic(requests);
     var noticed = gone.plus(toNotice);
     return traffic
       .all()
@@ -124,7 +126,7 @@ final class Trial {
 
   /** What is not true about the last answer, or was not right about the way to it; empty when all is well. */
   Optional<String> objection(List<JsonNode> ledger, List<JsonNode> requests) {
-    var traffic = Traffic.of(request(), requests);
+    var traffic = traffic(requests);
     return new Verdict(request(), last().since(first().from()), history(ledger))
       .objection()
       .or(() -> blindAnywhere(history(ledger), traffic))
@@ -142,11 +144,15 @@ final class Trial {
       : Optional.empty();
   }
 
+  private Traffic traffic(List<JsonNode> requests) {
+    return Traffic.of(request(), requests).since(prepared);
+  }
+
   private History history(List<JsonNode> ledger) {
     var changes = ledger
       .stream()
       .map(Change::of)
-      .filter(change -> change.user().equals(request().user()));
+      .filter(change -> change.user().equals(request().user()) && !change.at().isBefore(prepared));
     return new History(before, changes.toList());
   }
 
@@ -192,6 +198,9 @@ final class Trial {
     }
     var earlier = isMade(history, traffic.writes(Instant.MIN, last().from()));
     var now = isMade(history, traffic.writes(last().from(), last().to()));
+    if (last().isReplayed() && last().property("passCodeState").asString("").equals("SHOWN")) {
+      return Optional.of("WRONG: the code of an earlier request is shown");
+    }
     return (last().isReplayed() ? earlier : now) ? Optional.empty() : Optional.of("WRONG: replayed");
   }
 
