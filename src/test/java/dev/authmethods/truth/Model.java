@@ -36,6 +36,8 @@ final class Model {
     var points = new ArrayList<Point>();
     if (calls.isUnchanged()) {
       points.add(Point.look(model.name(), calls.from(), calls.to(), state -> model.isAsked(state)));
+    } else if (model.isOfMeant() && model.isSeen(calls)) {
+      points.addAll(model.gone(calls.from(), calls.to()));
     } else if (calls.mayHaveSent()) {
       points.add(model.change(calls, late));
     }
@@ -66,6 +68,9 @@ final class Model {
   }
 
   private Stream<Point> points(Answer answer) {
+    if (answer.isSuccess() && isOfMeant()) {
+      return gone(answer.from(), answer.to()).stream();
+    }
     if (answer.isSuccess()) {
       return answer.isReplayed()
         ? Stream.of()
@@ -93,6 +98,18 @@ final class Model {
   private boolean isSeen(Calls calls) {
     return (
       request.deed().isDeletion() && calls.successes().anyMatch(answer -> answer.confirmation().startsWith("READ_BACK"))
+    );
+  }
+
+  private boolean isOfMeant() {
+    return !meant.isEmpty();
+  }
+
+  /** It was seen to be gone, whether it was deleted for that or not: what is there then can be another one. */
+  private List<Point> gone(Instant from, Instant to) {
+    return List.of(
+      new Point(name(), from, Instant.MAX, false, this::changed),
+      Point.look(name() + " GONE", from, to, this::isAsked)
     );
   }
 

@@ -50,7 +50,12 @@ record SessionEnds(List<Change> changes) {
   }
 
   private Stream<Change> moves() {
-    return changes.stream().filter(change -> change.slot() == Slot.SESSIONS);
+    return changes.stream().filter(change -> change.slot() == Slot.SESSIONS || isDeletionOfPass(change));
+  }
+
+  /** It ends the sessions too. */
+  private static boolean isDeletionOfPass(Change change) {
+    return change.slot() == Slot.PASS && change.after() == null;
   }
 
   private static boolean isShown(Answer answer) {
@@ -63,12 +68,15 @@ record SessionEnds(List<Change> changes) {
 
   private static Instant moment(Change change) {
     var after = change.after();
-    return after == null ? Instant.MIN : Instant.parse(after.text().toUpperCase(Locale.ROOT));
+    return after == null
+      ? change.at().truncatedTo(ChronoUnit.SECONDS)
+      : Instant.parse(after.text().toUpperCase(Locale.ROOT));
   }
 
   /** Nobody ended the sessions whose answers all say that nothing was done. */
   private Optional<String> untold(List<Calls> ends) {
     return moves()
+      .filter(change -> !isDeletionOfPass(change))
       .filter(change ->
         ends
           .stream()
