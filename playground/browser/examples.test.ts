@@ -12,13 +12,26 @@ describe('the examples', () => {
     expect(errorTypes(await playground.run(example('AddAPhone')))).toEqual(['PhoneTypeAlreadyRegisteredError']);
   });
 
-  it.each(EXAMPLES)('$number: $title', async (each) => {
+  it.each(EXAMPLES.filter(({ steps }) => steps.length === 1))('$number: $title', async (each) => {
     await playground.reset();
     await playground.openExample(each);
     await playground.actAs(each.persona);
     const answer = await playground.runOpened(each);
     expect(errorTypes(answer)?.sort(), answer).toEqual([...each.expects].sort());
     await playground.page.getByText('✓ As expected').waitFor();
+  });
+
+  it.each(EXAMPLES.filter(({ steps }) => steps.length > 1))('$number: $title, step by step', async (each) => {
+    await playground.reset();
+    await playground.openExample(each);
+    await playground.actAs(each.persona);
+    for (const [index, step] of each.steps.entries()) {
+      await playground.page.getByText(`run ${step}`).waitFor();
+      const answer = await playground.runStep(step);
+      expect(errorTypes(answer)?.sort(), answer).toEqual([...each.expects].sort());
+      await playground.page.getByText(`Step ${index + 1} of ${each.steps.length}`).waitFor();
+      await playground.page.getByText('✓ As expected').waitFor();
+    }
   });
 
   it('tell how long to wait when Microsoft asks for patience', async () => {

@@ -105,6 +105,17 @@ export class Playground {
     return this.runOpened(example);
   }
 
+  /** Runs one of several operations in the tab that is open, and returns the text of the answer. */
+  async runStep(step: string): Promise<string> {
+    const answered = this.page.waitForResponse(
+      (response) =>
+        isGraphQL(response.request()) && !!response.request().postData()?.includes(`"operationName":"${step}"`),
+    );
+    await this.button('Execute query (Ctrl-Enter)').click();
+    await this.page.getByRole('menuitem', { name: step, exact: true }).click();
+    return JSON.stringify(await (await answered).json(), null, 2);
+  }
+
   /** Runs the example in the tab that is open, with what it needs to go wrong. */
   async runOpened(example: Example): Promise<string> {
     const answered = this.page.waitForResponse(

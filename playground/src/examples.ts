@@ -5,6 +5,8 @@ export interface ExampleFacts {
   persona: string;
   /** The error types of the answer, and the codes of errors beside its data, in any order; empty: none is to be expected. */
   expects: string[];
+  /** The operations in the order in which they are run, where the file holds several; each ends as `expects` says. */
+  steps?: string[];
   variables: Record<string, unknown>;
   /** What goes wrong at Microsoft, as the sandbox takes it; nothing when absent. */
   faults?: Fault[];
@@ -13,13 +15,15 @@ export interface ExampleFacts {
 /** The body of a `POST /sandbox/faults`. */
 export type Fault = Record<string, unknown>;
 
-/** A numbered scenario: an operation, its variables, and how it is to end. */
+/** A numbered scenario: an operation or several, their variables, and how they are to end. */
 export interface Example extends ExampleFacts {
   /** The file name without its ending, such as `01-add-a-phone`. */
   name: string;
   number: number;
-  /** The operation's name, by which GraphiQL titles its tab. */
+  /** The name of the operation, or of the first one, by which GraphiQL titles its tab. */
   operation: string;
+  /** The names of all operations, in the order in which they are run. */
+  steps: string[];
   /** The comment that opens the file: what it shows and why it is so. */
   why: string;
   query: string;
@@ -35,12 +39,15 @@ export function readExamples(queries: Record<string, string>, facts: Record<stri
 function readExample(path: string, query: string, facts: ExampleFacts | undefined): Example {
   const name = path.replace(/^.*\//, '').replace(/\.graphql$/, '');
   const number = /^\d+(?=-)/.exec(name)?.[0];
-  const operation = /^(?:query|mutation)\s+(\w+)/m.exec(query)?.[1];
+  const operations = [...query.matchAll(/^(?:query|mutation)\s+(\w+)/gm)].flatMap(([, each]) => each ?? []);
+  const operation = operations[0];
   const why = openingComment(query);
   if (facts === undefined) throw new Error(`${name}: the .json file beside it is missing.`);
   if (!number || !operation || !why)
     throw new Error(`${name}: an example needs a number, a comment that says what it shows, and a named operation.`);
-  return { ...facts, name, number: Number(number), operation, why, query };
+  if ((facts.steps ?? [operation]).join() !== operations.join())
+    throw new Error(`${name}: its steps have to be the operations of the file, in their order.`);
+  return { ...facts, name, number: Number(number), operation, steps: operations, why, query };
 }
 
 function openingComment(query: string): string {

@@ -11,7 +11,8 @@ describe('the examples', () => {
   });
 
   it('have operation names of their own', () => {
-    expect(new Set(EXAMPLES.map(({ operation }) => operation)).size).toBe(EXAMPLES.length);
+    const operations = EXAMPLES.flatMap(({ steps }) => steps);
+    expect(new Set(operations).size).toBe(operations.length);
   });
 
   it.each(EXAMPLES)('$name selects what every error has', ({ query }) => {
@@ -52,6 +53,18 @@ describe('readExamples', () => {
 
   it('refuses an operation without the file beside it', () => {
     expect(() => readExamples({ './01-a.graphql': '# Why.\nquery A { a }' }, {})).toThrow('01-a: the .json file');
+  });
+
+  it('reads a document of several operations as steps', () => {
+    const files = { './01-a.graphql': '# Why.\nquery A { a }\nmutation B { b }\n' };
+    const [story] = readExamples(files, { './01-a.json': { ...FACTS, steps: ['A', 'B'] } });
+    expect(story).toMatchObject({ operation: 'A', steps: ['A', 'B'] });
+  });
+
+  it.each([[undefined], [['A']], [['B', 'A']]])('refuses the steps %j of two operations', (steps) => {
+    const files = { './01-a.graphql': '# Why.\nquery A { a }\nmutation B { b }\n' };
+    const facts = { './01-a.json': steps ? { ...FACTS, steps } : FACTS };
+    expect(() => readExamples(files, facts)).toThrow('its steps');
   });
 
   it.each(['query A { a }', '# Why.\n{ a }'])('refuses %j', (query) => {

@@ -2,6 +2,7 @@ import type { Example } from '../examples';
 import { outcomeOf, type Outcome } from '../outcome';
 import { usePersonas } from '../sandbox/personas';
 import { useActiveExample } from './active';
+import { NextStep } from './NextStep';
 import { PrepareButton } from './PrepareButton';
 
 /** Below the answer: how the example is to end, as whom, and whether it did. */
@@ -33,6 +34,7 @@ function Expectation({ example, response }: ExpectationProps) {
       </span>
       <span className="note-outcome">
         <Verdict example={example} response={response} />
+        <NextStep example={example} />
         <PrepareButton key={example.name} faults={example.faults} />
       </span>
     </>

@@ -7,7 +7,7 @@ export function useActiveExample(): { example: Example | null; response: string 
     const tab = tabs[activeTabIndex];
     const operation = tab?.operationName ?? tab?.title;
     return {
-      example: EXAMPLES.find((candidate) => candidate.operation === operation) ?? null,
+      example: EXAMPLES.find((candidate) => candidate.steps.some((step) => step === operation)) ?? null,
       response: tab?.response ?? null,
     };
   });

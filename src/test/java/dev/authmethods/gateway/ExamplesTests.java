@@ -36,15 +36,46 @@ class ExamplesTests {
       .path("faults")
       .valueStream()
       .forEach(fault -> sandbox.fault(fault.toString()));
-    var reply = gateway.as(about.path("persona").stringValue(), example.document(), variables(about));
-    assertThat(reply.at("/data").isObject()).as(reply.text()).isEqualTo(reply.at("/errors").isMissingNode());
-    var found = Stream.concat(errors(reply.at("/data")).stream(), codes(reply.at("/errors")));
-    assertThat(found).as(reply.text()).containsExactlyInAnyOrderElementsOf(expected(about));
+    var token = sandbox.token(about.path("persona").stringValue());
+    for (var operation : example.operations()) {
+      var reply = gateway.execute(token, example.document(), variables(about), operation);
+      assertThat(reply.at("/data").isObject()).as(reply.text()).isEqualTo(reply.at("/errors").isMissingNode());
+      var found = Stream.concat(errors(reply.at("/data")).stream(), codes(reply.at("/errors")));
+      assertThat(found).as(reply.text()).containsExactlyInAnyOrderElementsOf(expected(about));
+    }
+  }
+
+  /** The last answer of the story says what is left. */
+  @Test
+  void tellACallAtTheHelpDeskToItsEnd(Gateway gateway, SandboxControl sandbox) {
+    var story = new Example("61-a-call-at-the-help-desk");
+    var token = sandbox.token("auth-admin");
+    var replies = story
+      .operations()
+      .stream()
+      .map(step -> gateway.execute(token, story.document(), variables(story.about()), step))
+      .toList();
+    assertThat(replies.get(3).at("/data/resetMfa/isComplete").booleanValue()).isTrue();
+    assertThat(replies.get(4).textAt("/data/createTemporaryAccessPass/passCodeState")).isEqualTo("SHOWN");
+    assertThat(
+      replies
+        .getLast()
+        .listAt("/data/user/authenticationMethods")
+        .stream()
+        .map(method -> method.path("kind").asString())
+    ).containsExactlyInAnyOrder("PASSWORD", "TEMPORARY_ACCESS_PASS");
   }
 
   @Test
   void haveDifferentNames() {
-    assertThat(examples().map(Example::operation)).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(examples().flatMap(example -> example.operations().stream()))
+      .isNotEmpty()
+      .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nameTheirOperationsInOrder() {
+    assertThat(examples().filter(example -> !example.steps().equals(example.operations()))).isEmpty();
   }
 
   @Test
@@ -120,9 +151,22 @@ class ExamplesTests {
       return JSON.readTree(read(name + ".json"));
     }
 
-    String operation() {
+    /** The names of its operations, in their order. */
+    List<String> operations() {
       Document document = new Parser().parseDocument(document());
-      return String.valueOf(document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow().getName());
+      return document
+        .getDefinitionsOfType(OperationDefinition.class)
+        .stream()
+        .map(operation -> String.valueOf(operation.getName()))
+        .toList();
+    }
+
+    /** What it says of them: of a single one nothing. */
+    List<String> steps() {
+      var steps = about().path("steps");
+      return steps.isMissingNode()
+        ? operations().subList(0, 1)
+        : steps.valueStream().map(JsonNode::stringValue).toList();
     }
 
     @Override
