@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar that goes into production, as it was packaged, in a process of its own. */
 @GatewayTest
@@ -71,6 +72,30 @@ class ProductionJarIT {
     )
     void isNothingForTests(String part) throws IOException {
       assertThat(names()).noneMatch(name -> name.contains(part));
+    }
+
+    /** Starters are empty; the tools for extracting the jar come with Spring Boot's plugin. */
+    @Test
+    void isListedInItsBillOfMaterials() throws IOException {
+      try (var jar = new JarFile(PackagedGateway.jar().toFile())) {
+        var bill = new JsonMapper().readTree(jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json")));
+        var shipped = bill
+          .path("components")
+          .valueStream()
+          .filter(component -> component.path("scope").asString("").equals("required"))
+          .map(component -> component.path("name").asString() + "-" + component.path("version").asString())
+          .filter(name -> !name.startsWith("spring-boot-starter-"));
+        var libraries = names()
+          .stream()
+          .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+          .map(name -> name.replaceFirst("^BOOT-INF/lib/(.*?)(-(linux|osx|windows)-[a-z0-9_]+)?\\.jar$", "$1"))
+          .filter(name -> !name.startsWith("spring-boot-jarmode-tools-"))
+          .distinct();
+        assertThat(shipped.distinct()).containsExactlyInAnyOrderElementsOf(libraries.toList());
+        assertThat(bill.path("components").valueStream()).allSatisfy(component ->
+          assertThat(component.path("licenses").isEmpty()).as(component.path("name").asString()).isFalse()
+        );
+      }
     }
 
     @Test
