@@ -1,6 +1,6 @@
 import type { Locator, Request, Route } from 'playwright-core';
 import { beforeEach } from 'vitest';
-import { ADDRESS, inBrowser, isGraphQL, type Playground, type Scheme } from './playground';
+import { ADDRESS, inBrowser, isGraphQL, type Habits, type Playground, type Scheme } from './playground';
 
 const PATH = '/playground/desk.html';
 
@@ -37,7 +37,7 @@ export class DeskPage {
   }
 
   get user() {
-    return this.page.getByRole('textbox', { name: 'User', exact: true });
+    return this.page.getByRole('search').getByRole('textbox');
   }
 
   get number() {
@@ -71,8 +71,38 @@ export class DeskPage {
 
   async find(name: string) {
     await this.user.fill(name);
-    await this.button('Find').click();
-    await this.page.locator('.card.user, .field-error:not(:empty)').first().waitFor();
+    await this.user.press('Enter');
+    await this.page.locator('.card.user, .people, .field-error:not(:empty)').first().waitFor();
+  }
+
+  /** The card of the one whose account it is. */
+  get person() {
+    return this.page.locator('.card.user');
+  }
+
+  get failure() {
+    return this.page.getByRole('search').getByRole('alert');
+  }
+
+  /** The people who were found. */
+  get people() {
+    return this.page.locator('.people').getByRole('button');
+  }
+
+  async choose(name: string | RegExp) {
+    await this.people.filter({ hasText: name }).click();
+    await this.person.waitFor();
+  }
+
+  /** One of the methods, by its kind, or the type of a phone. */
+  method(name: string) {
+    return this.methods
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+  }
+
+  async actAs(persona: string) {
+    await this.page.locator(`input[name=persona][value=${persona}]`).check({ force: true });
   }
 
   async add(number: string, type?: string) {
@@ -129,11 +159,12 @@ export class DeskPage {
 }
 
 /** The form in a browser, held to what is always so, and started anew for every test. */
-export function deskInBrowser(scheme: Scheme = 'light') {
+export function deskInBrowser(scheme: Scheme = 'light', habits: Habits = {}) {
   const playground = inBrowser({
     scheme,
+    habits,
     path: PATH,
-    ready: (page) => page.getByLabel('User', { exact: true }).waitFor(),
+    ready: (page) => page.getByRole('search').getByRole('textbox').waitFor(),
   });
   const form = new DeskPage(playground);
   beforeEach(() => form.startAnew());

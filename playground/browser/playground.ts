@@ -3,6 +3,7 @@ import {
   chromium,
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type Page,
   type ConsoleMessage,
   type Request,
@@ -29,7 +30,14 @@ interface Opening {
   path?: string;
   /** Waits until the page can be used. */
   ready?: (page: Page) => Promise<unknown>;
+  /** The habits of the person at the browser: language, size, contrast, motion. */
+  habits?: Habits;
 }
+
+export type Habits = Pick<
+  BrowserContextOptions,
+  'locale' | 'viewport' | 'forcedColors' | 'reducedMotion' | 'deviceScaleFactor'
+>;
 
 /** The page in a browser, used as a person would use it. */
 export class Playground {
@@ -40,10 +48,14 @@ export class Playground {
   #browser: Browser | null = null;
 
   /** Opens the page and waits until it can be used. The network is cut but for the gateway. */
-  async open({ scheme = 'light', path = '/', ready = graphiQL }: Opening = {}) {
+  async open({ scheme = 'light', path = '/', ready = graphiQL, habits = {} }: Opening = {}) {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     this.#browser ??= await chromium.launch({ executablePath, args: ARGUMENTS });
-    this.context = await this.#browser.newContext({ colorScheme: scheme, viewport: { width: 1440, height: 900 } });
+    this.context = await this.#browser.newContext({
+      colorScheme: scheme,
+      viewport: { width: 1440, height: 900 },
+      ...habits,
+    });
     await this.context.route(isElsewhere, async (route) => {
       this.otherOrigins.push(route.request().url());
       await route.abort();

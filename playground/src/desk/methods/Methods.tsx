@@ -105,7 +105,8 @@ export function Methods({ gateway, keys, user, unread, onBusy, readAgain }: Sect
                 }}
                 onSave={(number) => void make({ action: 'replace', method }, replacing(gateway, user, method, number))}
                 onCancel={() => {
-                  if (!locked) setToReplace(null);
+                  retell(() => null);
+                  setToReplace(null);
                 }}
               />
             )}

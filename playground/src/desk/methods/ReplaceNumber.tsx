@@ -36,6 +36,13 @@ export function ReplaceNumber({ note, locked, messages, suggestion, onChange, on
     return form.current?.querySelector<HTMLElement>('input');
   }
 
+  /** The focus goes back to what asked for the number. */
+  function cancel() {
+    if (locked) return;
+    form.current?.closest('li')?.querySelector('button')?.focus();
+    onCancel();
+  }
+
   function change(next: string) {
     setNumber(next);
     onChange();
@@ -54,7 +61,7 @@ export function ReplaceNumber({ note, locked, messages, suggestion, onChange, on
         if (!locked) onSave(number);
       }}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') onCancel();
+        if (key === 'Escape') cancel();
       }}
     >
       <p id={`${id}note`} className="hint">
@@ -77,7 +84,7 @@ export function ReplaceNumber({ note, locked, messages, suggestion, onChange, on
         <button type="submit" className="button primary" aria-disabled={locked}>
           {WORDS.save}
         </button>
-        <button type="button" className="button" aria-disabled={locked} onClick={onCancel}>
+        <button type="button" className="button" aria-disabled={locked} onClick={cancel}>
           {WORDS.cancel}
         </button>
       </div>
