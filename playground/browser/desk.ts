@@ -96,9 +96,7 @@ export class DeskPage {
 
   /** One of the methods, by its kind, or the type of a phone. */
   method(name: string) {
-    return this.methods
-      .getByRole('listitem')
-      .filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+    return this.methods.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name, exact: true }) });
   }
 
   async actAs(persona: string) {
