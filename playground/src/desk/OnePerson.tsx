@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { EmailAction, PassAction } from './actions';
+import { EmailAction, PassAction, PasswordAction, ResetAction, SessionsAction } from './actions';
 import { PersonCard } from './card/PersonCard';
 import { FindUser } from './FindUser';
 import type { Gateway } from './gateway';
@@ -17,7 +17,15 @@ interface OnePersonProps {
 }
 
 /** What can be done to an account, in the order in which it is seen. */
-const SECTIONS = { methods: Methods, phone: PhoneForm, email: EmailAction, pass: PassAction } as const;
+const SECTIONS = {
+  methods: Methods,
+  phone: PhoneForm,
+  email: EmailAction,
+  pass: PassAction,
+  reset: ResetAction,
+  sessions: SessionsAction,
+  password: PasswordAction,
+} as const;
 
 type Section = keyof typeof SECTIONS;
 

@@ -14,6 +14,8 @@ interface ChangeOutcomeProps<P extends Payload> {
   reasons: (errors: P['errors']) => readonly string[];
   /** What is there now that it was made. */
   applied: (payload: P) => ReactNode;
+  /** Of a change that was accepted and takes its time, or has parts: what became of it. Then nothing is said of its confirmation. */
+  turnedOut?: 'well' | 'badly' | undefined;
   onRepeat: () => void;
   onLeave: () => void;
 }
@@ -24,7 +26,11 @@ export function ChangeOutcome<P extends Payload>(props: ChangeOutcomeProps<P>) {
   const isOpen = told?.task === 'make' && told.ending.is === 'unknown';
   return (
     <>
-      <div role="status" className="outcome" data-is={told?.ending.is}>
+      <div
+        role="status"
+        className="outcome"
+        data-is={props.turnedOut === 'badly' && told?.ending.is === 'applied' ? 'refused' : told?.ending.is}
+      >
         {pause && (
           <p>
             {TEXTS.retryingIn}
