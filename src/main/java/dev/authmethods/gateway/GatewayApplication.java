@@ -1,5 +1,7 @@
 package dev.authmethods.gateway;
 
+import dev.authmethods.gateway.audit.VerifyAudit;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
@@ -38,8 +40,14 @@ public class GatewayApplication {
 
   private GatewayApplication() {}
 
-  /** Runs it with the settings of {@code application.yaml}, the environment and the command line. */
+  /**
+   * Runs it with the settings of {@code application.yaml}, the environment and the command line; with {@code verify-audit} as the
+   * first argument it verifies files of the audit trail instead.
+   */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
+      System.exit(VerifyAudit.run(List.of(args).subList(1, args.length)));
+    }
     SpringApplication.run(GatewayApplication.class, args);
   }
 }

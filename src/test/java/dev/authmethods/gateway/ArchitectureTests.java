@@ -63,6 +63,7 @@ class ArchitectureTests {
     "refusal",
     "entra",
     "access",
+    "audit",
     "change",
     "idempotency",
     "lookup",
@@ -159,7 +160,12 @@ class ArchitectureTests {
 
     @Test
     void ofChangesKnowNoFeatureAndNothingOfTheApi() {
-      knowsOnly("change", "method", "entra", "access", "error", "lookup", "read", "idempotency");
+      knowsOnly("change", "method", "entra", "access", "audit", "error", "lookup", "read", "idempotency");
+    }
+
+    @Test
+    void ofTheAuditTrailKnowTheCallerAndTheDigestOfKeys() {
+      knowsOnly("audit", "access", "idempotency", "settings");
     }
 
     @Test

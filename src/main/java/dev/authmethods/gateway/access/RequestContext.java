@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to the gateway: its caller, its deadline, the work that was done for it, and whether its client still
@@ -17,13 +18,12 @@ public final class RequestContext {
   private final Instant deadline;
   private final AtomicBoolean wrote;
   private final UpstreamCost upstream;
-  private final boolean attended;
-  private final List<Future<?>> underWay = new ArrayList<>(0);
-  private volatile boolean abandoned;
+  private final Attendance attendance;
+  private final @Nullable WriteIds writeIds;
 
   /** A request that has just come in. */
   public RequestContext(Caller caller, Instant deadline) {
-    this(caller, deadline, new AtomicBoolean(), new UpstreamCost(), true);
+    this(caller, deadline, new AtomicBoolean(), new UpstreamCost(), new Attendance(true), null);
   }
 
   private RequestContext(
@@ -31,13 +31,15 @@ public final class RequestContext {
     Instant deadline,
     AtomicBoolean wrote,
     UpstreamCost upstream,
-    boolean attended
+    Attendance attendance,
+    @Nullable WriteIds writeIds
   ) {
     this.caller = caller;
     this.deadline = deadline;
     this.wrote = wrote;
     this.upstream = upstream;
-    this.attended = attended;
+    this.attendance = attendance;
+    this.writeIds = writeIds;
   }
 
   /**
@@ -45,7 +47,14 @@ public final class RequestContext {
    * write was made: it cannot be abandoned. The deadline and the cost are the same.
    */
   public RequestContext unattended() {
-    return attended ? new RequestContext(caller, deadline, wrote, upstream, false) : this;
+    return attendance.counts
+      ? new RequestContext(caller, deadline, wrote, upstream, new Attendance(false), writeIds)
+      : this;
+  }
+
+  /** The same request for one write, whose ids are collected. */
+  public RequestContext collecting(WriteIds ids) {
+    return new RequestContext(caller, deadline, wrote, upstream, attendance, ids);
   }
 
   /** The caller who makes the request. */
@@ -68,6 +77,11 @@ public final class RequestContext {
     return upstream;
   }
 
+  /** The ids of the write that is being made; null when nobody asks for them. */
+  public @Nullable WriteIds writeIds() {
+    return writeIds;
+  }
+
   /** The time that is left until the deadline; negative when the deadline has passed. */
   public Duration remaining() {
     return Duration.between(Instant.now(), deadline);
@@ -75,32 +89,45 @@ public final class RequestContext {
 
   /** Its client has gone away: what was begun with {@link #begin} is cancelled, and nothing more is started for it. */
   public void abandon() {
-    if (attended) {
-      begunUntilNow().forEach(work -> work.cancel(true));
+    if (attendance.counts) {
+      attendance.begunUntilNow().forEach(work -> work.cancel(true));
     }
-  }
-
-  private synchronized List<Future<?>> begunUntilNow() {
-    abandoned = true;
-    return List.copyOf(underWay);
   }
 
   /** Whether its client has gone away. */
   public boolean isAbandoned() {
-    return abandoned;
+    return attendance.abandoned;
   }
 
   /**
    * Begins work that is not worth finishing for a client that has gone away; cancels it at once when the client has.
    */
   public void begin(Future<?> work) {
-    if (!begun(work)) {
+    if (!attendance.begun(work)) {
       work.cancel(true);
     }
   }
 
-  private synchronized boolean begun(Future<?> work) {
-    underWay.removeIf(Future::isDone);
-    return !abandoned && (!attended || underWay.add(work));
+  /** Whether the client still waits, and the work that ends with its waiting. */
+  private static final class Attendance {
+
+    /** Whether it matters that the client goes away. */
+    private final boolean counts;
+    private final List<Future<?>> underWay = new ArrayList<>(0);
+    private volatile boolean abandoned;
+
+    Attendance(boolean counts) {
+      this.counts = counts;
+    }
+
+    synchronized List<Future<?>> begunUntilNow() {
+      abandoned = true;
+      return List.copyOf(underWay);
+    }
+
+    synchronized boolean begun(Future<?> work) {
+      underWay.removeIf(Future::isDone);
+      return !abandoned && (!counts || underWay.add(work));
+    }
   }
 }

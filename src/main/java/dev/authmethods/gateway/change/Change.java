@@ -103,6 +103,14 @@ public interface Change<M extends UserResource> {
   /** The part of a method that it changes: another client that changes that part too makes a conflict. */
   String fingerprint(M method);
 
+  /**
+   * The number or address that it sets, of which the audit trail has a keyed hash; null when it sets none. Never a secret: passwords
+   * are few enough to try them all.
+   */
+  default @Nullable String newValue() {
+    return null;
+  }
+
   /** Whether it has been made. */
   Match match(List<M> existing);
 

@@ -40,7 +40,12 @@ interface AddressChange extends EmailChange {
   /** Upper and lower case are the same address. */
   @Override
   default List<String> arguments() {
-    return List.of(address().value().toLowerCase(Locale.ROOT));
+    return List.of(newValue());
+  }
+
+  @Override
+  default String newValue() {
+    return address().value().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -8,14 +8,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Texts that nobody without the secret can guess the origin of: phone numbers are few enough to try them all. */
-final class KeyedDigest {
+public final class KeyedDigest {
 
   private static final String ALGORITHM = "HmacSHA256";
 
   /** Ready to be copied: to look for an algorithm and to prepare a key each time takes longer than the digest. */
   private final Mac ready;
 
-  KeyedDigest(byte[] secret) {
+  /** Digests that only gateways with this secret can compute. */
+  public KeyedDigest(byte[] secret) {
     try {
       ready = Mac.getInstance(ALGORITHM);
       ready.init(new SecretKeySpec(secret, ALGORITHM));
@@ -25,7 +26,7 @@ final class KeyedDigest {
   }
 
   /** In hexadecimal digits; two lists have the same only when they are the same. */
-  String of(List<String> parts) {
+  public String of(List<String> parts) {
     try {
       var mac = (Mac) ready.clone();
       for (var part : parts) {

@@ -20,6 +20,11 @@ interface NumberChange extends PhoneChange {
   }
 
   @Override
+  default String newValue() {
+    return number().value();
+  }
+
+  @Override
   default Match match(List<PhoneMethod> existing) {
     var phone = find(existing).orElse(null);
     return phone == null ? Match.NO : match(phone.phoneNumber());

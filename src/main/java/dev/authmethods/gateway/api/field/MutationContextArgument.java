@@ -5,7 +5,9 @@ import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.error.Violations;
 import dev.authmethods.gateway.lookup.IdentityLookups;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,19 @@ class MutationContextArgument implements HandlerMethodArgumentResolver {
     return new MutationContext(
       Objects.requireNonNull(environment.getGraphQlContext().<RequestContext>get(RequestContext.class)),
       new Violations(constraints.check(environment)),
-      IdentityLookups.of(environment)
+      IdentityLookups.of(environment),
+      new MutationContext.Origin(
+        environment.getField().getName(),
+        reason(environment),
+        environment.getExecutionId().toString(),
+        null
+      )
     );
+  }
+
+  /** Every mutation has it in its one argument, and no mutation has a use for it. */
+  private static @Nullable String reason(DataFetchingEnvironment environment) {
+    Map<String, Object> input = environment.getArgument("input");
+    return input == null ? null : (String) input.get("reason");
   }
 }

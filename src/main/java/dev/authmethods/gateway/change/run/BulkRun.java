@@ -60,7 +60,7 @@ final class BulkRun<M extends UserResource> {
 
   private void admit(BulkItem<M> item) {
     var violations = item.violations(context.violations());
-    switch (changes.admit(context.call(), violations, item.input(), item.change())) {
+    switch (changes.admit(context.ofItem(item.index()), violations, item.input(), item.change())) {
       case Parsed.Invalid<ChangeEngine.Admitted<M>>(var errors) -> results.put(
         item,
         ChangeResult.unchanged(null, errors)

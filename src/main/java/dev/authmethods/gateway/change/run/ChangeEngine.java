@@ -11,6 +11,7 @@ import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.change.Parsed;
+import dev.authmethods.gateway.change.audit.ChangeAudit;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.ProtectedUsers;
 import dev.authmethods.gateway.error.ExpectedError;
@@ -36,6 +37,7 @@ class ChangeEngine implements Changes {
   final KeptChanges kept;
   final AccessPolicy policy;
   final ChangeMetrics metrics;
+  final ChangeAudit audit;
   private final ProtectedUsers protectedUsers;
 
   ChangeEngine(
@@ -44,6 +46,7 @@ class ChangeEngine implements Changes {
     KeptChanges kept,
     AccessPolicy policy,
     ChangeMetrics metrics,
+    ChangeAudit audit,
     ProtectedUsers protectedUsers
   ) {
     this.entra = entra;
@@ -51,6 +54,7 @@ class ChangeEngine implements Changes {
     this.kept = kept;
     this.policy = policy;
     this.metrics = metrics;
+    this.audit = audit;
     this.protectedUsers = protectedUsers;
   }
 
@@ -60,7 +64,7 @@ class ChangeEngine implements Changes {
     ChangeInput input,
     Parsed<? extends Change<M>> change
   ) {
-    ChangeResult<M> result = switch (admit(context.call(), context.violations(), input, change)) {
+    ChangeResult<M> result = switch (admit(context, context.violations(), input, change)) {
       case Parsed.Invalid<Admitted<M>>(var errors) -> ChangeResult.unchanged(null, errors);
       case Parsed.Valid<Admitted<M>>(var admitted) -> identified(run(context, admitted), context);
     };
@@ -114,7 +118,7 @@ class ChangeEngine implements Changes {
 
   /** The change, or every error that can be found without Microsoft Graph: all of the input, or else all of access. */
   <M extends UserResource> Parsed<Admitted<M>> admit(
-    RequestContext call,
+    MutationContext context,
     Violations violations,
     ChangeInput input,
     Parsed<? extends Change<M>> change
@@ -126,12 +130,14 @@ class ChangeEngine implements Changes {
     }
     return switch (user.and(change, (key, parsed) -> new Admitted<M>(parsed, key))) {
       case Parsed.Invalid<Admitted<M>> invalid -> invalid;
-      case Parsed.Valid<Admitted<M>>(var admitted) -> allowed(call, admitted);
+      case Parsed.Valid<Admitted<M>>(var admitted) -> allowed(context, admitted);
     };
   }
 
-  private <M extends UserResource> Parsed<Admitted<M>> allowed(RequestContext call, Admitted<M> admitted) {
-    var errors = accessErrors(call, admitted.change, admitted.user);
+  private <M extends UserResource> Parsed<Admitted<M>> allowed(MutationContext context, Admitted<M> admitted) {
+    var change = admitted.change;
+    var errors = accessErrors(context.call(), change, admitted.user);
+    audit.denied(context, change.operation(), change.input(), admitted.user, change, errors);
     return errors.isEmpty() ? Parsed.valid(admitted) : new Parsed.Invalid<>(errors);
   }
 

@@ -11,6 +11,7 @@ import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Secret;
 import dev.authmethods.gateway.change.SecretState;
 import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.change.audit.AuditedChange;
 import dev.authmethods.gateway.change.outcome.Observation;
 import dev.authmethods.gateway.change.outcome.Outcome;
 import dev.authmethods.gateway.change.outcome.VerifiedWrite;
@@ -47,6 +48,7 @@ final class ChangeMaking<M extends UserResource> {
   private final EntraResources<M> methods;
   private final UserKey user;
   private final Lease<KeptChange> lease;
+  private final AuditedChange audit;
   private final boolean isProvisional;
 
   ChangeMaking(
@@ -55,6 +57,7 @@ final class ChangeMaking<M extends UserResource> {
     Change<M> asked,
     UserKey user,
     Lease<KeptChange> lease,
+    AuditedChange audit,
     boolean isProvisional
   ) {
     this.engine = engine;
@@ -64,6 +67,7 @@ final class ChangeMaking<M extends UserResource> {
     this.methods = asked.methods();
     this.user = user;
     this.lease = lease;
+    this.audit = audit;
     this.isProvisional = isProvisional;
   }
 
@@ -162,6 +166,7 @@ final class ChangeMaking<M extends UserResource> {
       user,
       engine.entra,
       lease,
+      audit,
       existing == null ? null : change.find(existing).orElse(null),
       new AtomicReference<>(sentAt),
       state -> fingerprint(change, state),
@@ -200,7 +205,7 @@ final class ChangeMaking<M extends UserResource> {
       case Outcome.Conflicted<List<M>, Written<M>>(var state) -> conflicted(change, state);
       case Outcome.Unknown<List<M>, Written<M>>(var wait) -> unknown(wait);
     };
-    engine.metrics.count(change.operation(), outcome, result);
+    audit.outcome(engine.metrics.count(change.operation(), outcome, result));
     return result;
   }
 

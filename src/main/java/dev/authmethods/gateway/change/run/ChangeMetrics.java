@@ -23,11 +23,17 @@ class ChangeMetrics {
 
   private record Row(String mutation, String outcome) {}
 
-  /** A write that Microsoft Graph confirmed and that was then seen not to be there is unknown as well. */
-  void count(Operation operation, Outcome<?, ?> outcome, ChangeResult<?> result) {
-    var unknown = result.errors().stream().anyMatch(OutcomeUnknownError.class::isInstance);
-    var name = unknown ? "unknown" : name(outcome);
+  /** Counts an outcome, and answers with the word for it. */
+  String count(Operation operation, Outcome<?, ?> outcome, ChangeResult<?> result) {
+    var name = name(outcome, result);
     counters.computeIfAbsent(new Row(operation.name(), name), this::register).increment();
+    return name;
+  }
+
+  /** A write that Microsoft Graph confirmed and that was then seen not to be there is unknown as well. */
+  private static String name(Outcome<?, ?> outcome, ChangeResult<?> result) {
+    var isUnknown = result.errors().stream().anyMatch(OutcomeUnknownError.class::isInstance);
+    return isUnknown ? "unknown" : name(outcome);
   }
 
   private static String name(Outcome<?, ?> outcome) {

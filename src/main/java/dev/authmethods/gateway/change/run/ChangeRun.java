@@ -1,12 +1,15 @@
 package dev.authmethods.gateway.change.run;
 
+import dev.authmethods.gateway.audit.AuditUnavailable;
 import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.ChangeInput;
 import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Parsed;
+import dev.authmethods.gateway.change.audit.AuditedChange;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.GatewayConfigurationError;
 import dev.authmethods.gateway.error.IdempotencyKeyInFlightError;
 import dev.authmethods.gateway.error.IdempotencyKeyReusedError;
 import dev.authmethods.gateway.error.IdempotencyKeysLostError;
@@ -43,6 +46,7 @@ final class ChangeRun<M extends UserResource> {
   private final UserKey named;
   private final @Nullable List<M> known;
   private final boolean isProvisional;
+  private final AuditedChange audit;
 
   /**
    * A run of an admitted change.
@@ -63,9 +67,21 @@ final class ChangeRun<M extends UserResource> {
     this.named = admitted.user();
     this.known = known;
     this.isProvisional = isProvisional;
+    this.audit = engine.audit.of(context, change, named);
   }
 
   ChangeResult<M> run() {
+    try {
+      var result = claimed();
+      audit.end(result);
+      return result;
+    } catch (RuntimeException | Error failure) {
+      audit.failed(failure);
+      throw failure;
+    }
+  }
+
+  private ChangeResult<M> claimed() {
     return switch (claim()) {
       case Claim.Granted<KeptChange>(var lease) -> makeUnder(lease);
       case Claim.Doubtful<KeptChange> claim -> resume(claim);
@@ -95,6 +111,8 @@ final class ChangeRun<M extends UserResource> {
       return ChangeResult.refused(inFlight(RETRY_SOON));
     } catch (StoreRequired e) {
       return ChangeResult.refused(new UpstreamUnavailableError(List.of(), null));
+    } catch (AuditUnavailable e) {
+      return ChangeResult.refused(new GatewayConfigurationError(List.of(), List.of()));
     } catch (EntraFailure.SignInFailure failed) {
       // A caller who has to sign in again was refused: nothing was done.
       lease.free();
@@ -113,6 +131,8 @@ final class ChangeRun<M extends UserResource> {
   private ChangeResult<M> resume(Claim.Doubtful<KeptChange> claim) {
     try (var lease = claim.lease()) {
       return withUser(user -> making(user, lease).resume(claim.before(), claim.sentAt(), claim.mayYetLand()));
+    } catch (AuditUnavailable e) {
+      return ChangeResult.refused(new OutcomeUnknownError(List.of(), null));
     } catch (EntraFailure failure) {
       return ChangeResult.refused(stillUnknown(failure));
     }
@@ -132,7 +152,7 @@ final class ChangeRun<M extends UserResource> {
   }
 
   private ChangeMaking<M> making(UserKey user, Lease<KeptChange> lease) {
-    return new ChangeMaking<>(engine, context, change, user, lease, isProvisional);
+    return new ChangeMaking<>(engine, context, change, user, lease, audit, isProvisional);
   }
 
   /** Goes on with the key to write with, unless the caller is not allowed to change this user. */

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.change.run;
 import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.change.Change;
 import dev.authmethods.gateway.change.Written;
+import dev.authmethods.gateway.change.audit.AuditedChange;
 import dev.authmethods.gateway.change.outcome.Observation;
 import dev.authmethods.gateway.change.outcome.Write;
 import dev.authmethods.gateway.entra.Entra;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The one write of a change.
  *
  * @param existing     the method as the user had it when it was read last; null when there was none, or nothing was read
+ * @param audit        writes down that it is sent
  * @param sentAt       when the write was sent last, by this request or an earlier one; null when it was not, or that is not known
  * @param fingerprints makes a fingerprint of what the user has, to be compared with {@code before}
  * @param before       the fingerprint of what the user had; made only when it is needed
@@ -31,6 +33,7 @@ record ChangeWrite<M extends UserResource>(
   UserKey user,
   Entra entra,
   Lease<KeptChange> lease,
+  AuditedChange audit,
   @Nullable M existing,
   AtomicReference<@Nullable Instant> sentAt,
   Function<List<M>, String> fingerprints,
@@ -45,11 +48,13 @@ record ChangeWrite<M extends UserResource>(
 
   @Override
   public Written<M> send(RequestContext call) {
+    audit.attempt(user);
     lease.sending(before);
     sentAt.set(Instant.now());
+    var sending = audit.sending(call);
     return change instanceof Change.OfExisting<M> ofExisting && existing != null
-      ? ofExisting.write(call, user, existing)
-      : change.write(call, user);
+      ? ofExisting.write(sending, user, existing)
+      : change.write(sending, user);
   }
 
   @Override

@@ -65,7 +65,8 @@ final class ChangesOfOneUser<M extends UserResource> {
 
   private boolean make(AdmittedItem<M> item, @Nullable List<M> known, boolean isProvisional) {
     try {
-      var result = new ChangeRun<>(changes, context, item.admitted(), known, isProvisional).run();
+      var ofItem = context.ofItem(item.item().index());
+      var result = new ChangeRun<>(changes, ofItem, item.admitted(), known, isProvisional).run();
       results.put(item.item(), result);
       return result.errors().isEmpty();
     } catch (EntraFailure.SignInFailure failure) {

@@ -57,7 +57,7 @@ final class SequenceRun<M extends UserResource, R> {
 
   private R unlessRefused(UserKey named) {
     var denied = accessErrors(named);
-    return denied.isEmpty() ? claim(named) : sequence.refused(List.copyOf(denied));
+    return denied.isEmpty() ? claim(named) : refused(named, List.copyOf(denied));
   }
 
   private List<? extends ExpectedError> accessErrors(UserKey user) {
@@ -98,7 +98,7 @@ final class SequenceRun<M extends UserResource, R> {
       }
       throw failed;
     } catch (EntraFailure failure) {
-      return refused(plan == null ? error(failure, named) : stillUnknown(failure, named));
+      return refused(named, List.of(plan == null ? error(failure, named) : stillUnknown(failure, named)));
     }
   }
 
@@ -121,7 +121,7 @@ final class SequenceRun<M extends UserResource, R> {
     var writes = !input.validateOnly();
     var admission = new UserAdmission(engine, context, named, sequence.operation(), writes, this::accessErrors);
     return switch (admission.admit()) {
-      case Parsed.Invalid<UserKey>(var errors) -> sequence.refused(errors);
+      case Parsed.Invalid<UserKey>(var errors) -> refused(named, errors);
       case Parsed.Valid<UserKey>(var user) -> unlessWrong(lease, user, plan, !user.equals(named));
     };
   }
@@ -155,6 +155,12 @@ final class SequenceRun<M extends UserResource, R> {
     }
     lease.sending(() -> plan);
     return sequence.make(user, existing, plan, known != null);
+  }
+
+  /** Each change is written down by itself; that the caller may make none of them is written here. */
+  private R refused(UserKey named, List<ExpectedError> errors) {
+    engine.audit.denied(context, sequence.operation(), input, named, null, errors);
+    return sequence.refused(errors);
   }
 
   private R refused(ExpectedError error) {

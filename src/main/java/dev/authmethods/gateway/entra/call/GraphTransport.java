@@ -34,6 +34,9 @@ public final class GraphTransport {
   /** The statuses with which Microsoft Graph refuses. */
   private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 409, 410, 412, 422);
 
+  /** Microsoft's id of a request. Source: https://learn.microsoft.com/graph/best-practices-concept */
+  private static final String REQUEST_ID = "request-id";
+
   private static final CallCost PROBE = CallCost.read("probe", Service.DIRECTORY, 1);
 
   private final HttpClients http;
@@ -140,8 +143,16 @@ public final class GraphTransport {
     return guard.send(call, request.cost(), allowed -> {
       var reply = client.send(call, request, token, allowed);
       pressure.report(reply.headers().get(ThrottlePressure.HEADER));
+      collect(call, request, reply);
       return answered(call, reply, reader);
     });
+  }
+
+  private static void collect(RequestContext call, GraphRequest request, GraphResponse reply) {
+    var ids = call.writeIds();
+    if (ids != null && request.cost().isWrite()) {
+      ids.answered(reply.headers().get(REQUEST_ID));
+    }
   }
 
   private <T> T answered(RequestContext call, GraphResponse reply, Function<GraphResponse, T> reader) {
@@ -176,7 +187,7 @@ public final class GraphTransport {
     }
     var headers = reply.headers();
     var body = errorBody(reply);
-    var failure = GraphFailures.of(reply.status(), headers.get("Retry-After"), body.code(), headers.get("request-id"));
+    var failure = GraphFailures.of(reply.status(), headers.get("Retry-After"), body.code(), headers.get(REQUEST_ID));
     return failure instanceof EntraFailure.Refused refused ? refused.saying(body.message()) : failure;
   }
 

@@ -2,6 +2,7 @@ package dev.authmethods.gateway.entra.http;
 
 import dev.authmethods.gateway.access.HostFault;
 import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.access.WriteIds;
 import dev.authmethods.gateway.entra.Cloud;
 import dev.authmethods.gateway.entra.EntraFailure;
 import dev.authmethods.gateway.entra.EntraSettings;
@@ -95,7 +96,7 @@ public final class HttpClients {
   /** Waits for the whole answer, as long as the call is not abandoned. */
   public GraphResponse read(RequestContext call, GraphRequest request, String token, Duration allowed) {
     var attempt = new Attempt();
-    var reply = send(reads, request, token, attempt);
+    var reply = send(reads, request, token, attempt, null);
     call.begin(reply);
     return await(reply, attempt, allowed);
   }
@@ -103,19 +104,20 @@ public final class HttpClients {
   /** Waits for the whole answer, also after the caller has gone away. */
   public GraphResponse write(RequestContext call, GraphRequest request, String token, Duration allowed) {
     var attempt = new Attempt();
-    return await(send(writes, request, token, attempt), attempt, allowed);
+    return await(send(writes, request, token, attempt, call.writeIds()), attempt, allowed);
   }
 
   private CompletableFuture<@Nullable GraphResponse> send(
     HttpClient client,
     GraphRequest request,
     String token,
-    Attempt attempt
+    Attempt attempt,
+    @Nullable WriteIds ids
   ) {
     return client
       .request(request.method())
       .uri(URI.create(root + request.path()))
-      .send((sent, out) -> sent(sent, out, request, token, attempt))
+      .send((sent, out) -> sent(sent, out, request, token, attempt, ids))
       .response(this::reply)
       .single()
       .toFuture();
@@ -151,16 +153,21 @@ public final class HttpClients {
     NettyOutbound out,
     GraphRequest request,
     String token,
-    Attempt attempt
+    Attempt attempt,
+    @Nullable WriteIds ids
   ) {
     attempt.leaves();
+    var id = requestId().toString();
+    if (ids != null) {
+      ids.sent(id);
+    }
     request.headers().forEach(head::header);
     head
       .header(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
       .header(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
       // Lets one attempt be found in Microsoft's own diagnostics. Source:
       // https://learn.microsoft.com/graph/best-practices-concept
-      .header("client-request-id", requestId().toString());
+      .header("client-request-id", id);
     var body = request.body();
     return body == null ? out : withBody(head, out, body);
   }

@@ -137,7 +137,8 @@ class KindsToComeTests {
   }
 
   private ChangeResult<PhoneMethod> make(ScriptedChange change) {
-    var context = new MutationContext(Calls.unhurried(), new Violations(List.of()), new NoIdentities());
+    var origin = new MutationContext.Origin("addPhoneMethod", null, "1", null);
+    var context = new MutationContext(Calls.unhurried(), new Violations(List.of()), new NoIdentities(), origin);
     return changes.make(context, change.input(), Parsed.valid(change));
   }
 
