@@ -21,13 +21,7 @@ public final class AuditTrail implements AutoCloseable {
    *
    * @param output null when there is none
    */
-  AuditTrail(
-    @Nullable ChainedOutput output,
-    KeyedDigest digests,
-    Sync sync,
-    boolean isRequired,
-    AuditMonitor monitor
-  ) {
+  AuditTrail(@Nullable ChainedOutput output, KeyedDigest digests, Sync sync, boolean isRequired, AuditMonitor monitor) {
     this.output = output;
     this.digests = digests;
     this.sync = sync;

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities finds the object ids of users whom the input names, for the ids in the answer
  * @param origin     where it comes from, for the audit trail
  */
-public record MutationContext(
-  RequestContext call,
-  Violations violations,
-  IdentityLookup identities,
-  Origin origin
-) {
+public record MutationContext(RequestContext call, Violations violations, IdentityLookup identities, Origin origin) {
   /**
    * Where a change comes from.
    *

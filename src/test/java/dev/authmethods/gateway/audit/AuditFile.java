@@ -41,17 +41,24 @@ record AuditFile(Path path, long begin) {
 
   /** What its lines say of changes, in their order. */
   List<JsonNode> events() {
-    return lines().filter(line -> line.has("write")).toList();
+    return lines()
+      .filter(line -> line.has("write"))
+      .toList();
   }
 
   /** Those of one type. */
   List<JsonNode> events(String type) {
-    return events().stream().filter(line -> line.path("event").asString().equals(type)).toList();
+    return events()
+      .stream()
+      .filter(line -> line.path("event").asString().equals(type))
+      .toList();
   }
 
   /** The types of all lines, in their order. */
   List<String> types() {
-    return lines().map(line -> line.path("event").asString()).toList();
+    return lines()
+      .map(line -> line.path("event").asString())
+      .toList();
   }
 
   private Stream<JsonNode> lines() {

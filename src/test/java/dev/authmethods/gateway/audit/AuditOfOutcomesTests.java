@@ -25,14 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Each write has a line before it is sent and one for what became of it, and each refusal of access has one. */
-@GatewayTest(
-  {
-    "gateway.audit.sink=file",
-    "gateway.audit.file=target/outcomes.audit",
-    "gateway.audit.key=" + AuditFile.KEY,
-    "gateway.audit.required=true",
-  }
-)
+@GatewayTest({
+  "gateway.audit.sink=file",
+  "gateway.audit.file=target/outcomes.audit",
+  "gateway.audit.key=" + AuditFile.KEY,
+  "gateway.audit.required=true",
+})
 class AuditOfOutcomesTests {
 
   private static final String ADMIN = "auth-admin";
@@ -184,7 +182,9 @@ class AuditOfOutcomesTests {
       assertThat(outcomes)
         .extracting(line -> line.path("outcome").asString())
         .containsExactly("unknown", "applied_read_back");
-      assertThat(outcomes).extracting(line -> line.path("reason").asString()).containsExactly("First", "Again");
+      assertThat(outcomes)
+        .extracting(line -> line.path("reason").asString())
+        .containsExactly("First", "Again");
       assertThat(only("attempt").path("write")).isEqualTo(outcomes.getFirst().path("write"));
       assertThat(outcomes.getLast().path("write")).isEqualTo(outcomes.getFirst().path("write"));
       assertThat(outcomes.getLast().path("replayed").asBoolean()).isTrue();
@@ -265,14 +265,15 @@ class AuditOfOutcomesTests {
       """;
       gateway.as("auth-admin", document, Map.of("input", Map.of("items", items, "reason", "Ticket 4712")));
 
-      assertThat(audit.events())
-        .allSatisfy(line -> {
-          assertThat(line.path("mutation").asString()).isEqualTo("addPhoneMethods");
-          assertThat(line.path("operation").asString()).isEqualTo("addPhoneMethod");
-          assertThat(line.path("reason").asString()).isEqualTo("Ticket 4712");
-        });
+      assertThat(audit.events()).allSatisfy(line -> {
+        assertThat(line.path("mutation").asString()).isEqualTo("addPhoneMethods");
+        assertThat(line.path("operation").asString()).isEqualTo("addPhoneMethod");
+        assertThat(line.path("reason").asString()).isEqualTo("Ticket 4712");
+      });
       assertThat(only("denied").path("item").asInt()).isEqualTo(2);
-      assertThat(audit.events("attempt")).extracting(line -> line.path("item").asInt()).contains(0);
+      assertThat(audit.events("attempt"))
+        .extracting(line -> line.path("item").asInt())
+        .contains(0);
       assertThat(audit.events("outcome")).hasSameSizeAs(audit.events("attempt"));
     }
 
@@ -298,8 +299,15 @@ class AuditOfOutcomesTests {
         .extracting(line -> line.path("operation").asString())
         .contains("deleteAuthenticationMethod", "revokeSignInSessions");
       assertThat(audit.events("outcome")).hasSameSizeAs(audit.events("attempt"));
-      assertThat(Set.copyOf(audit.events("attempt").stream().map(line -> line.path("subject").asString()).toList()))
-        .hasSameSizeAs(audit.events("attempt"));
+      assertThat(
+        Set.copyOf(
+          audit
+            .events("attempt")
+            .stream()
+            .map(line -> line.path("subject").asString())
+            .toList()
+        )
+      ).hasSameSizeAs(audit.events("attempt"));
     }
 
     @Test
@@ -315,7 +323,9 @@ class AuditOfOutcomesTests {
   void allOfItIsInOrder(Gateway gateway) {
     gateway.as(ADMIN, delete(MEGAN, "MOBILE"));
 
-    assertThat(AuditFile.verify(AuditFile.KEY, "target/outcomes.audit")).startsWith("0\n").contains("All lines are in order");
+    assertThat(AuditFile.verify(AuditFile.KEY, "target/outcomes.audit"))
+      .startsWith("0\n")
+      .contains("All lines are in order");
   }
 
   @Test

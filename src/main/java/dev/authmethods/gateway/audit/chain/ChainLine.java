@@ -1,7 +1,6 @@
 package dev.authmethods.gateway.audit.chain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +23,7 @@ public record ChainLine(ChainPosition position, String previous, JsonNode conten
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** A line that was made, with its line feed, and its place. */
-  public record Made(ChainPosition position, byte[] bytes) {}
+  public record Made(ChainPosition position, String text) {}
 
   /** Makes the line that follows on a place; the members are JSON without the braces. */
   public static Made after(ChainPosition last, String members, LineHash hash) {
@@ -37,10 +36,7 @@ public record ChainLine(ChainPosition position, String previous, JsonNode conten
       "\"";
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     var own = hash.of(bytes, bytes.length);
-    var end = (HASH + own + "\"}\n").getBytes(StandardCharsets.US_ASCII);
-    var line = Arrays.copyOf(bytes, bytes.length + end.length);
-    System.arraycopy(end, 0, line, bytes.length, end.length);
-    return new Made(new ChainPosition(last.chain(), sequence, own), line);
+    return new Made(new ChainPosition(last.chain(), sequence, own), text + HASH + own + "\"}\n");
   }
 
   /** Reads a line without its line feed; null when it has not the form of one. */

@@ -5,6 +5,7 @@ import dev.authmethods.gateway.audit.chain.ChainPosition;
 import dev.authmethods.gateway.audit.chain.LineHash;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -147,7 +148,7 @@ public final class ChainedOutput {
 
   private void write(String members) throws IOException {
     var line = ChainLine.after(last == null ? ChainPosition.ofNewChain() : last, head() + members, hash);
-    output.write(line.bytes());
+    output.write(line.text().getBytes(StandardCharsets.UTF_8));
     last = line.position();
     written.incrementAndGet();
   }

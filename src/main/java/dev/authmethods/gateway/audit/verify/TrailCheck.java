@@ -65,7 +65,9 @@ final class TrailCheck {
     }
     var last = ends.get(line.position().chain());
     if (last == null) {
-      return begins(line) ? null : place + ": This line is of a chain that begins elsewhere: lines before it are missing";
+      return begins(line)
+        ? null
+        : place + ": This line is of a chain that begins elsewhere: lines before it are missing";
     }
     return line.follows(last) ? null : place + ": " + misplaced(line, last);
   }

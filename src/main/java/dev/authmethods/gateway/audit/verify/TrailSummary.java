@@ -73,7 +73,10 @@ final class TrailSummary {
 
   /** The last line of any chain has this number, or a higher one. */
   boolean reaches(long sequence) {
-    return ends.values().stream().anyMatch(end -> end.sequence() >= sequence);
+    return ends
+      .values()
+      .stream()
+      .anyMatch(end -> end.sequence() >= sequence);
   }
 
   /** For people, a line each. */
@@ -81,7 +84,9 @@ final class TrailSummary {
     var lines = new ArrayList<String>();
     ends.forEach((chain, end) -> {
       var begin = begins.getOrDefault(chain, end);
-      lines.add("Chain %s: lines %d to %d, last hash %s".formatted(chain, begin.sequence(), end.sequence(), end.hash()));
+      lines.add(
+        "Chain %s: lines %d to %d, last hash %s".formatted(chain, begin.sequence(), end.sequence(), end.hash())
+      );
     });
     lines.add("Events: " + countsByEvent);
     lines.addAll(notes);

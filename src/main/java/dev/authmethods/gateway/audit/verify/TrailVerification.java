@@ -61,9 +61,7 @@ public final class TrailVerification {
 
   private static boolean isKnown(String argument) {
     return (
-      !argument.startsWith("--") ||
-      argument.startsWith(KNOWN_HASH) ||
-      argument.matches(LAST_SEQUENCE + "[0-9]{1,18}")
+      !argument.startsWith("--") || argument.startsWith(KNOWN_HASH) || argument.matches(LAST_SEQUENCE + "[0-9]{1,18}")
     );
   }
 
@@ -94,7 +92,7 @@ public final class TrailVerification {
       var lines = new LineReader(in);
       long number = 1;
       for (var line = lines.next(); line != null; line = lines.next()) {
-        var fault = check.check(line.bytes(), line.isWhole(), file + ":" + number++);
+        var fault = check.check(line, lines.isWhole(), file + ":" + number++);
         if (fault != null) {
           return fault;
         }

@@ -93,12 +93,7 @@ final class RecordedChange implements AuditedChange {
     }
   }
 
-  private void outcome(
-    String word,
-    List<ExpectedError> errors,
-    @Nullable String confirmation,
-    boolean replayed
-  ) {
+  private void outcome(String word, List<ExpectedError> errors, @Nullable String confirmation, boolean replayed) {
     var denied = ChangeAudit.isDenied(errors);
     write(Type.OUTCOME, AuditResult.of(denied, ChangeAudit.codes(errors), word, confirmation, replayed, sent));
   }
