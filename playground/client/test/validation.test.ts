@@ -35,6 +35,18 @@ describe('validate', () => {
     ]);
   });
 
+  it('lets a reason be any text without control characters', () => {
+    expect(validate('AddPhoneMethodInput', { ...RIGHT, reason: 'Ticket 4711: lost in Zürich 📱' })).toEqual([]);
+    const reasons = ['', 'a'.repeat(257), 'two\nlines', 'hidden\u202Etext', 'null\u0000'];
+    expect(reasons.flatMap((reason) => shortly(validate('AddPhoneMethodInput', { ...RIGHT, reason })))).toEqual([
+      'input.reason INVALID_INPUT Size',
+      'input.reason INVALID_INPUT Size',
+      'input.reason INVALID_INPUT Pattern',
+      'input.reason INVALID_INPUT Pattern',
+      'input.reason INVALID_INPUT Pattern',
+    ]);
+  });
+
   it('finds what GraphQL itself refuses', () => {
     expect(shortly(validate('SetPhoneMethodInput', { phoneType: 'MOBILE' }))).toEqual([
       'input.user BAD_USER_INPUT',

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,10 +106,8 @@ class AuditHoldsNoSecretTests {
 
   @Test
   void thereIsAnInputForEveryMutation(Gateway gateway) {
-    var mutations = gateway
-      .bean(GraphQlSource.class)
-      .schema()
-      .getMutationType()
+    var type = Objects.requireNonNull(gateway.bean(GraphQlSource.class).schema().getMutationType());
+    var mutations = type
       .getFieldDefinitions()
       .stream()
       .map(field -> field.getName())

@@ -24,8 +24,8 @@ final class FileEnd {
     int begin = lastLineFeed(tail, end) + 1;
     var isTorn = end != tail.length - 1;
     var line = end < 0 ? null : ChainLine.read(Arrays.copyOfRange(tail, begin, end), hash);
-    var isTrusted = line != null && line.isIntact();
-    return new LineOutput.End(isTrusted ? line.position() : null, isTorn, end >= 0 && !isTrusted);
+    var last = line != null && line.isIntact() ? line.position() : null;
+    return new LineOutput.End(last, isTorn, end >= 0 && last == null);
   }
 
   private static byte[] tail(Path path) throws IOException {

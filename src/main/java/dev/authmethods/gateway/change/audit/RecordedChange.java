@@ -4,7 +4,6 @@ import dev.authmethods.gateway.access.RequestContext;
 import dev.authmethods.gateway.access.WriteIds;
 import dev.authmethods.gateway.audit.AuditAction;
 import dev.authmethods.gateway.audit.AuditEvent;
-import dev.authmethods.gateway.audit.AuditEvent.Type;
 import dev.authmethods.gateway.audit.AuditResult;
 import dev.authmethods.gateway.audit.AuditTrail;
 import dev.authmethods.gateway.change.ChangeResult;
@@ -44,7 +43,7 @@ final class RecordedChange implements AuditedChange {
     if (!isBegun) {
       isBegun = true;
       user = admitted;
-      trail.before(new AuditEvent(Type.ATTEMPT, about(admitted), AuditResult.ALLOWED));
+      trail.before(new AuditEvent(AuditEvent.Type.ATTEMPT, about(admitted), AuditResult.ALLOWED));
     }
   }
 
@@ -67,9 +66,9 @@ final class RecordedChange implements AuditedChange {
     if (isBegun || outcome != null) {
       outcome(outcome == null ? withoutOutcome() : outcome, errors, confirmation(result), result.replayed());
     } else if (ChangeAudit.isDenied(errors)) {
-      write(Type.DENIED, AuditResult.denied(ChangeAudit.codes(errors)));
+      write(AuditEvent.Type.DENIED, AuditResult.denied(ChangeAudit.codes(errors)));
     } else if (result.replayed()) {
-      write(Type.REPLAYED, AuditResult.replayed(ChangeAudit.codes(errors), confirmation(result)));
+      write(AuditEvent.Type.REPLAYED, AuditResult.replayed(ChangeAudit.codes(errors), confirmation(result)));
     }
   }
 
@@ -87,7 +86,7 @@ final class RecordedChange implements AuditedChange {
   public void failed(Throwable failure) {
     if (isBegun && failure instanceof EntraFailure.SignInFailure signIn) {
       var code = signIn.error().toUpperCase(Locale.ROOT);
-      write(Type.OUTCOME, AuditResult.of(true, List.of(code), NOT_APPLIED, null, false, sent));
+      write(AuditEvent.Type.OUTCOME, AuditResult.of(true, List.of(code), NOT_APPLIED, null, false, sent));
     } else if (isBegun) {
       outcome(UNKNOWN, List.of(), null, false);
     }
@@ -95,10 +94,13 @@ final class RecordedChange implements AuditedChange {
 
   private void outcome(String word, List<ExpectedError> errors, @Nullable String confirmation, boolean replayed) {
     var denied = ChangeAudit.isDenied(errors);
-    write(Type.OUTCOME, AuditResult.of(denied, ChangeAudit.codes(errors), word, confirmation, replayed, sent));
+    write(
+      AuditEvent.Type.OUTCOME,
+      AuditResult.of(denied, ChangeAudit.codes(errors), word, confirmation, replayed, sent)
+    );
   }
 
-  private void write(Type type, AuditResult result) {
+  private void write(AuditEvent.Type type, AuditResult result) {
     trail.write(new AuditEvent(type, about(user == null ? named : user), result));
   }
 
