@@ -29,7 +29,11 @@ public record ChainLine(ChainPosition position, String previous, JsonNode conten
   public static Made after(ChainPosition last, String members, LineHash hash) {
     var sequence = last.sequence() + 1;
     var text =
-      "{\"chain\":\"%s\",\"sequence\":%d,".formatted(last.chain(), sequence) +
+      "{\"chain\":\"" +
+      last.chain() +
+      "\",\"sequence\":" +
+      sequence +
+      "," +
       members +
       ",\"previous\":\"" +
       last.hash() +

@@ -154,7 +154,7 @@ public final class ChainedOutput {
   }
 
   private String head() {
-    return "\"time\":\"%s\",\"instance\":\"%s\",".formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS), instance);
+    return "\"time\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\",\"instance\":\"" + instance + "\",";
   }
 
   /** One sync serves all lines that were written before it began. */
