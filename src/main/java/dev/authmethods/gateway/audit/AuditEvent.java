@@ -26,9 +26,7 @@ public record AuditEvent(Type type, AuditAction action, AuditResult result) {
 
   /** The members of its line, as JSON without the braces. */
   String members() {
-    return (
-      "\"event\":\"%s\",".formatted(type.name().toLowerCase(Locale.ROOT)) + members(action) + "," + members(result)
-    );
+    return "\"event\":\"" + type.name().toLowerCase(Locale.ROOT) + "\"," + members(action) + "," + members(result);
   }
 
   private static String members(Object part) {
