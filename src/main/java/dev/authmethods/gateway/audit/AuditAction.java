@@ -3,7 +3,7 @@ package dev.authmethods.gateway.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does what to whom: the part that all lines about one change have. Never a phone number, an address, a password, a code or a
+ * The caller, the user and the change: the part that all lines about one change have. Never a phone number, an address, a password, a code or a
  * token.
  *
  * @param write          the id of the write: its attempt and its outcome share it, also when they belong to several requests with

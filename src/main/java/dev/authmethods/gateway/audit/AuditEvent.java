@@ -16,7 +16,7 @@ public record AuditEvent(Type type, AuditAction action, AuditResult result) {
   public enum Type {
     /** A write is about to be sent. */
     ATTEMPT,
-    /** What became of a write. */
+    /** The outcome of a write is known, or will not be. */
     OUTCOME,
     /** The caller may not do it: nothing was sent. */
     DENIED,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided, and what became of it.
+ * The decision, and the outcome.
  *
  * @param decision         {@code allowed}, or {@code denied} by the gateway or by Microsoft Graph
  * @param errors           the codes of the errors in the answer; null in an attempt
@@ -39,7 +39,7 @@ public record AuditResult(
     return new AuditResult("allowed", errors, null, confirmation, true, null, null, null);
   }
 
-  /** What became of a write. */
+  /** The outcome of a write. */
   public static AuditResult of(
     boolean isDenied,
     List<String> errors,

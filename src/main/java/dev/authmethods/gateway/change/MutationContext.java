@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param call       the request that it belongs to
  * @param violations the constraints of the schema that its input breaks
  * @param identities finds the object ids of users whom the input names, for the ids in the answer
- * @param origin     where it comes from, for the audit trail
+ * @param origin     the origin of the changes, for the audit trail
  */
 public record MutationContext(RequestContext call, Violations violations, IdentityLookup identities, Origin origin) {
   /**
-   * Where a change comes from.
+   * The origin of a change.
    *
    * @param mutation  the field of the schema
    * @param reason    the reason that the client gave; null when it gave none

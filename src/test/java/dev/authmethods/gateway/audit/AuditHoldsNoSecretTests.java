@@ -31,6 +31,7 @@ class AuditHoldsNoSecretTests {
   private static final String NUMBER = "+1 2065557391";
   private static final String ADDRESS = "telltale.address@fabrikam.com";
   private static final String PASSWORD = "Telltale-7391-Word";
+  private static final String REASON = "Ticket of " + AuditHoldsNoSecretTests.class.getSimpleName();
   private static final String KEY = "telltale-key-7391";
 
   /** Spellings of the same, too. */
@@ -135,7 +136,7 @@ class AuditHoldsNoSecretTests {
         }
       }
       var key = KEY + UUID.randomUUID();
-      var reply = send(gateway, token, mutation, with(input, Map.of("idempotencyKey", key)));
+      var reply = send(gateway, token, mutation, with(input, Map.of("idempotencyKey", key, "reason", REASON)));
       assertThat(reply.at("/data/payload").isObject()).as("%s: %s", mutation, reply.text()).isTrue();
       shown.addAll(secrets(reply));
     });
@@ -147,6 +148,7 @@ class AuditHoldsNoSecretTests {
         .map(line -> line.path("mutation").asString())
         .distinct()
     ).containsAll(inputs().keySet());
+    assertThat(audit.events()).allSatisfy(line -> assertThat(line.path("reason").asString("")).isEqualTo(REASON));
     for (var secret : shown) {
       assertThat(audit.text()).doesNotContain(secret);
       assertThat(log.getAll()).doesNotContain(secret);

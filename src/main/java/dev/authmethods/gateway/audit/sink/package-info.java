@@ -1,4 +1,4 @@
-/** Where the lines of the audit trail go. */
+/** The places that the lines of the audit trail go to. */
 @NullMarked
 package dev.authmethods.gateway.audit.sink;
 

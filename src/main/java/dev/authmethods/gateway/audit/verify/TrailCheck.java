@@ -92,7 +92,7 @@ final class TrailCheck {
     return place + ": This is no line of an audit trail, or it was changed";
   }
 
-  /** What is wrong at the end; null when nothing is. */
+  /** The fault at the end; null when there is none. */
   @Nullable
   String end() {
     return torn == null ? null : torn + ": This line is incomplete, or it was changed";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What good lines tell: how many there are of each type, where their chains end, and which writes have no known outcome. */
+/** The content of good lines in short: how many there are of each type, the ends of their chains, and the writes without a known outcome. */
 final class TrailSummary {
 
   private final Map<String, Long> countsByEvent = new TreeMap<>();

@@ -36,7 +36,7 @@ public interface AuditedChange {
   /** The request to send the write with, so that the ids of the sending are known. */
   RequestContext sending(RequestContext call);
 
-  /** What became of its write, or of the write of an earlier request, in the words of the metric {@code gateway.writes}. */
+  /** The outcome of its write, or of the write of an earlier request, in the words of the metric {@code gateway.writes}. */
   void outcome(String outcome);
 
   /** It has this result. */

@@ -1,4 +1,4 @@
-/** What the audit trail has of a change: which of its steps are written down, and with which words. */
+/** The part of a change that the audit trail has: the steps that are written down, and the words for them. */
 @NullMarked
 package dev.authmethods.gateway.change.audit;
 

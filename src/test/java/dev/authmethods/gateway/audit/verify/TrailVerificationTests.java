@@ -101,7 +101,7 @@ class TrailVerificationTests {
   }
 
   @Test
-  void aLineWithAHashOfItsOwnIsFoundByTheNextLine() throws IOException {
+  void aForgedLineWithARightHashIsFoundByTheNextLine() throws IOException {
     lines = written(null);
     var forged = folder.resolve("forged");
     var output = ChainedOutput.toFile(forged, new LineHash(null));
