@@ -40,5 +40,5 @@ export function TokenPlayground({ graphqlPath }: TokenPlaygroundProps) {
 function fetcherWith(graphqlPath: string, token: string | null) {
   if (token === null) return () => Promise.resolve(NO_TOKEN);
   const credentials = pasted(token);
-  return (request: GraphQLRequest) => send(graphqlPath, credentials, request);
+  return (request: GraphQLRequest, fetcher?: typeof fetch) => send(graphqlPath, credentials, request, fetcher);
 }

@@ -7,6 +7,8 @@ export interface ExampleFacts {
   expects: string[];
   /** The operations in the order in which they are run, where the file holds several; each ends as `expects` says. */
   steps?: string[];
+  /** The same for a second run, where it ends differently because the first one did its work. */
+  again?: string[];
   variables: Record<string, unknown>;
   /** What goes wrong at Microsoft, as the sandbox takes it; nothing when absent. */
   faults?: Fault[];

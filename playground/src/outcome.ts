@@ -9,15 +9,26 @@ interface RequestError {
 
 export interface Outcome {
   asExpected: boolean;
+  /** As expected of a second run, which finds the work of the first done. */
+  isRepeat: boolean;
   /** The types of the errors answered; empty after a success. */
   found: string[];
 }
 
 /** How a run of an example ended, or null while there is no answer to judge. */
-export function outcomeOf({ expects }: Pick<Example, 'expects'>, response: string | null): Outcome | null {
-  if (!response) return null;
-  const found = errorTypes(response);
-  return found && { asExpected: [...found].sort().join() === [...expects].sort().join(), found };
+export function outcomeOf(
+  { expects, again }: Pick<Example, 'expects' | 'again'>,
+  response: string | null,
+): Outcome | null {
+  const found = response ? errorTypes(response) : null;
+  if (found === null) return null;
+  const isFirst = isSame(found, expects);
+  const isRepeat = !isFirst && again !== undefined && isSame(found, again);
+  return { asExpected: isFirst || isRepeat, isRepeat, found };
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join() === [...others].sort().join();
 }
 
 /**

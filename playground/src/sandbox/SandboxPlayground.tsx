@@ -53,6 +53,6 @@ function actingBench(graphqlPath: string, sandbox: Sandbox, first: Persona) {
       credentials = sandbox.credentialsOf(persona.name);
     },
     token: () => credentials.token(),
-    fetcher: (request: GraphQLRequest) => send(graphqlPath, credentials, request),
+    fetcher: (request: GraphQLRequest, fetcher?: typeof fetch) => send(graphqlPath, credentials, request, fetcher),
   };
 }

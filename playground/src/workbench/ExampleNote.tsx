@@ -2,40 +2,45 @@ import type { Example } from '../examples';
 import { outcomeOf, type Outcome } from '../outcome';
 import { usePersonas } from '../sandbox/personas';
 import { useActiveExample } from './active';
+import { useExchange } from './exchange';
 import { NextStep } from './NextStep';
+import { contentOf, useReplaceContent, type Content } from './openExample';
 import { PrepareButton } from './PrepareButton';
+import { TEXTS } from './texts';
 
 /** Below the answer: how the example is to end, as whom, and whether it did. */
 export function ExampleNote() {
-  const { example, response } = useActiveExample();
+  const { example } = useActiveExample();
   return (
     <div className="note">
-      {example ? (
-        <Expectation example={example} response={response} />
-      ) : (
-        <span>Run an operation with Ctrl + Enter.</span>
-      )}
+      {example ? <Expectation example={example} /> : <span>Run an operation with Ctrl + Enter.</span>}
     </div>
   );
 }
 
-interface ExpectationProps {
-  example: Example;
-  response: string | null;
-}
-
-function Expectation({ example, response }: ExpectationProps) {
+function Expectation({ example }: { example: Example }) {
+  const { tab, response } = useActiveExample();
+  const inSandbox = usePersonas() !== null;
+  const exchange = useExchange(tab?.id);
+  const original = contentOf(example, inSandbox);
+  const isChanged = tab?.query !== original.query || (tab.variables ?? '') !== original.variables;
+  const outcome = exchange?.state === 'answered' ? outcomeOf(example, response) : null;
+  // A story starts over with its first step.
+  const isOff = outcome?.asExpected === false && !isChanged && example.steps.length === 1;
   return (
     <>
       <span className="note-expectation">
         <span>Expected</span>
         <Expects example={example} />
-        <As persona={example.persona} />
+        {inSandbox ? <As persona={example.persona} /> : <span>{TEXTS.forTheSandbox}</span>}
       </span>
       <span className="note-outcome">
-        <Verdict example={example} response={response} />
-        <NextStep example={example} />
-        <PrepareButton key={example.name} faults={example.faults} />
+        <Verdict example={example} outcome={outcome} isChanged={isChanged && inSandbox} />
+        <span className="note-buttons">
+          <NextStep example={example} />
+          {isChanged && <RestoreButton original={original} />}
+          <PrepareButton key={example.name} example={example} isOff={isOff} />
+        </span>
       </span>
     </>
   );
@@ -69,16 +74,38 @@ function As({ persona }: { persona: string }) {
   );
 }
 
-function Verdict({ example, response }: ExpectationProps) {
-  const outcome = outcomeOf(example, response);
+/** For an example that was changed: one click brings it back as it was, and Ctrl + Z undoes that. */
+function RestoreButton({ original }: { original: Content }) {
+  const replace = useReplaceContent();
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => {
+        replace(original);
+      }}
+    >
+      {TEXTS.restore}
+    </button>
+  );
+}
+
+interface VerdictProps {
+  example: Example;
+  outcome: Outcome | null;
+  isChanged: boolean;
+}
+
+function Verdict({ example, outcome, isChanged }: VerdictProps) {
   const verdict = outcome && verdictOn(outcome);
   return (
     <span className="note-verdict" role="status" data-as-expected={outcome?.asExpected} title={verdict ?? undefined}>
-      {verdict ?? (example.faults ? 'Something has to go wrong first' : 'Not run yet')}
+      {verdict ?? (isChanged ? TEXTS.changed : example.faults ? TEXTS.toPrepare : TEXTS.notRun)}
     </span>
   );
 }
 
-function verdictOn({ asExpected, found }: Outcome): string {
-  return asExpected ? '✓ As expected' : `Answered ${found.join(', ') || 'success'} instead`;
+function verdictOn({ asExpected, isRepeat, found }: Outcome): string {
+  if (isRepeat) return TEXTS.asExpectedAgain;
+  return asExpected ? TEXTS.asExpected : TEXTS.instead(found);
 }

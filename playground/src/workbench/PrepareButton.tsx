@@ -2,15 +2,20 @@ import { useGraphiQLActions } from '@graphiql/react';
 import { useState } from 'react';
 import type { Example } from '../examples';
 import { usePersonas } from '../sandbox/personas';
+import { TEXTS } from './texts';
 
-const WHY = 'Resets the sandbox, lets go wrong at Microsoft what this example is about, and runs it';
+interface PrepareButtonProps {
+  example: Example;
+  /** It ended otherwise than expected, since other runs have left the sandbox in another state. */
+  isOff: boolean;
+}
 
-/** For an example that needs something to go wrong: one click puts it into the sandbox and runs the example. */
-export function PrepareButton({ faults }: { faults: Example['faults'] | undefined }) {
+/** Puts the sandbox as the example needs it, with what is to go wrong at Microsoft, and runs the example: one click. */
+export function PrepareButton({ example: { faults }, isOff }: PrepareButtonProps) {
   const personas = usePersonas();
   const actions = useGraphiQLActions();
   const [failed, setFailed] = useState(false);
-  if (!personas || !faults) return null;
+  if (!personas || (!faults && !isOff)) return null;
 
   async function prepareAndRun(prepared: Promise<void>) {
     try {
@@ -27,10 +32,10 @@ export function PrepareButton({ faults }: { faults: Example['faults'] | undefine
     <button
       type="button"
       className="button small"
-      title={WHY}
-      onClick={() => void prepareAndRun(personas.prepare(faults))}
+      title={faults ? TEXTS.whyPrepare : TEXTS.whyReset}
+      onClick={() => void prepareAndRun(personas.prepare(faults ?? []))}
     >
-      {failed ? 'Preparing failed: try again' : 'Prepare and run'}
+      {failed ? TEXTS.prepareFailed : faults ? TEXTS.prepare : TEXTS.resetAndRun}
     </button>
   );
 }

@@ -1,70 +1,92 @@
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { GraphiQLPlugin } from '@graphiql/react';
-import { GraphiQL } from 'graphiql';
-import { EXAMPLES, variablesText } from '../examples';
+import { GraphiQL, type GraphiQLProps } from 'graphiql';
+import { useMemo, useState } from 'react';
+import { EXAMPLES } from '../examples';
 import { CopyAs } from '../code/CopyAs';
+import { usePersonas } from '../sandbox/personas';
 import { layoutOnlyStorage } from '../storage';
-import type { GraphQLRequest } from '../transport';
 import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
 import { ActiveTabInView } from './ActiveTabInView';
 import { AnswerFooter } from './AnswerFooter';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
 import { EditorText } from './EditorText';
+import { Exchanges, ExchangesContext } from './exchange';
+import { contentOf } from './openExample';
 import { TabNumbers } from './TabNumbers';
+import { watched, type Fetcher } from './watch';
 import 'graphiql/style.css';
 import '../style/workbench.css';
 
 export interface WorkbenchProps {
-  fetcher: (request: GraphQLRequest) => Promise<object>;
+  fetcher: Fetcher;
   graphqlPath: string;
   /** The token that requests are sent with now; null when there is none. */
   token: () => Promise<string | null>;
 }
 
 const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, CATALOGUE_PLUGIN, HISTORY_PLUGIN];
-const TABS = EXAMPLES.map((example) => ({ query: example.query, variables: variablesText(example) }));
 const STORAGE = layoutOnlyStorage(localStorage, {
   'graphiql:docExplorerFlex': '0.24',
   'graphiql:editorFlex': '1.15',
   'graphiql:secondaryEditorFlex': '1.7',
 });
 
-/** GraphiQL with the examples in its tabs. Headers cannot be typed: the token is the page's business alone. */
+/** GraphiQL with the first example in its tab. Headers cannot be typed: the token is the page's business alone. */
 export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProps) {
+  const inSandbox = usePersonas() !== null;
+  const [tabs] = useState(() => EXAMPLES.slice(0, 1).map((example) => contentOf(example, inSandbox)));
+  const [exchanges] = useState(() => new Exchanges());
+  const [open] = useState(() => ({ tab: '' }));
+  const watchedFetcher = useMemo(() => watchingFetcher(fetcher, exchanges, open), [fetcher, exchanges, open]);
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      defaultTabs={TABS}
-      // GraphiQL fills the first tab's query from defaultTabs, but not its variables.
-      {...(TABS[0] && { initialVariables: TABS[0].variables })}
-      defaultQuery=""
-      storage={STORAGE}
-      plugins={PLUGINS}
-      visiblePlugin={EXAMPLES_PLUGIN}
-      defaultEditorToolsVisibility="variables"
-      isHeadersEditorEnabled={false}
-      shouldPersistHeaders={false}
-      inputValueDeprecation
-      schemaDescription
-    >
-      <GraphiQL.Logo>
-        <TabNumbers />
-        <EditorText />
-        <ActiveTabInView />
-      </GraphiQL.Logo>
-      <GraphiQL.Toolbar>
-        {({ prettify, merge, copy }) => (
-          <>
-            {prettify}
-            {merge}
-            {copy}
-            <CopyAs graphqlPath={graphqlPath} token={token} />
-          </>
-        )}
-      </GraphiQL.Toolbar>
-      <GraphiQL.Footer>
-        <AnswerFooter />
-      </GraphiQL.Footer>
-    </GraphiQL>
+    <ExchangesContext value={exchanges}>
+      <GraphiQL
+        fetcher={watchedFetcher}
+        // Called before each request too.
+        onTabChange={({ tabs, activeTabIndex }) => {
+          open.tab = tabs[activeTabIndex]?.id ?? '';
+        }}
+        defaultTabs={tabs}
+        // GraphiQL fills the first tab's query from defaultTabs, but not its variables.
+        {...(tabs[0] && { initialVariables: tabs[0].variables })}
+        defaultQuery=""
+        storage={STORAGE}
+        plugins={PLUGINS}
+        visiblePlugin={EXAMPLES_PLUGIN}
+        defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled={false}
+        shouldPersistHeaders={false}
+        inputValueDeprecation
+        schemaDescription
+      >
+        <GraphiQL.Logo>
+          <TabNumbers />
+          <EditorText />
+          <ActiveTabInView />
+        </GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <CopyAs graphqlPath={graphqlPath} token={token} />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+        <GraphiQL.Footer>
+          <AnswerFooter />
+        </GraphiQL.Footer>
+      </GraphiQL>
+    </ExchangesContext>
   );
+}
+
+/** The request for the schema is GraphiQL's own: it is no exchange of a tab. */
+function watchingFetcher(fetcher: Fetcher, exchanges: Exchanges, open: { tab: string }): GraphiQLProps['fetcher'] {
+  return (request) =>
+    request.operationName === 'IntrospectionQuery'
+      ? fetcher(request)
+      : (watched(fetcher, exchanges, open.tab, request) as ReturnType<GraphiQLProps['fetcher']>);
 }
