@@ -28,6 +28,8 @@ export type Scheme = 'light' | 'dark';
 interface Opening {
   scheme?: Scheme;
   path?: string;
+  /** Prepares the page before it is opened. */
+  before?: (page: Page) => Promise<unknown>;
   /** Waits until the page can be used. */
   ready?: (page: Page) => Promise<unknown>;
   /** The habits of the person at the browser: language, size, contrast, motion. */
@@ -48,7 +50,7 @@ export class Playground {
   #browser: Browser | null = null;
 
   /** Opens the page and waits until it can be used. The network is cut but for the gateway. */
-  async open({ scheme = 'light', path = '/', ready = graphiQL, habits = {} }: Opening = {}) {
+  async open({ scheme = 'light', path = '/', before, ready = graphiQL, habits = {} }: Opening = {}) {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     this.#browser ??= await chromium.launch({ executablePath, args: ARGUMENTS });
     this.context = await this.#browser.newContext({
@@ -62,6 +64,7 @@ export class Playground {
     });
     this.page = await this.context.newPage();
     await this.#listen();
+    await before?.(this.page);
     const isReady = ready(this.page);
     await this.page.goto(new URL(path, ADDRESS).href);
     await isReady;
@@ -84,6 +87,16 @@ export class Playground {
         console.error(`Content security policy: ${violatedDirective} ${blockedURI}`);
       });
     });
+  }
+
+  /** Replaces the text of an editor, as somebody does who pastes. */
+  async type(editor: 'query-editor' | 'editor-tool', text: string) {
+    await this.page.locator(`.graphiql-${editor} .view-line`).first().click();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.insertText(text);
+    // The editor has closed some brackets once more.
+    await this.page.keyboard.press('Control+Shift+End');
+    await this.page.keyboard.press('Delete');
   }
 
   button(name: string) {

@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { inLanguage } from './language';
+
+const SKIP = inLanguage({ en: 'Skip to the content', de: 'Zum Inhalt springen' });
 
 interface PageProps {
   header: ReactNode;
@@ -9,8 +12,20 @@ interface PageProps {
 export function Page({ header, children }: PageProps) {
   return (
     <>
+      <a className="skip" href="#main" onClick={skip}>
+        {SKIP}
+      </a>
       <header className="header">{header}</header>
-      <main className="main">{children}</main>
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
     </>
   );
+}
+
+/** Moves the focus only: the fragment of the address may hold a link to an operation. */
+function skip(event: MouseEvent) {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  (main?.querySelector<HTMLElement>('[data-skip-target]') ?? main)?.focus();
 }

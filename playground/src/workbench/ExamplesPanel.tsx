@@ -2,6 +2,7 @@ import type { GraphiQLPlugin } from '@graphiql/react';
 import { useState, type KeyboardEvent } from 'react';
 import { EXAMPLES, type Example } from '../examples';
 import { useActiveExample } from './active';
+import { reachedBy, VERTICAL } from './keys';
 import { useOpenExample } from './openExample';
 
 /** The list of examples, in GraphiQL's side bar. */
@@ -44,20 +45,10 @@ function ExamplesPanel() {
   );
 }
 
-const STEPS: Record<string, (from: number, last: number) => number> = {
-  ArrowDown: (from, last) => Math.min(from + 1, last),
-  ArrowUp: (from) => Math.max(from - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 function moveFocus(event: KeyboardEvent<HTMLOListElement>) {
-  const step = STEPS[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const from = buttons.findIndex((button) => button === document.activeElement);
-  buttons[step(from, buttons.length - 1)]?.focus();
-  event.preventDefault();
+  const reached = reachedBy(event.key, VERTICAL, [...event.currentTarget.querySelectorAll('button')]);
+  reached?.focus();
+  if (reached) event.preventDefault();
 }
 
 function endOf({ expects }: Example): string {

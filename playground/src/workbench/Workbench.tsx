@@ -1,18 +1,23 @@
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { GraphiQLPlugin } from '@graphiql/react';
-import { GraphiQL, type GraphiQLProps } from 'graphiql';
+import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
 import { EXAMPLES } from '../examples';
 import { CopyAs } from '../code/CopyAs';
+import { LinkButton } from '../link/LinkButton';
+import { Links } from '../link/Links';
+import { readFragment } from '../link/read';
 import { usePersonas } from '../sandbox/personas';
 import { layoutOnlyStorage } from '../storage';
+import type { GraphQLRequest } from '../transport';
 import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
 import { ActiveTabInView } from './ActiveTabInView';
 import { AnswerFooter } from './AnswerFooter';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel';
 import { EditorText } from './EditorText';
 import { Exchanges, ExchangesContext } from './exchange';
-import { contentOf } from './openExample';
+import { Mended } from './Mended';
+import { contentOf, type Content } from './openExample';
 import { TabNumbers } from './TabNumbers';
 import { watched, type Fetcher } from './watch';
 import 'graphiql/style.css';
@@ -35,17 +40,16 @@ const STORAGE = layoutOnlyStorage(localStorage, {
 /** GraphiQL with the first example in its tab. Headers cannot be typed: the token is the page's business alone. */
 export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProps) {
   const inSandbox = usePersonas() !== null;
-  const [tabs] = useState(() => EXAMPLES.slice(0, 1).map((example) => contentOf(example, inSandbox)));
+  const [tabs] = useState(() => firstTabs(inSandbox));
   const [exchanges] = useState(() => new Exchanges());
-  const [open] = useState(() => ({ tab: '' }));
-  const watchedFetcher = useMemo(() => watchingFetcher(fetcher, exchanges, open), [fetcher, exchanges, open]);
+  const watchedFetcher = useMemo(() => watchingFetcher(fetcher, exchanges), [fetcher, exchanges]);
   return (
     <ExchangesContext value={exchanges}>
       <GraphiQL
         fetcher={watchedFetcher}
         // Called before each request too.
         onTabChange={({ tabs, activeTabIndex }) => {
-          open.tab = tabs[activeTabIndex]?.id ?? '';
+          exchanges.switchTo(tabs[activeTabIndex]?.id ?? '');
         }}
         defaultTabs={tabs}
         // GraphiQL fills the first tab's query from defaultTabs, but not its variables.
@@ -64,6 +68,7 @@ export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProp
           <TabNumbers />
           <EditorText />
           <ActiveTabInView />
+          <Mended />
         </GraphiQL.Logo>
         <GraphiQL.Toolbar>
           {({ prettify, merge, copy }) => (
@@ -72,21 +77,29 @@ export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProp
               {merge}
               {copy}
               <CopyAs graphqlPath={graphqlPath} token={token} />
+              <LinkButton />
             </>
           )}
         </GraphiQL.Toolbar>
         <GraphiQL.Footer>
           <AnswerFooter />
         </GraphiQL.Footer>
+        <Links />
       </GraphiQL>
     </ExchangesContext>
   );
 }
 
+/** The operation that the address links to, or else the first example. */
+function firstTabs(inSandbox: boolean): Content[] {
+  const linked = readFragment(location.hash);
+  if (linked?.kind === 'operation') return [{ query: linked.query, variables: '' }];
+  const [first] = linked?.kind === 'example' ? [linked.example] : EXAMPLES;
+  return first ? [contentOf(first, inSandbox)] : [];
+}
+
 /** The request for the schema is GraphiQL's own: it is no exchange of a tab. */
-function watchingFetcher(fetcher: Fetcher, exchanges: Exchanges, open: { tab: string }): GraphiQLProps['fetcher'] {
-  return (request) =>
-    request.operationName === 'IntrospectionQuery'
-      ? fetcher(request)
-      : (watched(fetcher, exchanges, open.tab, request) as ReturnType<GraphiQLProps['fetcher']>);
+function watchingFetcher(fetcher: Fetcher, exchanges: Exchanges) {
+  return (request: GraphQLRequest) =>
+    request.operationName === 'IntrospectionQuery' ? fetcher(request) : watched(fetcher, exchanges, request);
 }

@@ -14,6 +14,16 @@ export type Exchange =
 export class Exchanges {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #listeners = new Set<() => void>();
+  #openTab = '';
+
+  /** The tab that requests are sent from now. */
+  get openTab(): string {
+    return this.#openTab;
+  }
+
+  switchTo(tab: string) {
+    this.#openTab = tab;
+  }
 
   of(tab: string): Exchange | null {
     return this.#exchanges.get(tab) ?? null;

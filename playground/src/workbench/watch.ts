@@ -1,4 +1,4 @@
-import { getOperationAST, parse, type ExecutionResult } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import type { GraphQLRequest } from '../transport';
 import type { Exchanges, OperationKind } from './exchange';
 import { unreplacedIn } from './placeholders';
@@ -23,8 +23,9 @@ export interface Sending {
   subscribe: (observer: Observer) => { unsubscribe: () => void };
 }
 
-/** Sends for a tab, and keeps how far the request came: stopped, unanswered, or answered with its status and headers. */
-export function watched(send: Fetcher, exchanges: Exchanges, tab: string, request: GraphQLRequest): Sending {
+/** Sends for the open tab, and keeps how far the request came: stopped, unanswered, or answered with its status and headers. */
+export function watched(send: Fetcher, exchanges: Exchanges, request: GraphQLRequest): Sending {
+  const tab = exchanges.openTab;
   return {
     subscribe(observer) {
       const placeholders = unreplacedIn(request);
@@ -77,7 +78,7 @@ function watchedFetch(signal: AbortSignal, begun: number) {
   let sent = false;
   let last: { response: Response; milliseconds: number } | null = null;
   return {
-    async fetch(...[input, init]: Parameters<typeof fetch>) {
+    fetch: async (...[input, init]: Parameters<typeof fetch>) => {
       sent = true;
       last = null;
       const response = await fetch(input, { ...init, signal });
@@ -102,7 +103,7 @@ export function kindOf({ query, operationName }: GraphQLRequest): OperationKind 
   try {
     const document = parse(query, { noLocation: true });
     const operation = getOperationAST(document, operationName) ?? getOperationAST(document);
-    return operation?.operation === 'mutation' ? 'mutation' : 'query';
+    return operation?.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query';
   } catch {
     return 'query';
   }
