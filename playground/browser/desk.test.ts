@@ -5,13 +5,6 @@ import { fault, deskInBrowser, gate, tokenOf, writes, type DeskPage } from './de
 import type { Scheme } from './playground';
 
 const WRITES = { method: 'POST', path: '/phoneMethods' };
-const LIST = [
-  'kim@contoso.com, mobile, +1 2065550120',
-  'adele@contoso.com, mobile, +12065550121',
-  'megan@contoso.com, mobile, +1 2065550122',
-  ...[1, 3, 5, 7].map((number) => `user000${number}@contoso.com, mobile, +1 206555013${number}`),
-].join('\n');
-
 describe('the form', () => {
   const { form, playground } = deskInBrowser();
 
@@ -181,7 +174,7 @@ describe('the form', () => {
       await form.find('megan@contoso.com');
       held.open();
       await (await late)?.finished();
-      await settled(form);
+      await form.settled();
       expect(await form.page.locator('.card.user h2').textContent()).toBe('Megan Bowen');
       expect(await form.page.locator('.card.user').textContent()).not.toContain('may be out of date');
     });
@@ -320,148 +313,6 @@ describe('the form', () => {
     });
   });
 
-  describe('phones for many people', () => {
-    it('end each in its own way, with progress, and are corrected by a click', async () => {
-      const held = gate();
-      await form.onMutation(async (route, count) => {
-        if (count === 2) await held.opened;
-        await route.continue();
-      });
-      await form.openList(LIST);
-      expect(await form.describes(form.list)).toContain('Line 2: The phone number must have a space');
-      await form.button('Add 7 phones').click();
-      await form.page.getByText('Done: 5 of 7').waitFor();
-      expect(await form.page.getByRole('progressbar').getAttribute('value')).toBe('5');
-      held.open();
-      await form.page.getByRole('heading', { name: '5 added, 2 refused' }).waitFor();
-      expect(await form.lines.nth(2).textContent()).toContain('already has a phone of this type');
-
-      await form.lines.nth(1).getByRole('button', { name: 'Use +1 2065550121' }).click();
-      await form.button('Add the remaining 1').click();
-      await form.page.getByRole('heading', { name: '6 added, 1 refused' }).waitFor();
-      expect(await writes()).toHaveLength(6);
-
-      await form.button('Back to the list').click();
-      expect(await form.list.inputValue()).toBe('megan@contoso.com, mobile, +1 2065550122');
-    });
-
-    it('come back to the list as they were written, and what could not be sent still cannot', async () => {
-      const cut = 'kim@contoso.com, mobile, +49 30123456, 789';
-      await form.openList(`${cut}\nmegan@contoso.com;mobile;+1 2065550122`);
-      await form.button('Check only').click();
-      await form.button('Back to the list').click();
-      expect(await form.list.inputValue()).toBe(`${cut}\nmegan@contoso.com;mobile;+1 2065550122`);
-      expect(await form.describes(form.list)).toContain('Line 1: A line has three parts');
-      await form.button('Add 1 phone').waitFor();
-    });
-
-    it('are stopped between parts, and what was not sent stays', async () => {
-      const held = gate();
-      await form.onMutation(async (route) => {
-        await held.opened;
-        await route.continue();
-      });
-      await form.openList(LIST);
-      await form.button('Add 7 phones').click();
-      await form.button('Stop').click();
-      held.open();
-      await form.button('Add the remaining 2').waitFor();
-      expect(await form.lines.nth(6).textContent()).toContain('Not sent');
-      expect(await writes()).toHaveLength(3);
-    });
-
-    it('are not sent by whoever clicks Stop once more', async () => {
-      const sent = form.sent();
-      const held = gate();
-      await form.onMutation(async (route) => {
-        await held.opened;
-        await route.continue();
-      });
-      await form.openList(LIST);
-      await form.button('Add 7 phones').click();
-      const { x, y, width, height } = (await form.button('Stop').boundingBox()) ?? fail('There is no button.');
-      const at = [x + width / 2, y + height / 2] as const;
-      await form.page.mouse.click(...at);
-      await form.page.keyboard.press('Enter');
-      held.open();
-      await form.button('Add the remaining 2').waitFor();
-      await form.page.mouse.click(...at);
-      await form.page.keyboard.press('Enter');
-      await settled(form);
-      expect(await form.hasFocus(form.button('Stop'))).toBe(true);
-      expect(await form.button('Add the remaining 2').isVisible()).toBe(true);
-      expect(sent).toHaveLength(1);
-    });
-
-    it('stay unknown when they are stopped before they are sent again', async () => {
-      const held = gate();
-      await form.onMutation(async (route, count) => {
-        if (count === 1) return route.abort();
-        await held.opened;
-        await route.continue();
-      });
-      const open = 'joni@contoso.com, office, +1 2065550129';
-      await form.openList(open);
-      await form.button('Add 1 phone').click();
-      await form.button('Back to the list').click();
-      await form.list.fill(`${LIST}\n${open}`);
-      await form.button('Add 8 phones').click();
-      await form.button('Stop').click();
-      held.open();
-      await form.button('Retry 1 unconfirmed').waitFor();
-      expect(await form.lines.nth(7).textContent()).toContain('It may have been added.');
-    });
-
-    it('are not forgotten without a word while they are unknown', async () => {
-      const asked: string[] = [];
-      form.page.on('dialog', (dialog) => {
-        asked.push(dialog.type());
-        void (dialog.type() === 'confirm' ? dialog.dismiss() : dialog.accept());
-      });
-      await form.onMutation((route) => route.abort());
-      await form.openList(LIST);
-      await form.button('Add 7 phones').click();
-      await form.button('Back to the list').click();
-      await form.page.locator('input[value=global-reader]').click({ force: true });
-      expect(await form.list.inputValue()).toBe(LIST);
-      await form.page.reload();
-      expect(asked).toEqual(['confirm', 'beforeunload']);
-      form.page.removeAllListeners('dialog');
-    });
-
-    it('are checked together, an alternate mobile with the mobile before it', async () => {
-      const others = [1, 3, 5, 7, 9].map((user) => `user000${user}@contoso.com, office, +1 206555013${user}`);
-      const mobile = 'kim@contoso.com, mobile, +1 2065550120';
-      await form.openList([mobile, ...others, 'kim@contoso.com, alternate, +1 2065550121'].join('\n'));
-      await form.button('Check only').click();
-      await form.page.getByRole('heading', { name: '7 can be added' }).waitFor();
-    });
-
-    it('are repeated with the same keys when it is unknown what became of them', async () => {
-      const sent = form.sent();
-      await form.onMutation(async (route, count) => {
-        if (count > 1) return route.continue();
-        await route.fetch();
-        await route.abort();
-      });
-      await form.openList('kim@contoso.com, mobile, +1 2065550120');
-      await form.button('Add 1 phone').click();
-      await form.page.getByText('The last lines sent may have been added').waitFor();
-      await form.button('Retry 1 unconfirmed').click();
-      await form.page.getByRole('heading', { name: '1 added' }).waitFor();
-      const keys = sent.map(({ items }) => items?.map(({ idempotencyKey }) => idempotencyKey));
-      expect(keys[0]).toEqual(keys[1]);
-      expect(await writes()).toHaveLength(1);
-    });
-
-    it('are checked without being added', async () => {
-      await form.openList(LIST);
-      await form.button('Check only').click();
-      await form.page.getByRole('heading', { name: '5 can be added, 2 refused' }).waitFor();
-      expect(await writes()).toEqual([]);
-    });
-  });
-
   describe('the page of the form', () => {
     it('keeps neither token nor number in a storage, cookie or address', async () => {
       await form.find('kim@contoso.com');
@@ -550,15 +401,7 @@ describe.each<Scheme>(['light', 'dark'])('axe finds nothing in the form in %s', 
     await picture('added');
     await form.find('avery@contoso.com');
     await look('own');
-    await form.openList(LIST);
-    await look('list');
-    await form.button('Add 7 phones').click();
-    await form.button('Back to the list').waitFor();
-    await look('results');
-    await picture('results');
     await form.page.setViewportSize({ width: 360, height: 800 });
-    await look('narrow-results');
-    await form.page.getByRole('tab', { name: 'One person' }).click();
     await form.find('nestor@contoso.com');
     await look('narrow');
     await picture('narrow');
@@ -589,10 +432,6 @@ async function openAndUnknown(form: DeskPage) {
   await form.page.locator('.outcome[data-is=unknown]').waitFor();
 }
 
-function fail(message: string): never {
-  throw new Error(message);
-}
-
 /** What somebody else sends, who adds another number of the same type. */
 function byAnother(route: Route): string {
   const { query, variables } = JSON.parse(route.request().postData() ?? '') as {
@@ -601,18 +440,6 @@ function byAnother(route: Route): string {
   };
   const input = { ...variables.input, phoneNumber: '+1 2065550177', idempotencyKey: crypto.randomUUID() };
   return JSON.stringify({ query, variables: { input } });
-}
-
-/** Waits until the page has drawn what it heard. */
-async function settled(form: DeskPage) {
-  await form.page.evaluate(
-    () =>
-      new Promise((drawn) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = drawn;
-        port2.postMessage(null);
-      }),
-  );
 }
 
 /** Presses Tab until the field has the focus. */

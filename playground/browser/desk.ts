@@ -32,8 +32,12 @@ export class DeskPage {
     await control('POST', 'reset');
     await control('DELETE', 'faults');
     await this.page.unrouteAll();
+    // A list that was typed asks before it is left.
+    this.page.removeAllListeners('dialog');
+    this.page.on('dialog', (dialog) => void dialog.accept());
     await this.page.goto(new URL(PATH, ADDRESS).href);
-    await this.user.waitFor();
+    await this.page.getByRole('tab').first().waitFor();
+    this.page.removeAllListeners('dialog');
   }
 
   get user() {
@@ -58,7 +62,7 @@ export class DeskPage {
   }
 
   get lines() {
-    return this.page.getByRole('list', { name: 'Lines' }).getByRole('listitem');
+    return this.page.locator('.lines tbody tr');
   }
 
   type(name: string) {
@@ -117,6 +121,40 @@ export class DeskPage {
   async openList(text: string) {
     await this.page.getByRole('tab', { name: 'Many people' }).click();
     await this.list.fill(text);
+  }
+
+  /** Opens a list and checks it. */
+  async checkList(text: string) {
+    await this.openList(text);
+    await this.button(/^Check \d/).click();
+    await this.listIsChecked();
+  }
+
+  /** Waits until nothing is on its way. */
+  async listIsChecked() {
+    await this.button('Back to the list').waitFor();
+  }
+
+  /** The counts above the lines. */
+  summary(): Promise<string | null> {
+    return this.page.locator('.list-card h2').textContent();
+  }
+
+  /** A line by the row that it comes from. */
+  line(row: number) {
+    return this.lines.filter({ has: this.page.getByRole('rowheader', { name: new RegExp(`^(Line )?${row}$`) }) });
+  }
+
+  /** Waits until the page has drawn what it heard. */
+  async settled() {
+    await this.page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = drawn;
+          port2.postMessage(null);
+        }),
+    );
   }
 
   /** The text that aria-describedby leads to. */

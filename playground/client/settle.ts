@@ -82,8 +82,8 @@ export async function settle<P extends Payload>(
   }
 }
 
-/** A refusal changed nothing itself; but what was open before it is so still, unless it looked. */
-function afterDoubt<P extends Payload>(latest: Outcome<P>): Outcome<P> {
+/** An outcome after an attempt that left it open what became of the change: a refusal changed nothing itself, but unless it looked, what was open before it is so still. */
+export function afterDoubt<P extends Payload>(latest: Outcome<P>): Outcome<P> {
   if (latest.is !== 'refused' || latest.payload.replayed) return latest;
   const blind = latest.errors.find(({ category, code }) => BLIND.has(category) || code === LOST);
   return blind ? { is: 'unknown', payload: latest.payload, retryAfterSeconds: retryAfterSeconds(blind) } : latest;

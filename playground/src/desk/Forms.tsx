@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ManyPeople } from './bulk/ManyPeople';
+import { ManyPeople } from './list/ManyPeople';
 import type { Gateway } from './gateway';
 import { OnePerson } from './OnePerson';
 import { Tabs } from './Tabs';
@@ -10,7 +10,7 @@ interface FormsProps {
   /** Offer people and lines of the sandbox to try it with. */
   withSamples?: boolean;
   onBusy: (busy: boolean) => void;
-  /** Hears whether it is unknown what became of some phones, which is forgotten with the form. */
+  /** Hears whether there is a list, which is forgotten with the form. */
   onOpen: (open: boolean) => void;
 }
 

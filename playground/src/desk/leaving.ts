@@ -1,6 +1,6 @@
 import { TEXTS } from './texts';
 
-/** Asks before it is forgotten that it is unknown what became of some changes. */
+/** Asks before a list that was typed or sent is forgotten. */
 export function mayForget(isOpen: boolean): boolean {
   return !isOpen || window.confirm(TEXTS.leaving);
 }

@@ -4,6 +4,7 @@ import { TEXTS } from './texts';
 import { TokenDesk } from './TokenDesk';
 import '../style/page.css';
 import '../style/desk.css';
+import '../style/list.css';
 import '../style/actions.css';
 import '../style/person.css';
 

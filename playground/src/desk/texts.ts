@@ -146,7 +146,8 @@ export const TEXTS = inLanguage({
       cannotBeAdded: 'It cannot be added.',
       unknown: "We couldn't confirm that the phone was added. Try again: it won't be added twice.",
     },
-    leaving: 'It is unknown whether some changes were made. Go on without knowing?',
+    leaving:
+      'Your list and its results are only on this page. If you continue, they are lost, also what is still unconfirmed. Continue?',
   },
   de: {
     title: 'Helpdesk · Authentifizierungsmethoden',
@@ -288,6 +289,7 @@ export const TEXTS = inLanguage({
       unknown:
         'Wir konnten nicht bestätigen, dass das Telefon hinzugefügt wurde. Versuchen Sie es noch einmal: Es wird nicht doppelt hinzugefügt.',
     },
-    leaving: 'Bei einigen Änderungen ist nicht bekannt, ob sie gemacht wurden. Trotzdem weitermachen?',
+    leaving:
+      'Ihre Liste und ihre Ergebnisse sind nur auf dieser Seite. Wenn Sie fortfahren, gehen sie verloren, auch was noch unbestätigt ist. Fortfahren?',
   },
 });
