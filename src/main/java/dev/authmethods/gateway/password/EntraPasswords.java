@@ -17,7 +17,7 @@ import dev.authmethods.gateway.entra.Service;
 import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.method.ObjectId;
 import dev.authmethods.gateway.method.UserKey;
-import dev.authmethods.gateway.method.UserPrincipalName;
+import dev.authmethods.gateway.read.ExternalUsers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,8 @@ class EntraPasswords extends EntraResources<UserPassword> {
   /** The id of everybody's password. Source: https://learn.microsoft.com/graph/api/resources/passwordauthenticationmethod */
   private static final String METHOD_ID = "28c10230-6103-485e-b985-444c60001490";
 
-  private static final String SELECT = "?$select=id,userPrincipalName,lastPasswordChangeDateTime,onPremisesSyncEnabled";
+  private static final String SELECT =
+    "?$select=id," + ExternalUsers.PROPERTIES + ",lastPasswordChangeDateTime,onPremisesSyncEnabled";
 
   private static final int ACCEPTED = 202;
 
@@ -72,14 +73,14 @@ class EntraPasswords extends EntraResources<UserPassword> {
   }
 
   private static UserPassword read(UserKey user, JsonParser in) {
-    var properties = Json.properties(in);
-    var name = properties.text("userPrincipalName");
-    Json.understood(user.idOfUser(properties.text("id"), name));
+    var read = ExternalUsers.read(in);
+    var properties = read.properties();
+    Json.understood(user.idOfUser(properties.text("id"), properties.text("userPrincipalName")));
     return new UserPassword(
       user,
       properties.moment("lastPasswordChangeDateTime"),
       Boolean.TRUE.equals(properties.flag("onPremisesSyncEnabled")),
-      UserPrincipalName.isOfInvitedUser(name),
+      Boolean.TRUE.equals(read.isExternal()),
       null
     );
   }

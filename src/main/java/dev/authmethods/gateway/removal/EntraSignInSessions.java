@@ -14,6 +14,7 @@ import dev.authmethods.gateway.entra.UserAddress;
 import dev.authmethods.gateway.method.User;
 import dev.authmethods.gateway.method.UserKey;
 import dev.authmethods.gateway.method.UserPrincipalName;
+import dev.authmethods.gateway.read.ExternalUsers;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
@@ -32,7 +33,7 @@ class EntraSignInSessions extends EntraResources<SignInSessions> {
     List.of("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All")
   );
 
-  private static final String SELECT = "?$select=id,userPrincipalName,signInSessionsValidFromDateTime";
+  private static final String SELECT = "?$select=id," + ExternalUsers.PROPERTIES + ",signInSessionsValidFromDateTime";
 
   private static final Resource<UserKey, List<SignInSessions>> SESSIONS = new Resource<>(
     "sessions",
@@ -57,19 +58,25 @@ class EntraSignInSessions extends EntraResources<SignInSessions> {
   }
 
   private static SignInSessions read(UserKey user, JsonParser in) {
-    var properties = Json.properties(in);
-    var name = properties.text("userPrincipalName");
-    Json.understood(user.idOfUser(properties.text("id"), name));
+    var read = ExternalUsers.read(in);
+    var properties = read.properties();
+    Json.understood(user.idOfUser(properties.text("id"), properties.text("userPrincipalName")));
     return new SignInSessions(
       user,
       properties.moment("signInSessionsValidFromDateTime"),
-      UserPrincipalName.isOfInvitedUser(name)
+      Boolean.TRUE.equals(read.isExternal())
     );
   }
 
   /** The sessions of a user, as far as they are known without reading them. */
   static SignInSessions of(User user) {
-    return new SignInSessions(user.objectId(), null, UserPrincipalName.isOfInvitedUser(user.userPrincipalName()));
+    var details = user.details();
+    var isExternal = details == null ? null : details.isExternal();
+    return new SignInSessions(
+      user.objectId(),
+      null,
+      isExternal == null ? UserPrincipalName.isOfInvitedUser(user.userPrincipalName()) : isExternal
+    );
   }
 
   /** The documented answer is {@code true}; the same page knows of answers without content. */

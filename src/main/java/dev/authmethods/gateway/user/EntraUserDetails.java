@@ -2,12 +2,10 @@ package dev.authmethods.gateway.user;
 
 import dev.authmethods.gateway.entra.Json;
 import dev.authmethods.gateway.method.UserDetails;
-import dev.authmethods.gateway.method.UserPrincipalName;
 import dev.authmethods.gateway.method.UserType;
+import dev.authmethods.gateway.read.ExternalUsers;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -44,18 +42,18 @@ final class EntraUserDetails {
   private EntraUserDetails() {}
 
   static EntraUser read(JsonParser in) {
-    var isFederated = new AtomicBoolean();
-    var user = Json.properties(in, Map.of("identities", identities -> readIdentities(identities, isFederated)));
+    var read = ExternalUsers.read(in);
+    var user = read.properties();
     return new EntraUser(
       user.text("@odata.type"),
       user.text("id"),
       user.text("userPrincipalName"),
       user.text("displayName"),
-      details(user, isFederated.get())
+      details(user, read.isExternal())
     );
   }
 
-  private static UserDetails details(Json.Properties user, boolean isFederated) {
+  private static UserDetails details(Json.Properties user, @Nullable Boolean isExternal) {
     return new UserDetails(
       user.text("givenName"),
       user.text("surname"),
@@ -71,35 +69,13 @@ final class EntraUserDetails {
       user.text("usageLocation"),
       user.flag("accountEnabled"),
       UserType.of(user.text("userType")),
-      isExternal(user.text("userPrincipalName"), isFederated),
+      isExternal,
       falseIfUnset(user, "isManagementRestricted"),
       falseIfUnset(user, "onPremisesSyncEnabled"),
       user.moment("createdDateTime"),
       user.moment("lastPasswordChangeDateTime"),
       user.moment("signInSessionsValidFromDateTime")
     );
-  }
-
-  /**
-   * Users of another tenant have an identity there, and users who were invited a name that says so, even before they accept. A
-   * guest can be neither, and a member either. Source: https://learn.microsoft.com/graph/api/resources/objectidentity
-   */
-  private static @Nullable Boolean isExternal(@Nullable String userPrincipalName, boolean isFederated) {
-    if (isFederated) {
-      return true;
-    }
-    return userPrincipalName == null ? null : UserPrincipalName.isOfInvitedUser(userPrincipalName);
-  }
-
-  private static void readIdentities(JsonParser in, AtomicBoolean isFederated) {
-    if (in.isExpectedStartArrayToken()) {
-      Json.eachItem(in, each -> {
-        if (Json.isObject(each) && "federated".equals(Json.properties(each).text("signInType"))) {
-          isFederated.set(true);
-        }
-      });
-    }
-    in.skipChildren();
   }
 
   /**

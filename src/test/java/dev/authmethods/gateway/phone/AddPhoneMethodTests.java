@@ -178,6 +178,19 @@ class AddPhoneMethodTests {
       assertThat(gateway.as(ADMIN, add(ADELE, "MOBILE", "+12065550123")).error("message")).doesNotContain("2065550123");
     }
 
+    /** A phone that somebody deletes just then is in the way of the first sending only. */
+    @Test
+    void isNotBlamedWhenMicrosoftGraphDidNotTakeTheSecondSending(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault(
+        "{\"match\":{\"method\":\"POST\",\"path\":\"/phoneMethods\"},\"status\":400,\"code\":\"badRequest\"}"
+      );
+      sandbox.fault("{\"match\":{\"method\":\"POST\",\"path\":\"/phoneMethods\"},\"status\":429,\"retryAfter\":60}");
+      var add = add(KIM, "MOBILE", "+1 2065550120").keyed("not to blame");
+      assertThat(gateway.as("auth-admin", add).types()).containsExactly("UpstreamThrottledError");
+      sandbox.call("DELETE", "/faults", "");
+      assertThat(gateway.as("auth-admin", add).types()).isEmpty();
+    }
+
     @Test
     void saysThatMicrosoftRefusedANumberOfTheRightForm(Gateway gateway, SandboxControl sandbox) {
       sandbox.fault(

@@ -96,6 +96,14 @@ class ResetMfaTests {
       .toList();
   }
 
+  private static long reads(SandboxControl sandbox) {
+    return sandbox
+      .asked()
+      .stream()
+      .filter(call -> call.startsWith("GET"))
+      .count();
+  }
+
   @Nested
   class OfAUserWithEveryKind {
 
@@ -204,7 +212,11 @@ class ResetMfaTests {
     void tellsTheSameAndDeletesNothing(String user, Gateway gateway, SandboxControl sandbox) {
       var first = reset(gateway, user, Map.of("idempotencyKey", "again " + user));
       var deletions = deletions(sandbox).size();
+      var reads = reads(sandbox);
       var second = reset(gateway, user, Map.of("idempotencyKey", "again " + user));
+      assertThat(reads(sandbox) - reads)
+        .as("the methods before and after, the sessions and the user")
+        .isLessThanOrEqualTo(4);
       assertThat(deletions(sandbox)).hasSize(deletions);
       assertThat(outcomes(second)).isEqualTo(outcomes(first));
       assertThat(flag(first, "replayed")).isFalse();

@@ -9,6 +9,7 @@ import dev.authmethods.gateway.fixtures.SandboxControl;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,22 @@ class RevokeSignInSessionsTests {
     var external = "ext_user_fabrikam.com#EXT#@contoso.com";
     var payload = revoke(external).sendAs(ADMIN, gateway);
     assertThat(payload.types()).containsExactly("ExternalUserError");
+    assertThat(revocations(sandbox)).isEmpty();
+  }
+
+  /** An account of another tenant can have a name like those of this one. */
+  @Test
+  void ofUsersWithAnIdentityOfAnotherTenantAreNotHere(Gateway gateway, SandboxControl sandbox) {
+    var body =
+      "{'id': '%s', 'userPrincipalName': 'kim@contoso.com', 'identities': [{'signInType': 'federated', 'issuer': 'ExternalAzureAD'}]}"
+        .formatted(UUID.randomUUID())
+        .replace("'", "\\\"");
+    sandbox.fault(
+      "{\"match\": {\"method\": \"GET\", \"path\": \"/users/\"}, \"times\": 2, \"status\": 200, \"body\": \"%s\"}".formatted(
+        body
+      )
+    );
+    assertThat(revoke(KIM).sendAs(ADMIN, gateway).types()).containsExactly("ExternalUserError");
     assertThat(revocations(sandbox)).isEmpty();
   }
 

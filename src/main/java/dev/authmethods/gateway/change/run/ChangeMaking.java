@@ -115,16 +115,17 @@ final class ChangeMaking<M extends UserResource> {
     }
     var refused = new Outcome.Refused<List<M>, Written<M>>(why, now);
     return now != null && why.isBadRequest() && isFree(change, now)
-      ? makeAgain(change, refused, now)
+      ? makeAgain(change, now)
       : result(change, write, refused);
   }
 
-  /** If Microsoft Graph refuses it again, and no rule forbids it, then it refuses the input. */
-  private ChangeResult<M> makeAgain(Change<M> change, Outcome<List<M>, Written<M>> refused, List<M> now) {
+  /**
+   * If Microsoft Graph refuses it again, and no rule forbids it, then it refuses the input. When it does not answer the second time,
+   * nobody knows that: the first refusal may have been about what is gone.
+   */
+  private ChangeResult<M> makeAgain(Change<M> change, List<M> now) {
     var write = write(change, null, now, () -> fingerprint(change, now));
-    var outcome = VerifiedWrite.send(call, write);
-    // The first refusal says more than a second write that was not sent.
-    return result(change, write, outcome instanceof Outcome.NotApplied<List<M>, Written<M>> ? refused : outcome);
+    return result(change, write, VerifiedWrite.send(call, write));
   }
 
   /** Whether a refusal can be due to methods that somebody else has changed since. */

@@ -138,12 +138,18 @@ final class ChangeRun<M extends UserResource> {
     }
   }
 
-  /** A result is no permission: a caller who may not read the methods any more does not learn it. */
+  /**
+   * A result is no permission: a caller who may not read the methods any more does not learn it. Methods that this request has read
+   * show that the caller may.
+   */
   private ChangeResult<M> replay(KeptChange kept) {
     try {
       return withUser(user -> {
         // The name may belong to somebody else now.
-        var _ = change.methods().list(context.call(), kept.user() instanceof ObjectId id ? id : user);
+        var owner = kept.user() instanceof ObjectId id ? id : user;
+        if (known == null || !owner.equals(user)) {
+          var _ = change.methods().list(context.call(), owner);
+        }
         return change.refreshed(context.call(), kept.replayed());
       });
     } catch (EntraFailure failure) {
