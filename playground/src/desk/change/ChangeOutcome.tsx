@@ -59,7 +59,11 @@ function Text<P extends Payload>({ told, ...props }: ChangeOutcomeProps<P> & { t
   switch (ending.is) {
     case 'applied':
       return (
-        <Applied ending={ending} applied={props.applied} confirmations={texts.confirmations ?? TEXTS.confirmations} />
+        <Applied
+          ending={ending}
+          applied={props.applied}
+          confirmations={props.turnedOut ? null : (texts.confirmations ?? TEXTS.confirmations)}
+        />
       );
     case 'checked':
       return <Sentence head={texts.possible} rest={TEXTS.nothingChanged} />;
@@ -112,7 +116,7 @@ function Reasons({ all }: { all: readonly string[] }) {
 interface AppliedProps<P extends Payload> {
   ending: Extract<Ending<P>, { is: 'applied' }>;
   applied: (payload: P) => ReactNode;
-  confirmations: Record<Confirmation, string>;
+  confirmations: Record<Confirmation, string> | null;
 }
 
 function Applied<P extends Payload>({ ending, applied, confirmations }: AppliedProps<P>) {
@@ -121,7 +125,7 @@ function Applied<P extends Payload>({ ending, applied, confirmations }: AppliedP
     <>
       {applied(payload)}
       <p>
-        {confirmations[confirmation]}
+        {confirmations?.[confirmation]}
         {replayed && ` ${TEXTS.earlier}`}
       </p>
     </>

@@ -15,32 +15,37 @@ interface PasswordFieldsProps {
 export function PasswordFields({ password, mustBeGiven, locked, wrong, onChange }: PasswordFieldsProps) {
   const id = useId();
   const choices = [
-    { value: null, name: TEXTS.generated, note: mustBeGiven ? TEXTS.notGenerated : TEXTS.generatedNote },
-    { value: '', name: TEXTS.given, note: TEXTS.givenNote },
+    {
+      key: 'generated',
+      value: null,
+      name: TEXTS.generated,
+      note: mustBeGiven ? TEXTS.notGenerated : TEXTS.generatedNote,
+    },
+    { key: 'given', value: '', name: TEXTS.given, note: TEXTS.givenNote },
   ];
   return (
     <>
       <fieldset role="radiogroup" className="types">
         <legend>{TEXTS.how}</legend>
-        {choices.map(({ value, name, note }) => (
-          <label key={name} className="type">
+        {choices.map(({ key, value, name, note }) => (
+          <label key={key} className="type">
             <input
               type="radio"
               name={`${id}how`}
               checked={(password === null) === (value === null)}
               disabled={value === null && mustBeGiven}
               aria-disabled={locked || undefined}
-              aria-labelledby={`${id}name${name}`}
-              aria-describedby={`${id}note${name}`}
+              aria-labelledby={`${id}name${key}`}
+              aria-describedby={`${id}note${key}`}
               onChange={() => {
                 if (!locked) onChange(value);
               }}
             />
             <span>
-              <span id={`${id}name${name}`} className="type-name">
+              <span id={`${id}name${key}`} className="type-name">
                 {name}
               </span>
-              <small id={`${id}note${name}`}>{note}</small>
+              <small id={`${id}note${key}`}>{note}</small>
             </span>
           </label>
         ))}
