@@ -102,6 +102,7 @@ public final class ChainedOutput {
       output.close();
       throw e;
     } finally {
+      isStuck = false;
       appending.unlock();
     }
   }

@@ -122,7 +122,7 @@ class ChainedOutputTests {
     }
 
     @Test
-    void whoseLastLineIsNotFromThisKeyGetsANewChain() throws IOException {
+    void endingWithALineOfAnotherKeyGetsANewChain() throws IOException {
       var other = ChainedOutput.toFile(file(), new LineHash("another key"));
       other.append(LINE, true);
       other.close();
@@ -212,6 +212,31 @@ class ChainedOutputTests {
       output.append(LINE, true);
       reader.close();
       assertThatIOException().isThrownBy(() -> output.append(LINE, true));
+    }
+
+    @Test
+    void isAPipeWhoseReaderIsAsleep() throws Exception {
+      var pipe = new PipedOutputStream();
+      var reader = new PipedInputStream(pipe, 16);
+      var output = new ChainedOutput(new StandardOutput(pipe), new LineHash(KEY));
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var hanging = threads.submit(() -> {
+          output.append(LINE, true);
+          return null;
+        });
+        await().until(() -> reader.available() > 0);
+        for (int time = 0; time < 2; time++) {
+          assertThatIOException()
+            .isThrownBy(() -> output.append(LINE, true))
+            .withMessageContaining("in time");
+        }
+        threads.submit(() -> reader.transferTo(Files.newOutputStream(file())));
+        hanging.get();
+        output.append(LINE, true);
+        pipe.close();
+      }
+      assertThat(events(file())).containsExactly("start", "denied", "gap", "denied");
+      assertThat(verify(file())).startsWith("0 ").contains("could not write 2 lines");
     }
 
     @Test
