@@ -230,10 +230,15 @@ class ChainedOutputTests {
             .isThrownBy(() -> output.append(LINE, true))
             .withMessageContaining("in time");
         }
-        threads.submit(() -> reader.transferTo(Files.newOutputStream(file())));
+        var draining = threads.submit(() -> {
+          try (var out = Files.newOutputStream(file())) {
+            return reader.transferTo(out);
+          }
+        });
         hanging.get();
         output.append(LINE, true);
         pipe.close();
+        draining.get();
       }
       assertThat(events(file())).containsExactly("start", "denied", "gap", "denied");
       assertThat(verify(file())).startsWith("0 ").contains("could not write 2 lines");
