@@ -75,9 +75,20 @@ describe('a list', () => {
       expect(await form.line(2).textContent()).toMatch(/Office.*\+1 2065550121/);
     });
 
-    it('says which quotation mark is not closed', async () => {
+    it('asks once what a type means that is not known', async () => {
+      await form.openList(
+        'User;Type;Number\nkim@contoso.com;direct;+1 2065550120\nadele@contoso.com;Direct;+1 2065550121',
+      );
+      await form.page.getByLabel('“direct” (2 lines)').selectOption('Office');
+      await form.button('Check 2 phones').click();
+      await form.listIsChecked();
+      expect(await form.summary()).toBe('2 can be added');
+      expect(await form.line(3).textContent()).toContain('Office');
+    });
+
+    it('says which quotation marks do not come in pairs', async () => {
       await form.openList('kim@contoso.com,mobile,+1 2065550120\n"adele@contoso.com,mobile,+1 2065550121');
-      expect(await form.describes(form.list)).toContain('The quotation mark in line 2 is never closed.');
+      expect(await form.describes(form.list)).toContain("The quotation marks in line 2 don't come in pairs.");
     });
   });
 

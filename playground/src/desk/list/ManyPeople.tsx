@@ -56,7 +56,6 @@ export function ManyPeople({ gateway, withSamples, onBusy, onOpen }: ManyPeopleP
           {...changes}
           source={source}
           withSamples={withSamples}
-          isHere={!view.isOpen}
           takesFocus={hasReturned && !view.isOpen}
           isChecked={isSame(checked, source)}
           onCheck={check}
@@ -79,8 +78,12 @@ export function ManyPeople({ gateway, withSamples, onBusy, onOpen }: ManyPeopleP
 }
 
 /** Whether a list is the very one that was checked. */
-function isSame(checked: Source | null, { text, mode, layout, typeOfAll }: Source): boolean {
+function isSame(checked: Source | null, { text, mode, layout, typeOfAll, meanings }: Source): boolean {
   return (
-    checked?.text === text && checked.mode === mode && checked.layout === layout && checked.typeOfAll === typeOfAll
+    checked?.text === text &&
+    checked.mode === mode &&
+    checked.layout === layout &&
+    checked.typeOfAll === typeOfAll &&
+    checked.meanings === meanings
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { SAMPLE_LINES } from '../samples';
 import { Columns } from './Columns';
 import { TypeOfAll } from './TypeOfAll';
+import { TypeWords } from './TypeWords';
 import { ModeChoice } from './ModeChoice';
 import { TEXTS } from './texts';
 import { useFile } from './useFile';
@@ -9,8 +10,6 @@ import type { SourceHandle } from './useSource';
 
 interface SourceFormProps extends SourceHandle {
   withSamples: boolean;
-  /** Whether it is seen. */
-  isHere: boolean;
   /** Whether somebody came back to it from the lines. */
   takesFocus: boolean;
   /** Whether the lines of this very list were checked, and can be shown again. */
@@ -22,13 +21,13 @@ const { source: T } = TEXTS;
 
 /** The list as it was exported, pasted or opened, and how its columns are read. */
 export function SourceForm(props: SourceFormProps) {
-  const { source, withSamples, isHere, takesFocus, isChecked, setText, onCheck } = props;
+  const { source, withSamples, takesFocus, isChecked, setText, onCheck } = props;
   const { text, sheet, read, missing } = source;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const file = useFile(text.trim() !== '', setText, isHere);
+  const file = useFile(text.trim() !== '', setText, () => form.current?.checkVisibility() ?? false);
   const count = read.lines.length;
 
   useEffect(() => {
@@ -112,6 +111,7 @@ export function SourceForm(props: SourceFormProps) {
       </div>
       {sheet.rows.length > 0 && <Columns {...props} />}
       {sheet.rows.length > 0 && <TypeOfAll {...props} />}
+      <TypeWords {...props} />
       <ModeChoice mode={source.mode} onChoice={props.setMode} />
       <div className="actions">
         <button

@@ -2,7 +2,7 @@ import type { PhoneType } from '../../../client';
 import { accountIn } from './account';
 import { isNumbers, isPhoneType, rowsBelow, type Layout, type Role } from './columns';
 import type { Sheet, SheetRow } from './sheet';
-import { typeNamed } from './words';
+import { bare, typeNamed } from './words';
 
 /** One phone of a list. */
 export interface Line {
@@ -29,6 +29,9 @@ export interface Written {
 /** What somebody changes of a line. */
 export type Draft = Pick<Line, 'user' | 'type' | 'phoneNumber'>;
 
+/** What somebody says that types mean, by their words as `bare` writes them. */
+export type Meanings = ReadonlyMap<string, PhoneType>;
+
 /** The lines of a list, and how many of its rows have a user but no number in any of their columns. */
 export interface Lines {
   readonly lines: readonly Line[];
@@ -36,13 +39,18 @@ export interface Lines {
 }
 
 /** The phones of a list; `typeOfAll` is the type of numbers whose type the list does not say. */
-export function linesOf(sheet: Sheet, layout: Layout, typeOfAll: PhoneType | null): Lines {
+export function linesOf(
+  sheet: Sheet,
+  layout: Layout,
+  typeOfAll: PhoneType | null,
+  meanings: Meanings = new Map(),
+): Lines {
   const rows = rowsBelow(sheet, layout.header);
-  const found = rows.map((row) => linesIn(row, layout.roles, typeOfAll));
+  const found = rows.map((row) => linesIn(row, layout.roles, typeOfAll, meanings));
   return { lines: found.flat(), withoutNumber: found.filter((lines) => lines.length === 0).length };
 }
 
-function linesIn(row: SheetRow, roles: readonly Role[], typeOfAll: PhoneType | null): Line[] {
+function linesIn(row: SheetRow, roles: readonly Role[], typeOfAll: PhoneType | null, meanings: Meanings): Line[] {
   const user = cellOf(row, roles.indexOf('user'));
   const type = cellOf(row, roles.indexOf('type'));
   const columns = roles.flatMap((role, index) => (isNumbers(role) ? [{ role, index }] : []));
@@ -52,7 +60,11 @@ function linesIn(row: SheetRow, roles: readonly Role[], typeOfAll: PhoneType | n
     id: `${row.number}/${index}`,
     row: row.number,
     user: accountIn(user),
-    type: isPhoneType(role) ? role : roles.includes('type') ? typeNamed(type) : typeOfAll,
+    type: isPhoneType(role)
+      ? role
+      : roles.includes('type')
+        ? (typeNamed(type) ?? meanings.get(bare(type)) ?? null)
+        : typeOfAll,
     phoneNumber: cellOf(row, index),
     written: { user, type, phoneNumber: cellOf(row, index) },
   }));

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { errorsByField, validate, type Violation } from '../../../client';
-import { sameAccount } from './account';
+import { couldBeAccount, sameAccount } from './account';
 import { phoneOf } from './change';
 import { groupedBy } from './grouped';
 import type { Line } from './lines';
@@ -20,6 +20,8 @@ export interface Choice {
 /** Something that keeps a line from being sent, as far as it can be told before the gateway is asked. */
 export type Problem =
   | { readonly is: 'missing'; readonly field: 'user' | 'type' }
+  /** It is the name of a person, or a number of a personnel system, and no name to sign in with. */
+  | { readonly is: 'no-account'; readonly field: 'user' }
   | { readonly is: 'reading'; readonly field: 'phoneNumber'; readonly readings: readonly [Reading, ...Reading[]] }
   | { readonly is: 'damaged'; readonly field: 'phoneNumber'; readonly damage: Damage }
   | { readonly is: 'violation'; readonly field: Field; readonly violation: Violation }
@@ -55,9 +57,13 @@ export function findingsOf(lines: readonly Line[], country: CountryCode | null):
 }
 
 function problemsOf(line: Line, country: CountryCode | null): Problem[] {
-  const user: Problem[] = line.user ? violationsOf(line, 'user') : [{ is: 'missing', field: 'user' }];
   const type: Problem[] = line.type === null ? [{ is: 'missing', field: 'type' }] : [];
-  return [...user, ...type, ...ofNumber(line, country)];
+  return [...ofUser(line), ...type, ...ofNumber(line, country)];
+}
+
+function ofUser(line: Line): Problem[] {
+  if (!line.user) return [{ is: 'missing', field: 'user' }];
+  return couldBeAccount(line.user) ? violationsOf(line, 'user') : [{ is: 'no-account', field: 'user' }];
 }
 
 function ofNumber(line: Line, country: CountryCode | null): Problem[] {

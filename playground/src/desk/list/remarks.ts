@@ -45,6 +45,8 @@ function textOf(problem: Problem, line: Line): string {
   switch (problem.is) {
     case 'missing':
       return problem.field === 'user' ? T.user : T.type(line.written.type);
+    case 'no-account':
+      return T.name;
     case 'reading':
       return T.reading(
         line.phoneNumber,

@@ -13,7 +13,7 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** How many cells the longest row has. */
   readonly width: number;
-  /** The row with a quotation mark that is never closed, so that all that follows is in one cell; null when there is none. */
+  /** The first row whose quotation marks do not come in pairs, so that cells and rows run together; null when there is none. */
   readonly unclosed: number | null;
 }
 
@@ -35,7 +35,7 @@ export function sheetOf(text: string): Sheet {
   const rows = data
     .map((cells, index) => ({ number: index + offset, cells: cells.map(cellOf) }))
     .filter(({ cells }) => !cells.every((cell) => ONLY_SEPARATORS.test(cell)));
-  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
+  const unclosed = errors.find(({ type }) => type === 'Quotes')?.row;
   return {
     rows,
     width: rows.reduce((width, { cells }) => Math.max(width, cells.length), 0),

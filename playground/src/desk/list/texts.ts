@@ -52,11 +52,11 @@ export const TEXTS = inLanguage({
       oneFile: 'Open one file at a time. Nothing was opened.',
       replace: 'Replace the list on this page with this file?',
       unclosed: (row: number) =>
-        `The quotation mark in line ${row} is never closed. All that follows it is taken for one cell. Close or delete the quotation mark.`,
+        `The quotation marks in line ${row} don't come in pairs. Cells and lines after it may run together. Add or delete a quotation mark.`,
       found: (phones: number) => `${en(phones, 'phone', 'phones')} found.`,
       withoutNumber: (count: number) => `${en(count, 'row has', 'rows have')} no number and will be skipped.`,
       empty: 'No phones found. Paste or open a list first.',
-      check: (phones: number) => `Check ${en(phones, 'phone', 'phones')}`,
+      check: (phones: number) => (phones === 0 ? 'Check' : `Check ${en(phones, 'phone', 'phones')}`),
       show: 'Show the checked lines',
       changesNothing: 'The check changes nothing.',
       again:
@@ -94,6 +94,10 @@ export const TEXTS = inLanguage({
       type: 'Type of all phones',
       typeHint: 'The list has no column with types.',
       chooseType: 'Choose the type of the phones.',
+      words: 'Types that are not known',
+      wordsHint: 'Choose what each of these types means, or correct the lines later.',
+      word: (text: string, count: number) => `“${text}” (${en(count, 'line', 'lines')})`,
+      later: 'Choose later',
     },
     readings: {
       title: 'Numbers to confirm',
@@ -142,6 +146,7 @@ export const TEXTS = inLanguage({
     },
     problems: {
       user: 'The user is missing.',
+      name: "This isn't a sign-in name. Enter the full sign-in name, such as kim@contoso.com.",
       type: (written: string) =>
         written ? `The type “${written}” isn't known. Choose a type.` : 'The type is missing. Choose a type.',
       damage: {
@@ -273,12 +278,12 @@ export const TEXTS = inLanguage({
       oneFile: 'Öffnen Sie eine Datei nach der anderen. Es wurde nichts geöffnet.',
       replace: 'Die Liste auf dieser Seite durch diese Datei ersetzen?',
       unclosed: (row: number) =>
-        `Das Anführungszeichen in Zeile ${row} wird nicht geschlossen. Alles danach gilt als eine Zelle. Schließen oder löschen Sie das Anführungszeichen.`,
+        `Die Anführungszeichen in Zeile ${row} bilden keine Paare. Zellen und Zeilen danach können ineinanderlaufen. Ergänzen oder löschen Sie ein Anführungszeichen.`,
       found: (phones: number) => `${en(phones, 'Telefon', 'Telefone')} gefunden.`,
       withoutNumber: (count: number) =>
         `${en(count, 'Zeile hat keine Nummer und wird', 'Zeilen haben keine Nummer und werden')} ausgelassen.`,
       empty: 'Keine Telefone gefunden. Fügen Sie zuerst eine Liste ein, oder öffnen Sie eine Datei.',
-      check: (phones: number) => `${en(phones, 'Telefon', 'Telefone')} prüfen`,
+      check: (phones: number) => (phones === 0 ? 'Prüfen' : `${en(phones, 'Telefon', 'Telefone')} prüfen`),
       show: 'Geprüfte Zeilen zeigen',
       changesNothing: 'Die Prüfung ändert nichts.',
       again:
@@ -319,6 +324,10 @@ export const TEXTS = inLanguage({
       type: 'Typ aller Telefone',
       typeHint: 'Die Liste hat keine Spalte mit Typen.',
       chooseType: 'Wählen Sie den Typ der Telefone.',
+      words: 'Unbekannte Typen',
+      wordsHint: 'Wählen Sie, was jeder dieser Typen bedeutet, oder berichtigen Sie die Zeilen später.',
+      word: (text: string, count: number) => `„${text}“ (${en(count, 'Zeile', 'Zeilen')})`,
+      later: 'Später auswählen',
     },
     readings: {
       title: 'Nummern zum Bestätigen',
@@ -367,6 +376,7 @@ export const TEXTS = inLanguage({
     },
     problems: {
       user: 'Der Benutzer fehlt.',
+      name: 'Das ist kein Anmeldename. Geben Sie den vollständigen Anmeldenamen ein, etwa kim@contoso.com.',
       type: (written: string) =>
         written
           ? `Der Typ „${written}“ ist nicht bekannt. Wählen Sie einen Typ.`

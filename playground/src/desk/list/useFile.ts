@@ -11,8 +11,8 @@ export interface FileNote {
   readonly isProblem: boolean;
 }
 
-/** Files as lists: opened, or dropped anywhere on the page, which would otherwise leave the page for the file. */
-export function useFile(hasText: boolean, onText: (text: string) => void, isHere: boolean) {
+/** Files as lists: opened, or dropped while the form is seen. One that is dropped elsewhere is not opened in place of the page. */
+export function useFile(hasText: boolean, onText: (text: string) => void, isHere: () => boolean) {
   const [note, setNote] = useState<FileNote | null>(null);
   const [isOver, setOver] = useState(false);
 
@@ -33,7 +33,7 @@ export function useFile(hasText: boolean, onText: (text: string) => void, isHere
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      setOver(isHere);
+      setOver(isHere());
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -42,7 +42,7 @@ export function useFile(hasText: boolean, onText: (text: string) => void, isHere
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(false);
-      if (isHere) void open([...event.dataTransfer.files]);
+      if (isHere()) void open([...event.dataTransfer.files]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { PhoneType } from '../../../client';
 import type { Mode } from './change';
 import { layoutOf, missingIn, needsType, type Layout } from './columns';
-import { linesOf, type Lines } from './lines';
+import { linesOf, type Lines, type Meanings } from './lines';
 import { sheetOf, type Sheet } from './sheet';
 
 /** Columns that somebody chose, and the list that they were chosen for. */
@@ -19,6 +19,8 @@ export interface Source {
   readonly layout: Layout;
   /** The type of all phones; null while it is not chosen. */
   readonly typeOfAll: PhoneType | null;
+  /** What somebody said that types mean. */
+  readonly meanings: Meanings;
   readonly read: Lines;
   /** What somebody has to choose before the list can be read. */
   readonly missing: 'user' | 'number' | 'type' | null;
@@ -31,6 +33,7 @@ export interface SourceHandle {
   readonly setText: (text: string) => void;
   readonly setMode: (mode: Mode) => void;
   readonly setTypeOfAll: (type: PhoneType) => void;
+  readonly setMeanings: (meanings: Meanings) => void;
   readonly setLayout: (layout: Layout) => void;
 }
 
@@ -39,21 +42,23 @@ export function useSource(): SourceHandle {
   const [text, setText] = useState('');
   const [mode, setMode] = useState<Mode>('add');
   const [typeOfAll, setTypeOfAll] = useState<PhoneType | null>(null);
+  const [meanings, setMeanings] = useState<Meanings>(() => new Map());
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const sheet = useMemo(() => sheetOf(text), [text]);
   const found = useMemo(() => layoutOf(sheet), [sheet]);
   const layout = chosen?.of === shapeOf(sheet) ? chosen.layout : found;
   const missing = missingOf(sheet, layout, typeOfAll);
   const read = useMemo(
-    () => (missing === 'user' || missing === 'number' ? NOTHING : linesOf(sheet, layout, typeOfAll)),
-    [sheet, layout, typeOfAll, missing],
+    () => (missing === 'user' || missing === 'number' ? NOTHING : linesOf(sheet, layout, typeOfAll, meanings)),
+    [sheet, layout, typeOfAll, meanings, missing],
   );
-  const source: Source = { text, mode, sheet, layout, typeOfAll, read, missing };
+  const source: Source = { text, mode, sheet, layout, typeOfAll, meanings, read, missing };
   return {
     source,
     setText,
     setMode,
     setTypeOfAll,
+    setMeanings,
     setLayout(next: Layout) {
       setChosen({ of: shapeOf(sheet), layout: next });
     },

@@ -55,6 +55,12 @@ describe('a list', () => {
     ]);
   });
 
+  it('has the types that somebody says its words mean, in any spelling', () => {
+    const sheet = sheetOf('User;Type;Number\nkim@contoso.com;Durchwahl;+1 2065550120\nadele@contoso.com;DURCHWAHL ;1');
+    const { lines } = linesOf(sheet, layoutOf(sheet), null, new Map([['durchwahl', 'OFFICE']]));
+    expect(lines.map(({ type }) => type)).toEqual(['OFFICE', 'OFFICE']);
+  });
+
   it('names users with what mail programs put around them', () => {
     expect(phones('Adele Vance <adele@contoso.com>;office;+1 2065550120')[0]?.[1]).toBe('adele@contoso.com');
   });

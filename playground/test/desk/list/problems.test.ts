@@ -18,6 +18,8 @@ function said(problem: Problem): string {
   switch (problem.is) {
     case 'missing':
       return `missing ${problem.field}`;
+    case 'no-account':
+      return problem.is;
     case 'reading':
       return problem.readings.map(({ phoneNumber }) => phoneNumber).join(' or ');
     case 'damaged':
@@ -34,6 +36,19 @@ function said(problem: Problem): string {
 describe('a line', () => {
   it('that is right has no problem', () => {
     expect(findings('kim@contoso.com;mobile;+1 2065550120').problems).toEqual([]);
+  });
+
+  it('whose user is the name or the number of a person says so', () => {
+    const users = [
+      'kim@contoso.com',
+      'Kim Akers',
+      '1000',
+      'adele@contoso.com',
+      'megan@contoso.com',
+      'VXNlci8vMTAwMDAwMDA',
+    ];
+    const text = ['User;Mobile', ...users.map((user, index) => `${user};+1 206555012${index}`)].join('\n');
+    expect(findings(text).problems).toEqual(['3 no-account', '4 no-account']);
   });
 
   it('says what is missing, and what cannot be sent as it is', () => {

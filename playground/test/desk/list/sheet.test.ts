@@ -46,10 +46,11 @@ describe('a list', () => {
     expect(cells([KIM.join(';'), KIM.join(';')].join(end))).toEqual([KIM, KIM]);
   });
 
-  it('names the row with a quotation mark that is never closed', () => {
+  it('names the row whose quotation marks do not come in pairs', () => {
     const text =
       'kim@contoso.com,mobile,+1 2065550120\nadele@contoso.com,"mobile,+1 2065550121\nmegan@contoso.com,mobile,1';
     expect(sheetOf(text).unclosed).toBe(2);
+    expect(sheetOf('kim@contoso.com,mobile,1\n"x"@contoso.com,mobile,1').unclosed).toBe(2);
     expect(sheetOf('kim@contoso.com,mobile,+1 2065550120').unclosed).toBeNull();
   });
 });
