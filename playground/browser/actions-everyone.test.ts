@@ -123,7 +123,9 @@ describe('in German', () => {
 
     await sessions.button('Sitzungen widerrufen').click();
     await sessions.confirm('Sitzungen widerrufen');
-    expect(await sessions.ended('applied')).toMatch(/^Der Benutzer ist überall abgemeldet\. Sitzungen von vor .+ sind/);
+    expect(await sessions.ended('applied')).toMatch(
+      /^Der Benutzer ist überall abgemeldet\. Sitzungen, die vor .+ sind/,
+    );
 
     await password.button('Kennwort zurücksetzen').click();
     await password.confirm('Kennwort zurücksetzen');

@@ -96,6 +96,27 @@ describe('a reset', () => {
     expect(await reset.button('Reset MFA').count()).toBe(0);
   });
 
+  it('takes nothing away that was registered after the plan was seen, and shows a new plan', async () => {
+    await desk.find('kim@contoso.com');
+    await sandbox('POST', 'users/kim@contoso.com/methods', {
+      '@odata.type': '#microsoft.graph.softwareOathAuthenticationMethod',
+    });
+    await plan();
+    await sandbox('POST', 'users/kim@contoso.com/methods', {
+      '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod',
+      displayName: 'New phone',
+    });
+    await reset.button('Reset MFA').click();
+    await reset.confirm('Reset MFA');
+    await reset.card.getByText('have changed since you saw the plan, so nothing was taken away').waitFor();
+    expect(await steps().filter({ hasText: 'New phone' }).textContent()).toMatch(/goes/);
+    expect(await writes()).toEqual([]);
+    await reset.button('Reset MFA').click();
+    await reset.confirm('Reset MFA');
+    await reset.ended('applied');
+    expect(await kindsOf('kim@contoso.com')).toEqual(['password']);
+  });
+
   it('of which a step is unknown is asked for again with the same key, and goes on', async () => {
     const sent = desk.sent();
     await desk.find('diego@contoso.com');

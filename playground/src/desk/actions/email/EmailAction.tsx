@@ -9,7 +9,8 @@ import {
 } from '../../../../client';
 import { changeBy, ChangeOutcome, ConfirmDialog, useChange } from '../../change';
 import { nameOf, type ActionProps } from '../../person';
-import { ActionCard } from '../parts/ActionCard';
+import { ActionCard, Blockable } from '../parts/ActionCard';
+import { Removal } from '../parts/Removal';
 import { useFocusOnError } from '../parts/useFocusOnError';
 import { addressOf, whyNot } from './errors';
 import { TEXTS } from './texts';
@@ -81,56 +82,56 @@ export function EmailAction({ gateway, keys, user, onBusy, readAgain }: ActionPr
           user.authenticationMethods && TEXTS.none
         )}
       </p>
-      <form
-        ref={form}
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="field">
-          <label htmlFor={id}>{TEXTS.label}</label>
-          <input
-            id={id}
-            className="input"
-            type="email"
-            autoComplete="off"
-            spellCheck={false}
-            value={address}
-            readOnly={locked}
-            aria-required="true"
-            aria-invalid={wrong.length > 0}
-            aria-describedby={`${id}errors`}
-            onChange={(event) => {
-              setAddress(event.target.value);
-              change.forget();
-            }}
-          />
-          <p id={`${id}errors`} className="field-error" aria-live="polite">
-            {wrong.join(' ')}
-          </p>
-        </div>
-        <div className="actions">
-          <button type="submit" className="button primary" aria-disabled={locked}>
-            {task === 'make' && action === 'set' ? TEXTS.saving : current ? TEXTS.replace : TEXTS.add}
-          </button>
-          {current && (
-            <button
-              type="button"
-              className="button"
-              aria-disabled={locked}
-              disabled={deleteEmailMethod?.isAllowed === false}
-              onClick={() => {
-                if (!locked) setQuestion('delete');
+      <Blockable>
+        <form
+          ref={form}
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <div className="field">
+            <label htmlFor={id}>{TEXTS.label}</label>
+            <input
+              id={id}
+              className="input"
+              type="email"
+              autoComplete="off"
+              spellCheck={false}
+              value={address}
+              readOnly={locked}
+              aria-required="true"
+              aria-invalid={wrong.length > 0}
+              aria-describedby={`${id}errors`}
+              onChange={(event) => {
+                setAddress(event.target.value);
+                change.forget();
               }}
-            >
-              {task === 'make' && action === 'delete' ? TEXTS.removing : TEXTS.remove}
+            />
+            <p id={`${id}errors`} className="field-error" aria-live="polite">
+              {wrong.join(' ')}
+            </p>
+          </div>
+          <div className="actions">
+            <button type="submit" className="button primary" aria-disabled={locked}>
+              {task === 'make' && action === 'set' ? TEXTS.saving : current ? TEXTS.replace : TEXTS.add}
             </button>
-          )}
-        </div>
-      </form>
+          </div>
+        </form>
+      </Blockable>
+      {current && (
+        <Removal
+          label={task === 'make' && action === 'delete' ? TEXTS.removing : TEXTS.remove}
+          eligibility={deleteEmailMethod}
+          whyNot={whyNot}
+          locked={locked}
+          onClick={() => {
+            setQuestion('delete');
+          }}
+        />
+      )}
       <ChangeOutcome
         told={told}
         pause={pause}

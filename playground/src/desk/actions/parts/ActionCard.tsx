@@ -1,4 +1,4 @@
-import { useId, type ReactNode, type RefObject } from 'react';
+import { createContext, use, useId, type ReactNode, type RefObject } from 'react';
 import { TEXTS } from './texts';
 
 /** Whether something can be done now; null when that could not be read. */
@@ -14,7 +14,10 @@ interface ActionCardProps<E> {
   children: ReactNode;
 }
 
-/** One thing that can be done to an account. When it cannot be done, it is disabled and says why. */
+/** Whether the action cannot be done, and the id of the text that says why. */
+const Blocking = createContext({ isBlocked: false, why: '' });
+
+/** One thing that can be done to an account. When it cannot be done, it says why, and what is `Blockable` in it is disabled. */
 export function ActionCard<E>({ title, description, eligibility, whyNot, home, children }: ActionCardProps<E>) {
   const id = useId();
   const reasons = eligibility?.blockedBy.map(whyNot) ?? [];
@@ -29,9 +32,17 @@ export function ActionCard<E>({ title, description, eligibility, whyNot, home, c
         {isBlocked && [...new Set(reasons)].join(' ')}
         {!eligibility && TEXTS.unread}
       </p>
-      <fieldset className="bare" disabled={isBlocked} aria-labelledby={`${id}title`} aria-describedby={`${id}why`}>
-        {children}
-      </fieldset>
+      <Blocking value={{ isBlocked, why: `${id}why` }}>{children}</Blocking>
     </section>
+  );
+}
+
+/** What cannot be used while the action cannot be done. What became of it, and what was made, is not among that. */
+export function Blockable({ children }: { children: ReactNode }) {
+  const { isBlocked, why } = use(Blocking);
+  return (
+    <fieldset className="bare" disabled={isBlocked} aria-describedby={why}>
+      {children}
+    </fieldset>
   );
 }

@@ -10,7 +10,8 @@ import {
 import { changeBy, ChangeOutcome, ConfirmDialog, useChange, type Change, type Told } from '../../change';
 import { dateTime } from '../../format';
 import { nameOf, type ActionProps, type Person } from '../../person';
-import { ActionCard } from '../parts/ActionCard';
+import { ActionCard, Blockable } from '../parts/ActionCard';
+import { Removal } from '../parts/Removal';
 import { SecretBox } from '../parts/SecretBox';
 import { TEXTS as SECRET_TEXTS } from '../parts/texts';
 import { useFocusOnError } from '../parts/useFocusOnError';
@@ -102,48 +103,48 @@ export function PassAction({ gateway, keys, user, onBusy, readAgain }: ActionPro
           user.authenticationMethods && TEXTS.none
         )}
       </p>
-      <form
-        ref={form}
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <PassFields
-          wanted={wanted}
-          policy={policy}
+      <Blockable>
+        <form
+          ref={form}
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <PassFields
+            wanted={wanted}
+            policy={policy}
+            locked={locked}
+            wrong={(field) => errors.get(field)?.map(whyNot).join(' ') ?? complaints.get(field) ?? ''}
+            onChange={(changed) => {
+              setWanted((before) => ({ ...before, ...changed }));
+              change.forget();
+            }}
+          />
+          <div className="actions">
+            <button type="submit" className="button primary" aria-disabled={locked}>
+              {task === 'make' && action === 'create'
+                ? TEXTS.creating
+                : existing && isStillGood(existing)
+                  ? TEXTS.replace
+                  : TEXTS.create}
+            </button>
+          </div>
+        </form>
+      </Blockable>
+      {existing && (
+        <Removal
+          label={task === 'make' && action === 'delete' ? TEXTS.removing : TEXTS.remove}
+          eligibility={deletion}
+          whyNot={whyNot}
           locked={locked}
-          wrong={(field) => errors.get(field)?.map(whyNot).join(' ') ?? complaints.get(field) ?? ''}
-          onChange={(changed) => {
-            setWanted((before) => ({ ...before, ...changed }));
-            change.forget();
+          onClick={() => {
+            setQuestion('delete');
           }}
         />
-        <div className="actions">
-          <button type="submit" className="button primary" aria-disabled={locked}>
-            {task === 'make' && action === 'create'
-              ? TEXTS.creating
-              : existing && isStillGood(existing)
-                ? TEXTS.replace
-                : TEXTS.create}
-          </button>
-          {existing && (
-            <button
-              type="button"
-              className="button"
-              aria-disabled={locked}
-              disabled={deletion?.isAllowed === false}
-              onClick={() => {
-                if (!locked) setQuestion('delete');
-              }}
-            >
-              {task === 'make' && action === 'delete' ? TEXTS.removing : TEXTS.remove}
-            </button>
-          )}
-        </div>
-      </form>
+      )}
       <ChangeOutcome
         told={told}
         pause={pause}

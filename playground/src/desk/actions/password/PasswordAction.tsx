@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { errorsByField, ResetPasswordText, type ResetPasswordMutation } from '../../../../client';
 import { changeBy, ChangeOutcome, ConfirmDialog, useChange, type Change, type Ending } from '../../change';
 import { nameOf, type ActionProps } from '../../person';
-import { ActionCard } from '../parts/ActionCard';
+import { ActionCard, Blockable } from '../parts/ActionCard';
 import { SecretBox } from '../parts/SecretBox';
 import { TEXTS as SECRET_TEXTS } from '../parts/texts';
 import { useFocusOnError } from '../parts/useFocusOnError';
@@ -80,31 +80,33 @@ export function PasswordAction({ gateway, keys, user, onBusy, readAgain }: Actio
       whyNot={whyNot}
       home={change.home}
     >
-      <form
-        ref={form}
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <PasswordFields
-          password={password}
-          mustBeGiven={mustBeGiven}
-          locked={locked}
-          wrong={wrong}
-          onChange={(next) => {
-            setEntered(next);
-            change.forget();
+      <Blockable>
+        <form
+          ref={form}
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
           }}
-        />
-        <div className="actions">
-          <button type="submit" className="button primary" aria-disabled={locked}>
-            {task === 'make' ? TEXTS.working : TEXTS.button}
-          </button>
-        </div>
-      </form>
+        >
+          <PasswordFields
+            password={password}
+            mustBeGiven={mustBeGiven}
+            locked={locked}
+            wrong={wrong}
+            onChange={(next) => {
+              setEntered(next);
+              change.forget();
+            }}
+          />
+          <div className="actions">
+            <button type="submit" className="button primary" aria-disabled={locked}>
+              {task === 'make' ? TEXTS.working : TEXTS.button}
+            </button>
+          </div>
+        </form>
+      </Blockable>
       <ChangeOutcome
         told={told}
         pause={pause}

@@ -5,7 +5,7 @@ import { dateTime } from '../../format';
 import { methodInWords } from '../../methods/describe';
 import { nameOf, type ActionProps } from '../../person';
 import { KINDS, TYPES } from '../../words';
-import { ActionCard } from '../parts/ActionCard';
+import { ActionCard, Blockable } from '../parts/ActionCard';
 import { whyNot as whyNotSessions } from '../sessions/errors';
 import { whyNot } from './errors';
 import { plannedIn, resetting, type ResetPayload, type ResetStep } from './reset';
@@ -23,28 +23,34 @@ export function ResetAction({ gateway, keys, user, onBusy, readAgain }: ActionPr
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [steps, setSteps] = useState<readonly ResetStep[]>([]);
   const [isAsking, setAsking] = useState(false);
+  const [hasMoved, setMoved] = useState(false);
 
   const isPlan = task === 'check' || told?.task === 'check';
   const planned = told?.task === 'check' && told.ending.is === 'checked' ? plannedIn(told.ending.payload.steps) : [];
   const applied = told?.ending.is === 'applied' ? told.ending.payload : null;
 
-  function perform(next: 'check' | 'make') {
+  function reset() {
     const { scope, keep, revokeSessions } = choice;
-    const input: ResetMfaInput = {
-      user: { id: user.id },
-      scope,
-      revokeSessions,
-      ...(keep.length > 0 && { keep }),
-    };
-    if (next === 'check') {
-      setSteps([]);
-      setNames(new Map(user.authenticationMethods?.map((method) => [method.id, methodInWords(method)])));
-    }
-    void change[next](
-      resetting(gateway, input, (answer) => {
-        setSteps(answer.steps);
-      }),
-    );
+    const input: ResetMfaInput = { user: { id: user.id }, scope, revokeSessions, ...(keep.length > 0 && { keep }) };
+    return resetting(gateway, input, (answer) => {
+      setSteps(answer.steps);
+    });
+  }
+
+  function plan() {
+    setMoved(false);
+    setSteps([]);
+    setNames(new Map(user.authenticationMethods?.map((method) => [method.id, methodInWords(method)])));
+    return change.check(reset());
+  }
+
+  /** Takes away what was shown and confirmed, and nothing that the user has registered since: then there is a new plan to look at. */
+  async function confirmed() {
+    const shown = idsOf(planned);
+    const ending = await plan();
+    if (ending?.is !== 'checked') return;
+    if (idsOf(plannedIn(ending.payload.steps)) === shown) await change.make(reset());
+    else setMoved(true);
   }
 
   function stepInWords(step: ResetStep): string {
@@ -59,40 +65,48 @@ export function ResetAction({ gateway, keys, user, onBusy, readAgain }: ActionPr
       whyNot={whyNot}
       home={change.home}
     >
-      <ResetChoices
-        choice={choice}
-        methods={user.authenticationMethods?.filter(({ kind }) => kind !== 'PASSWORD') ?? []}
-        locked={locked}
-        onChange={(changed) => {
-          setChoice((before) => ({ ...before, ...changed }));
-          setSteps([]);
-          change.forget();
-        }}
-      />
-      <div className="actions">
-        <button
-          type="button"
-          className={planned.length > 0 ? 'button' : 'button primary'}
-          aria-disabled={locked}
-          onClick={() => {
-            if (!locked) perform('check');
+      <Blockable>
+        <ResetChoices
+          choice={choice}
+          methods={user.authenticationMethods?.filter(({ kind }) => kind !== 'PASSWORD') ?? []}
+          locked={locked}
+          onChange={(changed) => {
+            setChoice((before) => ({ ...before, ...changed }));
+            setSteps([]);
+            setMoved(false);
+            change.forget();
           }}
-        >
-          {task === 'check' ? TEXTS.planning : TEXTS.plan}
-        </button>
-        {(planned.length > 0 || task === 'make') && (
+        />
+        <div className="actions">
           <button
             type="button"
-            className="button danger"
+            className={planned.length > 0 ? 'button' : 'button primary'}
             aria-disabled={locked}
             onClick={() => {
-              if (!locked) setAsking(true);
+              if (!locked) void plan();
             }}
           >
-            {task === 'make' ? TEXTS.working : TEXTS.button}
+            {task === 'check' ? TEXTS.planning : TEXTS.plan}
           </button>
-        )}
-      </div>
+          {(planned.length > 0 || task === 'make') && (
+            <button
+              type="button"
+              className="button danger"
+              aria-disabled={locked}
+              onClick={() => {
+                if (!locked) setAsking(true);
+              }}
+            >
+              {task === 'make' ? TEXTS.working : TEXTS.button}
+            </button>
+          )}
+        </div>
+      </Blockable>
+      {hasMoved && (
+        <p className="notice" role="status">
+          {TEXTS.moved}
+        </p>
+      )}
       <ChangeOutcome
         told={told}
         pause={pause}
@@ -117,7 +131,7 @@ export function ResetAction({ gateway, keys, user, onBusy, readAgain }: ActionPr
           confirm={TEXTS.button}
           onConfirm={() => {
             setAsking(false);
-            perform('make');
+            void confirmed();
           }}
           onCancel={() => {
             setAsking(false);
@@ -171,6 +185,14 @@ function Remaining({ payload: { remaining }, names }: { payload: ResetPayload; n
       </ul>
     </div>
   );
+}
+
+/** To tell whether two plans take the same methods away. */
+function idsOf(steps: readonly ResetStep[]): string {
+  return steps
+    .map(({ methodId }) => methodId)
+    .sort()
+    .join(' ');
 }
 
 /** Of a phone its type, of others a name. */

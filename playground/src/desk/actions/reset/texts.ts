@@ -45,6 +45,8 @@ const en = {
   keptByChoice: 'You chose to keep it.',
   keptPassword: 'A password is never deleted. To change it, use Reset password.',
   keptByScope: 'Methods of this kind do not go with the choice above.',
+  moved:
+    'The methods of the user have changed since you saw the plan, so nothing was taken away. Look at the new plan.',
   question: (user: string) => `Reset MFA of ${user}?`,
   consequence: 'These methods are taken away, and the user has to register again:',
   warning:
@@ -114,6 +116,8 @@ const de: typeof en = {
   keptByChoice: 'Sie haben gewählt, sie zu behalten.',
   keptPassword: 'Ein Kennwort wird nie gelöscht. Um es zu ändern, verwenden Sie „Kennwort zurücksetzen“.',
   keptByScope: 'Methoden dieser Art werden mit der Auswahl oben nicht entfernt.',
+  moved:
+    'Die Methoden des Benutzers haben sich geändert, seit Sie den Plan gesehen haben. Deshalb wurde nichts entfernt. Sehen Sie sich den neuen Plan an.',
   question: (user) => `MFA von ${user} zurücksetzen?`,
   consequence: 'Diese Methoden werden entfernt, und der Benutzer muss sich neu registrieren:',
   warning:
@@ -122,7 +126,8 @@ const de: typeof en = {
   incomplete: 'Es wurde nicht alles erledigt.',
   incompleteNext:
     'Die Liste sagt, was noch da ist und warum. Beheben Sie das, und zeigen Sie dann einen neuen Plan an.',
-  sessionsEnded: (moment) => `Der Benutzer ist überall abgemeldet: Sitzungen von vor ${moment} sind beendet.`,
+  sessionsEnded: (moment) =>
+    `Der Benutzer ist überall abgemeldet: Sitzungen, die vor ${moment} begonnen haben, sind beendet.`,
   sessionsNotEnded: 'Die Sitzungen wurden nicht beendet:',
   sessionsUnknown:
     'Es ist nicht bekannt, ob die Sitzungen beendet wurden. Um sicher zu sein, verwenden Sie „Überall abmelden“.',

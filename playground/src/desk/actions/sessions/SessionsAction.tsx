@@ -3,7 +3,7 @@ import { RevokeSessionsText, type RevokeSessionsMutation } from '../../../../cli
 import { changeBy, ChangeOutcome, ConfirmDialog, useChange } from '../../change';
 import { dateTime } from '../../format';
 import { nameOf, type ActionProps } from '../../person';
-import { ActionCard } from '../parts/ActionCard';
+import { ActionCard, Blockable } from '../parts/ActionCard';
 import { whyNot } from './errors';
 import { TEXTS } from './texts';
 
@@ -28,18 +28,20 @@ export function SessionsAction({ gateway, keys, user, onBusy, readAgain }: Actio
       home={change.home}
     >
       <p className="hint">{user.sessionsValidFrom && TEXTS.since(dateTime(user.sessionsValidFrom))}</p>
-      <div className="actions">
-        <button
-          type="button"
-          className="button primary"
-          aria-disabled={locked}
-          onClick={() => {
-            if (!locked) setAsking(true);
-          }}
-        >
-          {task === 'make' ? TEXTS.working : TEXTS.button}
-        </button>
-      </div>
+      <Blockable>
+        <div className="actions">
+          <button
+            type="button"
+            className="button primary"
+            aria-disabled={locked}
+            onClick={() => {
+              if (!locked) setAsking(true);
+            }}
+          >
+            {task === 'make' ? TEXTS.working : TEXTS.button}
+          </button>
+        </div>
+      </Blockable>
       <ChangeOutcome
         told={told}
         pause={pause}

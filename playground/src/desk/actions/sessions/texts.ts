@@ -26,14 +26,14 @@ export const TEXTS = inLanguage({
   de: {
     title: 'Überall abmelden',
     description: 'Widerruft alle Sitzungen des Benutzers: Er muss sich in jeder App und auf jedem Gerät neu anmelden.',
-    since: (moment) => `Sitzungen von vor ${moment} sind schon beendet.`,
+    since: (moment) => `Sitzungen, die vor ${moment} begonnen haben, sind schon beendet.`,
     button: 'Sitzungen widerrufen',
     working: 'Wird abgemeldet…',
     question: (user) => `${user} überall abmelden?`,
     consequence:
       'Der Benutzer muss sich überall neu anmelden und kann ungespeicherte Arbeit verlieren. Das lässt sich nicht rückgängig machen. Wenn er keine Methode mehr hat, um sich anzumelden, erstellen Sie zuerst einen befristeten Zugriffspass.',
     done: 'Der Benutzer ist überall abgemeldet.',
-    validFrom: (moment) => `Sitzungen von vor ${moment} sind beendet.`,
+    validFrom: (moment) => `Sitzungen, die vor ${moment} begonnen haben, sind beendet.`,
     noDate: 'Das Datum konnte nicht gelesen werden.',
     delay: 'Manche Apps bemerken es erst nach einigen Minuten, spätestens nach etwa einer Stunde.',
     external:
