@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,6 +288,21 @@ class ResetMfaTests {
       assertThat(kindsOf(second, "DELETED")).contains("EMAIL");
       assertThat(second.typesAt("/data/resetMfa/sessionErrors")).isEmpty();
       assertThat(flag(second, "isComplete")).isTrue();
+    }
+
+    @Test
+    void atTheSameTimeIsRefusedUntilTheFirstHasEnded(Gateway gateway, SandboxControl sandbox) {
+      sandbox.fault("{\"match\": {\"method\": \"DELETE\"}, \"delayMs\": 1000}");
+      var both = Stream.of("first", "second")
+        .map(_ -> CompletableFuture.supplyAsync(() -> reset(gateway, ISAIAH, Map.of("idempotencyKey", "both"))))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+      assertThat(both.stream().flatMap(reply -> reply.typesAt("/data/resetMfa/errors").stream())).containsExactly(
+        "IdempotencyKeyInFlightError"
+      );
+      assertThat(both.stream().map(reply -> flag(reply, "isComplete"))).containsExactlyInAnyOrder(true, false);
     }
 
     @Test
