@@ -58,7 +58,8 @@ export class Playground {
       viewport: { width: 1440, height: 900 },
       ...habits,
     });
-    await this.context.route(isElsewhere, async (route) => {
+    const address = new URL(path, ADDRESS);
+    await this.context.route(isElsewhereThan(address), async (route) => {
       this.otherOrigins.push(route.request().url());
       await route.abort();
     });
@@ -66,7 +67,7 @@ export class Playground {
     await this.#listen();
     await before?.(this.page);
     const isReady = ready(this.page);
-    await this.page.goto(new URL(path, ADDRESS).href);
+    await this.page.goto(address.href);
     await isReady;
   }
 
@@ -194,6 +195,6 @@ export function example(operation: string): Example {
   return found;
 }
 
-function isElsewhere({ protocol, origin }: URL): boolean {
-  return /^(https?|wss?):$/.test(protocol) && origin !== ADDRESS.origin;
+function isElsewhereThan({ origin: own }: URL) {
+  return ({ protocol, origin }: URL) => /^(https?|wss?):$/.test(protocol) && origin !== own;
 }
