@@ -285,7 +285,7 @@ describe('a list', () => {
       await form.button('Stopping…').waitFor();
       held.open();
       await form.button('Add 5 phones').waitFor();
-      await form.page.getByText('Stopped. Lines that were on the way were completed.').first().waitFor();
+      await form.page.getByText('Stopped. The lines that were on the way have their results below.').first().waitFor();
       expect(await writes()).toHaveLength(20);
     });
 

@@ -232,7 +232,7 @@ export const TEXTS = inLanguage({
       left: (count: number) => `Download the ${n(count)} not done`,
       download: 'The files hold names and phone numbers. Delete them when you no longer need them.',
       back: 'Back to the list',
-      stopped: 'Stopped. Lines that were on the way were completed. The other lines were not sent.',
+      stopped: 'Stopped. The lines that were on the way have their results below. The other lines were not sent.',
       noAnswer: {
         check: 'No answer came. The check changes nothing: try again.',
         write: {
@@ -471,7 +471,7 @@ export const TEXTS = inLanguage({
       download: 'Die Dateien enthalten Namen und Telefonnummern. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.',
       back: 'Zurück zur Liste',
       stopped:
-        'Angehalten. Zeilen, die unterwegs waren, wurden zu Ende gebracht. Die anderen Zeilen wurden nicht gesendet.',
+        'Angehalten. Die Zeilen, die unterwegs waren, haben unten ihre Ergebnisse. Die anderen Zeilen wurden nicht gesendet.',
       noAnswer: {
         check: 'Es kam keine Antwort. Die Prüfung ändert nichts: Versuchen Sie es noch einmal.',
         write: {
