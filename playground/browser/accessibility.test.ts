@@ -57,7 +57,7 @@ describe('with the keyboard alone', () => {
     await playground.openExample(example('WhoAmI'));
     await focusByTab(playground, (name) => name === 'WhoAmI');
     await playground.page.keyboard.press('Home');
-    expect(await focused(playground)).toBe('AddAPhone');
+    expect(await focused(playground)).toBe('MalformedNumber');
     await playground.page.keyboard.press('Tab');
     expect(await focused(playground)).toBe('New tab');
   });

@@ -74,7 +74,6 @@ describe('the examples', () => {
   it('can be had back after they were changed', async () => {
     await playground.openExample(example('WhoAmI'));
     await playground.type('query-editor', 'query WhoAmI { viewer { username } }');
-    await playground.page.getByText('Changed by you').waitFor();
     await playground.button('Restore example').click();
     await playground.page.locator('.graphiql-query-editor').getByText('tenantId').waitFor();
     await playground.button('Restore example').waitFor({ state: 'detached' });

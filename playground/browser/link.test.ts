@@ -50,10 +50,11 @@ describe('a link', () => {
 
   it('with values in it is not opened, and says so', async () => {
     await playground.page.evaluate((link) => (location.hash = link), WITH_DATA);
-    await playground.page.getByRole('alert').getByText('The link was not opened').waitFor();
+    const refusal = playground.page.locator('.link-refused[role=alert]');
+    await refusal.getByText('The link was not opened').waitFor();
     expect(await playground.page.locator('.graphiql-query-editor').textContent()).not.toContain('kim@contoso.com');
     await playground.button('Dismiss').click();
-    await playground.page.getByRole('alert').waitFor({ state: 'detached' });
+    await refusal.waitFor({ state: 'detached' });
   });
 });
 
@@ -70,7 +71,7 @@ describe('a visit by a link to an example', () => {
   const playground = inBrowser({ path: '/#example=Throttled' });
 
   it('begins with the example, its variables, and how it is to end', async () => {
-    await playground.page.getByText('Expected').waitFor();
+    await playground.page.getByText('Expected', { exact: true }).waitFor();
     expect(await playground.page.locator('.note').textContent()).toContain('UpstreamThrottledError');
     expect(await playground.page.locator('.graphiql-editor-tool').textContent()).toContain('adele@contoso.com');
   });

@@ -1,6 +1,6 @@
 import { useGraphiQL, useMonaco, type MonacoEditor } from '@graphiql/react';
 import { useEffect } from 'react';
-import { DARK_THEME } from './darkTheme';
+import { THEMES } from './themes';
 
 const OPTIONS = {
   fontSize: 13,
@@ -27,7 +27,7 @@ export function EditorText() {
     responseEditor?.updateOptions({ ...OPTIONS, ariaLabel: 'Answer, read only' });
   }, [queryEditor, variableEditor, responseEditor]);
   useEffect(() => {
-    monaco?.editor.defineTheme(DARK_THEME.name, DARK_THEME.data);
+    for (const { name, data } of THEMES) monaco?.editor.defineTheme(name, data);
   }, [monaco]);
   useEffect(() => {
     if (monaco && queryEditor) letTabLeave(queryEditor, monaco.editor.EditorOption.tabFocusMode);

@@ -2,12 +2,15 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
+import { SelectErrors } from '../build/SelectErrors';
 import { EXAMPLES } from '../examples';
 import { CopyAs } from '../code/CopyAs';
 import { LinkButton } from '../link/LinkButton';
 import { Links } from '../link/Links';
 import { readFragment } from '../link/read';
 import { usePersonas } from '../sandbox/personas';
+import { GatewayContext } from '../schema/load';
+import { SCHEMA_PLUGIN } from '../schema/SchemaPanel';
 import { layoutOnlyStorage } from '../storage';
 import type { GraphQLRequest } from '../transport';
 import { CATALOGUE_PLUGIN } from '../catalogue/CataloguePanel';
@@ -30,7 +33,7 @@ export interface WorkbenchProps {
   token: () => Promise<string | null>;
 }
 
-const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, CATALOGUE_PLUGIN, HISTORY_PLUGIN];
+const PLUGINS: GraphiQLPlugin[] = [EXAMPLES_PLUGIN, CATALOGUE_PLUGIN, SCHEMA_PLUGIN, HISTORY_PLUGIN];
 const STORAGE = layoutOnlyStorage(localStorage, {
   'graphiql:docExplorerFlex': '0.24',
   'graphiql:editorFlex': '1.15',
@@ -43,50 +46,54 @@ export default function Workbench({ fetcher, graphqlPath, token }: WorkbenchProp
   const [tabs] = useState(() => firstTabs(inSandbox));
   const [exchanges] = useState(() => new Exchanges());
   const watchedFetcher = useMemo(() => watchingFetcher(fetcher, exchanges), [fetcher, exchanges]);
+  const gateway = useMemo(() => ({ graphqlPath, token }), [graphqlPath, token]);
   return (
-    <ExchangesContext value={exchanges}>
-      <GraphiQL
-        fetcher={watchedFetcher}
-        // Called before each request too.
-        onTabChange={({ tabs, activeTabIndex }) => {
-          exchanges.switchTo(tabs[activeTabIndex]?.id ?? '');
-        }}
-        defaultTabs={tabs}
-        // GraphiQL fills the first tab's query from defaultTabs, but not its variables.
-        {...(tabs[0] && { initialVariables: tabs[0].variables })}
-        defaultQuery=""
-        storage={STORAGE}
-        plugins={PLUGINS}
-        visiblePlugin={EXAMPLES_PLUGIN}
-        defaultEditorToolsVisibility="variables"
-        isHeadersEditorEnabled={false}
-        shouldPersistHeaders={false}
-        inputValueDeprecation
-        schemaDescription
-      >
-        <GraphiQL.Logo>
-          <TabNumbers />
-          <EditorText />
-          <ActiveTabInView />
-          <Mended />
-        </GraphiQL.Logo>
-        <GraphiQL.Toolbar>
-          {({ prettify, merge, copy }) => (
-            <>
-              {prettify}
-              {merge}
-              {copy}
-              <CopyAs graphqlPath={graphqlPath} token={token} />
-              <LinkButton />
-            </>
-          )}
-        </GraphiQL.Toolbar>
-        <GraphiQL.Footer>
-          <AnswerFooter />
-        </GraphiQL.Footer>
-        <Links />
-      </GraphiQL>
-    </ExchangesContext>
+    <GatewayContext value={gateway}>
+      <ExchangesContext value={exchanges}>
+        <GraphiQL
+          fetcher={watchedFetcher}
+          // Called before each request too.
+          onTabChange={({ tabs, activeTabIndex }) => {
+            exchanges.switchTo(tabs[activeTabIndex]?.id ?? '');
+          }}
+          defaultTabs={tabs}
+          // GraphiQL fills the first tab's query from defaultTabs, but not its variables.
+          {...(tabs[0] && { initialVariables: tabs[0].variables })}
+          defaultQuery=""
+          storage={STORAGE}
+          plugins={PLUGINS}
+          visiblePlugin={EXAMPLES_PLUGIN}
+          defaultEditorToolsVisibility="variables"
+          isHeadersEditorEnabled={false}
+          shouldPersistHeaders={false}
+          inputValueDeprecation
+          schemaDescription
+        >
+          <GraphiQL.Logo>
+            <TabNumbers />
+            <EditorText />
+            <ActiveTabInView />
+            <Mended />
+          </GraphiQL.Logo>
+          <GraphiQL.Toolbar>
+            {({ prettify, merge, copy }) => (
+              <>
+                {prettify}
+                {merge}
+                {copy}
+                <SelectErrors />
+                <CopyAs graphqlPath={graphqlPath} token={token} />
+                <LinkButton />
+              </>
+            )}
+          </GraphiQL.Toolbar>
+          <GraphiQL.Footer>
+            <AnswerFooter />
+          </GraphiQL.Footer>
+          <Links />
+        </GraphiQL>
+      </ExchangesContext>
+    </GatewayContext>
   );
 }
 

@@ -25,8 +25,13 @@ function replaced(name: string, value: unknown): unknown {
   return value;
 }
 
+/** A placeholder for a value that the schema names, such as `<PHONE TYPE>` for `PhoneType`. */
+export function placeholderFor(name: string): string {
+  return PLACEHOLDERS[name] ?? `<${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toUpperCase()}>`;
+}
+
 /** The placeholders that a request still has. */
 export function unreplacedIn({ query, variables }: GraphQLRequest): string[] {
   const text = query + JSON.stringify(variables ?? {});
-  return Object.values(PLACEHOLDERS).filter((placeholder) => text.includes(placeholder));
+  return [...new Set([...text.matchAll(/"(<[A-Z][A-Z -]*>)"/g)].map(([, placeholder = '']) => placeholder))];
 }
