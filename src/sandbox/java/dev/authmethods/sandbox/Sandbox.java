@@ -12,6 +12,7 @@ import dev.authmethods.sandbox.http.HttpPort;
 import dev.authmethods.sandbox.http.ServerCertificate;
 import dev.authmethods.sandbox.http.Tenant;
 import dev.authmethods.sandbox.key.KeyMethodRules;
+import dev.authmethods.sandbox.login.AuthorizeEndpoint;
 import dev.authmethods.sandbox.login.ClientApplication;
 import dev.authmethods.sandbox.login.Login;
 import dev.authmethods.sandbox.login.TokenEndpoint;
@@ -90,6 +91,11 @@ public final class Sandbox implements AutoCloseable {
     return state.proofs().secret();
   }
 
+  /** The id of the single-page application that the gateway's pages are. */
+  public String playgroundClientId() {
+    return ClientApplication.PLAYGROUND.id();
+  }
+
   /** The id of the application for a developer's clients. */
   public String developerClientId() {
     return ClientApplication.DEVELOPER.id();
@@ -153,8 +159,9 @@ public final class Sandbox implements AutoCloseable {
 
   private Login login(Tokens tokens) {
     var address = authority().toString();
-    var endpoint = new TokenEndpoint(tokens, state.proofs(), state.directory(), state::consentOf, address);
-    return new Login(address, tokens, endpoint, state.faults(), state.logins());
+    var signIns = state.signIns();
+    var endpoint = new TokenEndpoint(tokens, state.proofs(), state.directory(), state::consentOf, signIns, address);
+    return new Login(address, tokens, endpoint, new AuthorizeEndpoint(signIns), state.faults(), state.logins());
   }
 
   @Override

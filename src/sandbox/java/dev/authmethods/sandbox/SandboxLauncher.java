@@ -20,12 +20,15 @@ public final class SandboxLauncher {
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxLauncher.class);
 
+  private static final String PLAYGROUND = "sandbox.playground";
+
   private SandboxLauncher() {}
 
   /**
    * Runs both until the process ends.
    *
-   * @param args settings of the gateway; {@code --sandbox.graph-port=} and {@code --sandbox.login-port=} for the sandbox
+   * @param args settings of the gateway; {@code --sandbox.graph-port=} and {@code --sandbox.login-port=} for the sandbox, and
+   *     {@code --sandbox.playground=sign-in} for pages that sign in, as in front of a tenant, in place of a choice of personas
    */
   public static void main(String[] args) {
     var sandbox = Sandbox.start(settings(args));
@@ -36,12 +39,13 @@ public final class SandboxLauncher {
 
   /** Starts a gateway in front of a sandbox that runs already. */
   public static ConfigurableApplicationContext launch(Sandbox sandbox, String... args) {
-    return application(sandbox).run(args);
+    return application(sandbox, args).run(args);
   }
 
-  private static SpringApplication application(Sandbox sandbox) {
+  private static SpringApplication application(Sandbox sandbox, String... args) {
     return new SpringApplicationBuilder(GatewayApplication.class)
       .properties(new HashMap<>(gatewaySettings(sandbox)))
+      .properties(Map.ofEntries(pages(sandbox, args)))
       .initializers(context -> relayTo(sandbox, (GenericApplicationContext) context))
       .build();
   }
@@ -56,9 +60,18 @@ public final class SandboxLauncher {
       Map.entry("gateway.entra.authority-host", sandbox.authority().toString()),
       Map.entry("gateway.entra.trusted-certificates", sandbox.trustedCertificate().toString()),
       Map.entry("gateway.playground.enabled", "true"),
-      Map.entry("gateway.playground.sandbox-path", Control.PREFIX),
       Map.entry("gateway.api.introspection", "true")
     );
+  }
+
+  /** By what the pages of the playground know who uses them. */
+  private static Map.Entry<String, Object> pages(Sandbox sandbox, String... args) {
+    var wanted = Objects.requireNonNullElse(new SimpleCommandLinePropertySource(args).getProperty(PLAYGROUND), "personas");
+    return switch (wanted) {
+      case "personas" -> Map.entry("gateway.playground.sandbox-path", Control.PREFIX);
+      case "sign-in" -> Map.entry("gateway.playground.client-id", sandbox.playgroundClientId());
+      default -> throw new IllegalArgumentException("--" + PLAYGROUND + " is personas or sign-in, not " + wanted);
+    };
   }
 
   /** Lets the playground reach the controls at its own origin. */

@@ -12,6 +12,7 @@ import dev.authmethods.sandbox.http.CallLog;
 import dev.authmethods.sandbox.login.ClientApplication;
 import dev.authmethods.sandbox.login.ClientProofs;
 import dev.authmethods.sandbox.login.Consent;
+import dev.authmethods.sandbox.login.SignInGrants;
 import dev.authmethods.sandbox.method.MethodStore;
 import dev.authmethods.sandbox.password.ResetOperations;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,7 @@ public record SandboxState(
   GraphSettings settings,
   AtomicReference<Consent> consent,
   ClientProofs proofs,
+  SignInGrants signIns,
   Faults faults,
   LateWork lateWork,
   Throttling throttling,
@@ -49,6 +51,7 @@ public record SandboxState(
       settings,
       new AtomicReference<>(Consent.DEFAULT),
       new ClientProofs(),
+      new SignInGrants(settings, sessions),
       new Faults(),
       new LateWork(),
       new Throttling(),
@@ -62,7 +65,7 @@ public record SandboxState(
     return client == ClientApplication.GATEWAY ? consent.get() : Consent.DEVELOPER;
   }
 
-  /** Back to the seed; the secret and the registered certificates stay, because running clients hold on to them. */
+  /** Back to the seed; the secret, the registered certificates and the sign-ins stay, because running clients hold on to them. */
   void reset() {
     faults.clear();
     lateWork.cancel();

@@ -47,7 +47,7 @@ public final class SignInSessions {
   }
 
   /** Since when the sessions are valid, as readers see it now: since the user was made, unless they were revoked. */
-  Instant validFrom(DirectoryUser user) {
+  public Instant validFrom(DirectoryUser user) {
     var now = clock.instant();
     return byUser
       .getOrDefault(user.id(), List.of())

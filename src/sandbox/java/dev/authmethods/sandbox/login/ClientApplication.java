@@ -12,7 +12,10 @@ public enum ClientApplication {
   GATEWAY(Tenant.GATEWAY, "Authentication methods gateway"),
 
   /** For a developer's clients, with a secret that is known. */
-  DEVELOPER(Tenant.DEVELOPER, "Development client");
+  DEVELOPER(Tenant.DEVELOPER, "Development client"),
+
+  /** The pages of the gateway: a single-page application, which can keep no secret. */
+  PLAYGROUND(Tenant.PLAYGROUND, "Authentication methods playground");
 
   /** Safe only for a sandbox, which listens on loopback alone. */
   public static final String DEVELOPMENT_SECRET = "sandbox-secret-for-loopback-only";
@@ -27,6 +30,11 @@ public enum ClientApplication {
 
   public String id() {
     return id;
+  }
+
+  /** Whether it is a single-page application: it signs users in by a code and PKCE, and proves itself by nothing else. */
+  boolean isSinglePage() {
+    return this == PLAYGROUND;
   }
 
   String displayName() {

@@ -54,7 +54,9 @@ public final class ClientProofs {
   ClientApplication check(TokenRequest request, List<String> audiences) {
     var clientId = request.require("client_id");
     var client = ClientApplication.withId(clientId).orElseThrow(() -> unknown(clientId));
-    if (request.find("client_assertion").isPresent()) {
+    if (client.isSinglePage()) {
+      refuseProof(request);
+    } else if (request.find("client_assertion").isPresent()) {
       checkAssertion(client, request, audiences);
     } else {
       checkSecret(client, request);
@@ -62,7 +64,14 @@ public final class ClientProofs {
     return client;
   }
 
-  private static LoginError unknown(String clientId) {
+  private static void refuseProof(TokenRequest request) {
+    if (request.find("client_secret").isPresent() || request.find("client_assertion").isPresent()) {
+      var text = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.";
+      throw LoginError.invalidClient(700025, text);
+    }
+  }
+
+  static LoginError unknown(String clientId) {
     var text = "Application with identifier '" + clientId + "' was not found in the directory 'Contoso'.";
     return LoginError.of(400, "unauthorized_client", 700016, text);
   }
@@ -72,11 +81,16 @@ public final class ClientProofs {
   }
 
   private void checkSecret(ClientApplication client, TokenRequest request) {
-    var text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.";
-    var given = request.find("client_secret").orElseThrow(() -> LoginError.invalidClient(7000218, text));
+    var given = request.find("client_secret").orElseThrow(ClientProofs::missing);
     if (!MessageDigest.isEqual(given.getBytes(UTF_8), secretOf(client).getBytes(UTF_8))) {
       throw LoginError.invalidClient(7000215, "Invalid client secret provided.");
     }
+  }
+
+  /** A grant that needs a proof came without one. */
+  static LoginError missing() {
+    var text = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.";
+    return LoginError.invalidClient(7000218, text);
   }
 
   private void checkAssertion(ClientApplication client, TokenRequest request, List<String> audiences) {

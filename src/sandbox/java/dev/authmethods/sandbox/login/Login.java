@@ -18,33 +18,50 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The login: token endpoint, metadata and keys of the one tenant it knows. */
+/** The login: sign-in page, token endpoint, metadata and keys of the one tenant it knows. */
 public final class Login {
 
   private static final String TOKEN = "/oauth2/v2.0/token";
   private static final String TOKEN_FOR_RESOURCE = "/oauth2/token";
+  private static final String AUTHORIZE = "/oauth2/v2.0/authorize";
+  private static final String LOGOUT = "/oauth2/v2.0/logout";
+  private static final String CONFIGURATION = "/v2.0/.well-known/openid-configuration";
+  private static final String KEYS = "/discovery/v2.0/keys";
   private static final Set<String> WITHOUT_TENANT = Set.of("common", "organizations");
 
   private final String authority;
   private final Tokens tokens;
   private final TokenEndpoint endpoint;
+  private final AuthorizeEndpoint pages;
   private final Faults faults;
   private final CallLog log;
 
-  public Login(String authority, Tokens tokens, TokenEndpoint endpoint, Faults faults, CallLog log) {
+  public Login(
+    String authority,
+    Tokens tokens,
+    TokenEndpoint endpoint,
+    AuthorizeEndpoint pages,
+    Faults faults,
+    CallLog log
+  ) {
     this.authority = authority;
     this.tokens = tokens;
     this.endpoint = endpoint;
+    this.pages = pages;
     this.faults = faults;
     this.log = log;
   }
 
   public Delivery answer(HttpCall call) {
     var delivery = answered(call);
-    return delivery.with(delivery.reply().orElse(Map.of("Content-Type", "application/json; charset=utf-8")));
+    var reply = delivery.reply().orElse(Map.of("Content-Type", "application/json; charset=utf-8"));
+    return delivery.with(reply.with(PageAccess.headers(call, below(call))));
   }
 
   private Delivery answered(HttpCall call) {
+    if (Set.of(AUTHORIZE, LOGOUT).contains(below(call))) {
+      return Delivery.now(page(call));
+    }
     if (!call.method().equals("POST") || !isToken(below(call))) {
       return Delivery.now(metadata(call));
     }
@@ -52,6 +69,15 @@ public final class Login {
       .next(Fault.Target.LOGIN, call.method(), call.path())
       .map(fault -> show(fault, call))
       .orElseGet(() -> Delivery.now(token(call)));
+  }
+
+  private HttpReply page(HttpCall call) {
+    try {
+      refuseOtherTenants(call.path(), below(call));
+      return below(call).equals(LOGOUT) ? pages.logout(call) : pages.authorize(call, correlationId(call));
+    } catch (LoginError refusal) {
+      return SignInPage.refusal(refusal, correlationId(call));
+    }
   }
 
   private Delivery show(Fault fault, HttpCall call) {
@@ -86,10 +112,13 @@ public final class Login {
   }
 
   private HttpReply metadata(HttpCall call) {
+    if (PageAccess.isPreflight(call, below(call))) {
+      return HttpReply.empty(204);
+    }
     try {
       return switch (below(call)) {
-        case "/v2.0/.well-known/openid-configuration" -> configuration(call);
-        case "/discovery/v2.0/keys" -> keys(call);
+        case CONFIGURATION -> configuration(call);
+        case KEYS -> keys(call);
         case "/discovery/instance" -> instances();
         case TOKEN, TOKEN_FOR_RESOURCE -> throw onlyPosts(call);
         default -> HttpReply.json(404, JsonTree.object().put("error", "not_found"));
@@ -100,28 +129,30 @@ public final class Login {
   }
 
   private HttpReply configuration(HttpCall call) {
-    refuseOtherTenants(call.path(), "/v2.0/.well-known/openid-configuration");
+    refuseOtherTenants(call.path(), CONFIGURATION);
     var tenant = authority + "/" + Tenant.CONTOSO;
     var json = JsonTree.object()
       .put("issuer", tenant + "/v2.0")
       .put("token_endpoint", tenant + TOKEN);
     json
-      .put("authorization_endpoint", tenant + "/oauth2/v2.0/authorize")
-      .put("jwks_uri", tenant + "/discovery/v2.0/keys");
+      .put("authorization_endpoint", tenant + AUTHORIZE)
+      .put("end_session_endpoint", tenant + LOGOUT)
+      .put("jwks_uri", tenant + KEYS);
     json.putArray("response_types_supported").add("code").add("id_token");
+    json.putArray("response_modes_supported").add("query").add("fragment");
     json.putArray("subject_types_supported").add("pairwise");
     json.putArray("id_token_signing_alg_values_supported").add("RS256");
     return HttpReply.ok(json);
   }
 
   private HttpReply keys(HttpCall call) {
-    refuseOtherTenants(call.path(), "/discovery/v2.0/keys");
+    refuseOtherTenants(call.path(), KEYS);
     return HttpReply.ok(JsonTree.read(tokens.publicKeys()));
   }
 
   private HttpReply instances() {
     var tenant = authority + "/" + Tenant.CONTOSO;
-    var json = JsonTree.object().put("tenant_discovery_endpoint", tenant + "/v2.0/.well-known/openid-configuration");
+    var json = JsonTree.object().put("tenant_discovery_endpoint", tenant + CONFIGURATION);
     json.put("api-version", "1.1").putArray("metadata");
     return HttpReply.ok(json);
   }

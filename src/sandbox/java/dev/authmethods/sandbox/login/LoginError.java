@@ -83,6 +83,15 @@ final class LoginError extends RuntimeException {
     return error;
   }
 
+  int status() {
+    return status;
+  }
+
+  /** The text for people, with the number and what support asks for. */
+  String description(String correlationId) {
+    return description(UUID.randomUUID().toString(), correlationId, TIME.format(Instant.now()));
+  }
+
   HttpReply reply(String correlationId) {
     var traceId = UUID.randomUUID().toString();
     var now = TIME.format(Instant.now());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The two grants the gateway uses (Microsoft identity platform: client credentials flow, On-Behalf-Of flow). */
+/** The two grants the gateway uses (Microsoft identity platform: client credentials flow, On-Behalf-Of flow), and those of its pages. */
 public final class TokenEndpoint {
 
   private static final String ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -23,6 +23,7 @@ public final class TokenEndpoint {
   private final ClientProofs proofs;
   private final Directory directory;
   private final Function<ClientApplication, Consent> consent;
+  private final SignInGrants signIns;
   private final List<String> audiences;
 
   public TokenEndpoint(
@@ -30,12 +31,14 @@ public final class TokenEndpoint {
     ClientProofs proofs,
     Directory directory,
     Function<ClientApplication, Consent> consent,
+    SignInGrants signIns,
     String authority
   ) {
     this.tokens = tokens;
     this.proofs = proofs;
     this.directory = directory;
     this.consent = consent;
+    this.signIns = signIns;
     this.audiences = List.of(
       authority + "/" + Tenant.CONTOSO + "/oauth2/v2.0/token",
       authority + "/" + Tenant.CONTOSO + "/oauth2/token",
@@ -47,10 +50,33 @@ public final class TokenEndpoint {
     var grant = request.require("grant_type").toLowerCase(ROOT);
     var client = proofs.check(request, audiences);
     return switch (grant) {
-      case "client_credentials" -> clientCredentials(client, request);
-      case ON_BEHALF_OF -> onBehalfOf(client, request);
+      case "client_credentials" -> clientCredentials(confidential(client), request);
+      case ON_BEHALF_OF -> onBehalfOf(confidential(client), request);
+      case "authorization_code" -> new SignInReply(tokens, signIns).of(signIns.redeem(fromPage(client, request)), request);
+      case "refresh_token" -> new SignInReply(tokens, signIns).of(signIns.renew(fromPage(client, request)), request);
       default -> throw LoginError.of(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
     };
+  }
+
+  private static ClientApplication confidential(ClientApplication client) {
+    if (client.isSinglePage()) {
+      throw ClientProofs.missing();
+    }
+    return client;
+  }
+
+  /** Codes are for single-page applications alone here, and these send them from a page (CORS). */
+  private static TokenRequest fromPage(ClientApplication client, TokenRequest request) {
+    if (client.isSinglePage() && request.origin().isEmpty()) {
+      var text =
+        "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.";
+      throw LoginError.invalidRequest(9002327, text);
+    }
+    if (!client.isSinglePage() && !request.origin().isEmpty()) {
+      var text = "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.";
+      throw LoginError.invalidRequest(9002326, text);
+    }
+    return request;
   }
 
   private HttpReply clientCredentials(ClientApplication client, TokenRequest request) {

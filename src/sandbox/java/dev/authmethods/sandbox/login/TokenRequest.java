@@ -12,8 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The form that is posted to the token endpoint. */
-record TokenRequest(Map<String, String> fields) {
+/**
+ * The form that is posted to the token endpoint.
+ *
+ * @param origin the site of the page that sends it; empty when no page does
+ */
+record TokenRequest(Map<String, String> fields, String origin) {
   private static final Set<String> OPEN_ID = Set.of("openid", "profile", "offline_access", "email");
 
   /** Reads the form, and the client's id and secret from a Basic header if there is one (RFC 6749, 2.3.1). */
@@ -25,7 +29,7 @@ record TokenRequest(Map<String, String> fields) {
       .map(header -> decode(header.substring(6)))
       .map(pair -> HttpCall.form("client_id=" + pair.replaceFirst(":", "&client_secret=")))
       .ifPresent(fields::putAll);
-    return new TokenRequest(fields);
+    return new TokenRequest(fields, call.header("Origin").orElse(""));
   }
 
   /** Anything that says to be something else has no parameters. */
@@ -46,7 +50,7 @@ record TokenRequest(Map<String, String> fields) {
   TokenRequest with(String name, String value) {
     var more = new TreeMap<>(fields);
     more.put(name, value);
-    return new TokenRequest(more);
+    return new TokenRequest(more, origin);
   }
 
   Optional<String> find(String name) {

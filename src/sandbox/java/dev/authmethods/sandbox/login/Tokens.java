@@ -48,6 +48,29 @@ public final class Tokens {
     return signer.sign(claims.build());
   }
 
+  /** The access token of somebody who has signed in to the pages of the gateway. */
+  String forGateway(SignIn signIn) {
+    var claims = JsonTree.object().put("auth_time", signIn.at().getEpochSecond());
+    claims.set("amr", JsonTree.strings(signIn.authenticationMethods()));
+    if (!signIn.contexts().isEmpty()) {
+      claims.set("acrs", JsonTree.strings(signIn.contexts()));
+    }
+    return forGateway(signIn.persona(), claims);
+  }
+
+  /** Says to an application who has signed in (Microsoft identity platform: ID token claims reference). */
+  String identity(SignIn signIn) {
+    var persona = signIn.persona();
+    var claims = lasting(persona.user().id())
+      .audience(signIn.client().id())
+      .issuer(authority + "/" + persona.tenantId() + "/v2.0")
+      .claim("ver", "2.0")
+      .claim("tid", persona.tenantId())
+      .claim("preferred_username", persona.user().userPrincipalName())
+      .claim("name", persona.user().displayName());
+    return signer.sign(claims.claim("nonce", signIn.nonce()).build());
+  }
+
   /**
    * A token in the v1.0 format, which Microsoft Graph asks for also at the v2.0 endpoint, for a user.
    *

@@ -104,7 +104,7 @@ class LoginTests {
       "GET, /oauth2/v2.0/token, 400, 900561",
       "PUT, /oauth2/v2.0/token, 400, 900561",
       "POST, /oauth2/v2.0/devicecode, 404, 0",
-      "GET, /oauth2/v2.0/authorize, 404, 0",
+      "GET, /oauth2/v2.0/devicecode, 404, 0",
     })
     void arePostedToTheirOwnEndpoint(String method, String path, int status, int number) {
       var address = entra.sandbox().authority() + "/" + entra.sandbox().tenantId() + path;
