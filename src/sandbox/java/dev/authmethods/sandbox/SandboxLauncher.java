@@ -66,7 +66,10 @@ public final class SandboxLauncher {
 
   /** By what the pages of the playground know who uses them. */
   private static Map.Entry<String, Object> pages(Sandbox sandbox, String... args) {
-    var wanted = Objects.requireNonNullElse(new SimpleCommandLinePropertySource(args).getProperty(PLAYGROUND), "personas");
+    var wanted = Objects.requireNonNullElse(
+      new SimpleCommandLinePropertySource(args).getProperty(PLAYGROUND),
+      "personas"
+    );
     return switch (wanted) {
       case "personas" -> Map.entry("gateway.playground.sandbox-path", Control.PREFIX);
       case "sign-in" -> Map.entry("gateway.playground.client-id", sandbox.playgroundClientId());

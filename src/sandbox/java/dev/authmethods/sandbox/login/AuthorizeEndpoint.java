@@ -49,7 +49,7 @@ public final class AuthorizeEndpoint {
   /** Ends the session, of which there is none, and goes back to the application. */
   HttpReply logout(HttpCall call) {
     var request = AuthorizeRequest.of(call);
-    var address = request.find("post_logout_redirect_uri").filter(RedirectUris::isRegistered);
+    var address = request.find("post_logout_redirect_uri").filter(PageAccess::isRegistered);
     var state = request.find("state").map(text -> "?state=" + encoded(text));
     return address.map(uri -> SignInPage.redirect(uri + state.orElse(""))).orElseGet(SignInPage::signedOut);
   }
@@ -61,9 +61,13 @@ public final class AuthorizeEndpoint {
     if (!client.isSinglePage()) {
       throw LoginError.invalidRequest(500113, "No reply address is registered for the application.");
     }
-    if (!RedirectUris.isRegistered(request.require("redirect_uri"))) {
+    if (!PageAccess.isRegistered(request.require("redirect_uri"))) {
       var text =
-        "The redirect URI '" + request.require("redirect_uri") + "' specified in the request does not match the redirect URIs configured for the application '" + client.id() + "'.";
+        "The redirect URI '" +
+        request.require("redirect_uri") +
+        "' specified in the request does not match the redirect URIs configured for the application '" +
+        client.id() +
+        "'.";
       throw LoginError.invalidRequest(50011, text);
     }
   }
@@ -78,7 +82,7 @@ public final class AuthorizeEndpoint {
     }
     refuseWithoutChallenge(request);
     GatewayScopes.read(request.require("scope"));
-    RequestedClaims.contexts(request.find("claims").orElse(""));
+    SignIn.contextsIn(request.find("claims").orElse(""));
     refusePrompt(request.find("prompt").orElse("login"));
   }
 
@@ -128,7 +132,7 @@ public final class AuthorizeEndpoint {
       persona,
       GatewayScopes.read(request.require("scope")),
       request.find("nonce").orElse(""),
-      RequestedClaims.contexts(request.find("claims").orElse("")),
+      SignIn.contextsIn(request.find("claims").orElse("")),
       grants.now()
     );
     return grants.issueCode(signIn, request.require("redirect_uri"), request.require("code_challenge"));

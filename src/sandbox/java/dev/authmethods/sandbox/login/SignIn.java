@@ -1,9 +1,13 @@
 package dev.authmethods.sandbox.login;
 
 import dev.authmethods.sandbox.directory.Persona;
+import dev.authmethods.sandbox.http.JsonTree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody who has signed in to an application.
@@ -28,5 +32,26 @@ record SignIn(
 
   boolean has(String scope) {
     return scopes.contains(scope);
+  }
+
+  /**
+   * The authentication contexts that the access token has to bring; none of an empty text.
+   *
+   * @param claims with which a client answers a claims challenge (OpenID Connect Core, 5.5)
+   */
+  static List<String> contextsIn(String claims) {
+    var asked = claims.isBlank() ? JsonTree.object() : read(claims).at("/access_token/acrs");
+    return Stream.concat(Stream.of(asked.path("value")), asked.path("values").valueStream())
+      .filter(JsonNode::isString)
+      .map(JsonNode::asString)
+      .toList();
+  }
+
+  private static JsonNode read(String claims) {
+    try {
+      return JsonTree.read(claims);
+    } catch (JacksonException _) {
+      throw LoginError.invalidRequest(90023, "The value of the parameter 'claims' is not valid JSON.");
+    }
   }
 }

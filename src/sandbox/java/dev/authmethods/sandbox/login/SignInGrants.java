@@ -69,7 +69,10 @@ public final class SignInGrants {
       throw LoginError.of(400, "invalid_client", 500112, text);
     }
     if (isOlder(code.signIn(), CODE_LIFETIME)) {
-      throw LoginError.invalidGrant(70008, "The provided authorization code has expired. Send the user to sign in again.");
+      throw LoginError.invalidGrant(
+        70008,
+        "The provided authorization code has expired. Send the user to sign in again."
+      );
     }
     if (!code.challenge().equals(challengeOf(request.require("code_verifier")))) {
       var text = "The Code_Verifier does not match the code_challenge supplied in the authorization request.";
@@ -104,7 +107,7 @@ public final class SignInGrants {
   /** More than was shown at the sign-in takes another one. */
   private static void refuseOtherContexts(SignIn signIn, TokenRequest request) {
     var claims = request.find("claims").orElse("");
-    if (!signIn.contexts().containsAll(RequestedClaims.contexts(claims))) {
+    if (!signIn.contexts().containsAll(SignIn.contextsIn(claims))) {
       throw LoginError.interactionRequired(claims);
     }
   }

@@ -29,24 +29,6 @@ final class SignInPage {
   button span { display: block; font-size: 0.875rem; overflow-wrap: anywhere }
   """;
 
-  private static final String PAGE = """
-  <!doctype html>
-  <html lang="en">
-    <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%1$s · Sandbox</title>
-      <style>%2$s</style>
-    </head>
-    <body>
-      <main>
-        <h1>%1$s</h1>
-        %3$s
-      </main>
-    </body>
-  </html>
-  """;
-
   private SignInPage() {}
 
   /** Asks who signs in; the account that was meant comes first. */
@@ -63,7 +45,7 @@ final class SignInPage {
       ? ""
       : "<p>More verification is asked for: your choice counts as a second factor.</p>";
     var form = "<form method=\"post\">" + hidden(request) + accounts + cancel() + "</form>";
-    return page(200, "Sign in", text + more + form, RedirectUris.originOf(request.require("redirect_uri")));
+    return page(200, "Sign in", text + more + form, PageAccess.originOf(request.require("redirect_uri")));
   }
 
   static HttpReply signedOut() {
@@ -112,7 +94,23 @@ final class SignInPage {
   }
 
   private static HttpReply page(int status, String title, String content, String next) {
-    var html = PAGE.formatted(title, STYLE, content);
+    var html = """
+    <!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%1$s · Sandbox</title>
+        <style>%2$s</style>
+      </head>
+      <body>
+        <main>
+          <h1>%1$s</h1>
+          %3$s
+        </main>
+      </body>
+    </html>
+    """.formatted(title, STYLE, content);
     return guarded(new HttpReply(status, Map.of("Content-Type", "text/html; charset=utf-8"), html), next);
   }
 

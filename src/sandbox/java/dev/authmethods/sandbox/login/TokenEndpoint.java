@@ -52,7 +52,10 @@ public final class TokenEndpoint {
     return switch (grant) {
       case "client_credentials" -> clientCredentials(confidential(client), request);
       case ON_BEHALF_OF -> onBehalfOf(confidential(client), request);
-      case "authorization_code" -> new SignInReply(tokens, signIns).of(signIns.redeem(fromPage(client, request)), request);
+      case "authorization_code" -> new SignInReply(tokens, signIns).of(
+        signIns.redeem(fromPage(client, request)),
+        request
+      );
       case "refresh_token" -> new SignInReply(tokens, signIns).of(signIns.renew(fromPage(client, request)), request);
       default -> throw LoginError.of(400, "unsupported_grant_type", 70003, "The grant type is not supported.");
     };

@@ -109,7 +109,7 @@ class SignInTests {
     var location = URI.create(answer.header("Location"));
     var text = location.getRawFragment() == null ? location.getRawQuery() : location.getRawFragment();
     var fields = new TreeMap<String, String>();
-    for (var pair : text.split("&")) {
+    for (var pair : text.split("&", -1)) {
       fields.put(pair.replaceFirst("=.*", ""), URLDecoder.decode(pair.replaceFirst("[^=]*=", ""), UTF_8));
     }
     return fields;
@@ -122,7 +122,16 @@ class SignInTests {
   private static Answer redeem(String code, Map<String, String> changes) {
     return token(
       with(
-        Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT_URI, "code_verifier", VERIFIER),
+        Map.of(
+          "grant_type",
+          "authorization_code",
+          "code",
+          code,
+          "redirect_uri",
+          REDIRECT_URI,
+          "code_verifier",
+          VERIFIER
+        ),
         changes
       )
     );
@@ -196,7 +205,9 @@ class SignInTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://localhost/playground/redirect.html", "http://127.0.0.1:19/playground/redirect.html" })
+    @ValueSource(
+      strings = { "http://localhost/playground/redirect.html", "http://127.0.0.1:19/playground/redirect.html" }
+    )
     void knowsARedirectUriOnLoopbackAtAnyPort(String uri) {
       assertThat(open(Map.of("redirect_uri", uri)).status()).isEqualTo(200);
     }
@@ -232,7 +243,9 @@ class SignInTests {
 
     @Test
     void tellsTheApplicationThatNobodySignedIn() {
-      assertThat(brought(choose("-", Map.of()))).containsEntry("error", "access_denied").doesNotContainKey("code");
+      assertThat(brought(choose("-", Map.of())))
+        .containsEntry("error", "access_denied")
+        .doesNotContainKey("code");
     }
 
     @Test
@@ -360,9 +373,20 @@ class SignInTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "client_credentials, 7000218", "urn:ietf:params:oauth:grant-type:jwt-bearer, 7000218", "password, 70003" })
+    @CsvSource({
+      "client_credentials, 7000218",
+      "urn:ietf:params:oauth:grant-type:jwt-bearer, 7000218",
+      "password, 70003",
+    })
     void isAllThatTheApplicationCanBring(String grant, int number) {
-      var fields = Map.of("grant_type", grant, "scope", LocalEntra.DEFAULT_SCOPE, "requested_token_use", "on_behalf_of");
+      var fields = Map.of(
+        "grant_type",
+        grant,
+        "scope",
+        LocalEntra.DEFAULT_SCOPE,
+        "requested_token_use",
+        "on_behalf_of"
+      );
 
       assertThat(token(fields).number()).isEqualTo(number);
     }
@@ -377,7 +401,9 @@ class SignInTests {
       var second = renew(first, Map.of());
 
       assertThat(second.status()).isEqualTo(200);
-      assertThat(claims(second, "access_token").getClaim("oid")).isEqualTo(claims(first, "access_token").getClaim("oid"));
+      assertThat(claims(second, "access_token").getClaim("oid")).isEqualTo(
+        claims(first, "access_token").getClaim("oid")
+      );
       assertThat(second.json().path("refresh_token")).isNotEqualTo(first.json().path("refresh_token"));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.Reply;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page to explore the API with, and the introspection that it lives on: both only where they are switched on. */
@@ -72,7 +74,45 @@ class PlaygroundPageTests {
       assertThat(settings.header("Content-Type")).startsWith("application/json");
       assertThat(settings.textAt("/graphqlPath")).isEqualTo("/graphql");
       assertThat(settings.textAt("/sandboxPath")).isEqualTo("/sandbox");
-      assertThat(settings.json().size()).isEqualTo(2);
+      assertThat(settings.json().propertyNames()).containsExactly(
+        "graphqlPath",
+        "sandboxPath",
+        "clientId",
+        "authority",
+        "tenantId",
+        "scope"
+      );
+    }
+
+    /** The page that a build without Node leaves has no such file. */
+    @ParameterizedTest
+    @CsvSource({ "br, br", "gzip, gzip", "'gzip, br', br", "identity, ''" })
+    void itsFilesComeAsTheClientTakesThem(String accepted, String coding) {
+      assertThat(assets()).allSatisfy(path -> {
+        var reply = gateway.send(gateway.to(path).header("Accept-Encoding", accepted).GET());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Encoding")).isEqualTo(coding);
+        assertThat(reply.header("Vary")).contains("Accept-Encoding");
+        assertThat(reply.header("Content-Type")).matches("text/(?:javascript|css).*");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(reply.header("Cache-Control")).contains("immutable");
+      });
+    }
+
+    @Test
+    void noFileIsServedAsItIsStored() {
+      assertThat(assets()).allSatisfy(path -> assertThat(get(gateway, path + ".br").status()).isEqualTo(404));
+    }
+
+    private List<String> assets() {
+      var links = Pattern.compile("(?:src|href)=\"(/playground/assets/[^\"]+[.](?:js|css))\"").matcher(
+        get(gateway, "/").text()
+      );
+      return links
+        .results()
+        .map(link -> link.group(1))
+        .filter(path -> !path.contains("rolldown-runtime"))
+        .toList();
     }
 
     @Test
@@ -96,6 +136,35 @@ class PlaygroundPageTests {
     void introspectionAnswers() {
       var reply = gateway.as("auth-admin", INTROSPECTION);
       assertThat(reply.textAt("/data/__schema/queryType/name")).as(reply.text()).isEqualTo("Query");
+    }
+  }
+
+  @Nested
+  @GatewayTest("gateway.playground.client-id=d2f8a6b3-94c1-4e57-a0d6-718b3c5e9f42")
+  class WhenItHasARegistration {
+
+    private final Gateway signingIn;
+
+    WhenItHasARegistration(Gateway signingIn) {
+      this.signingIn = signingIn;
+    }
+
+    @Test
+    void itMayAskTheLoginTooAndNoOtherHost() {
+      var login = get(signingIn, "/playground/settings.json").textAt("/authority").replaceFirst("(?<=\\d)/.*", "");
+      assertThat(login).matches("https://localhost:\\d+");
+      assertThat(get(signingIn, "/").header("Content-Security-Policy"))
+        .contains("connect-src 'self' " + login + ";")
+        .doesNotContain("frame-src", "*");
+    }
+
+    @Test
+    void itsSettingsSayHowToSignIn() {
+      var settings = get(signingIn, "/playground/settings.json");
+      assertThat(settings.textAt("/clientId")).isEqualTo("d2f8a6b3-94c1-4e57-a0d6-718b3c5e9f42");
+      assertThat(settings.textAt("/authority")).endsWith("/" + settings.textAt("/tenantId"));
+      assertThat(settings.textAt("/scope")).isEqualTo("api://c7b5e1d4-0f92-4a6b-b83d-5e216f9a7c08/access_as_user");
+      assertThat(settings.text()).doesNotContain("secret");
     }
   }
 
