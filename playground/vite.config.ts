@@ -18,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 6000,
     rolldownOptions: {
-      input: ['index.html', 'desk.html'].map((page) => resolve(import.meta.dirname, page)),
+      input: ['index.html', 'desk.html', 'redirect.html'].map((page) => resolve(import.meta.dirname, page)),
       // Libraries mark modules for server components, which a bundle for browsers has no use for.
       checks: { moduleLevelDirective: false },
     },

@@ -33,6 +33,7 @@ final class BuildPlayground {
     "playground/client",
     "playground/index.html",
     "playground/desk.html",
+    "playground/redirect.html",
     "playground/vite.config.ts",
     "playground/package-lock.json",
     "schema"

@@ -1,44 +1,58 @@
-import { useState } from 'react';
-import { pasted } from './credentials';
+import { useMemo } from 'react';
 import { Brand } from './header/Brand';
-import { TokenField } from './header/TokenField';
 import { Page } from './Page';
+import { CallerField } from './signin/CallerField';
+import type { Person } from './signin/person';
+import { SessionNote } from './signin/SessionNote';
+import type { Session } from './signin/session';
+import { TEXTS } from './signin/texts';
+import { useSession } from './signin/useSession';
+import type { OnTenant } from './start';
 import { send, type GraphQLRequest } from './transport';
 import { LazyWorkbench } from './workbench/LazyWorkbench';
 
-const NO_TOKEN = { errors: [{ message: 'Paste an access token above first.' }] };
-
-interface TokenPlaygroundProps {
-  graphqlPath: string;
-}
-
 /** The playground in front of a real tenant. */
-export function TokenPlayground({ graphqlPath }: TokenPlaygroundProps) {
-  const [token, setToken] = useState<string | null>(null);
-  // A new fetcher makes GraphiQL ask for the schema again, which it could not have before there was a token.
-  const [fetcher, setFetcher] = useState(() => fetcherWith(graphqlPath, null));
-
-  function take(next: string | null) {
-    setToken(next);
-    setFetcher(() => fetcherWith(graphqlPath, next));
-  }
-
+export function TokenPlayground({ graphqlPath, login }: OnTenant) {
+  const { session, state } = useSession(mayReplace);
+  const { signIns } = state;
+  // Another fetcher for each sign-in: it makes GraphiQL ask for the schema, which it could not have before.
+  const bench = useMemo(
+    () => ({ of: signIns, fetcher: fetcherOf(graphqlPath, session) }),
+    [graphqlPath, session, signIns],
+  );
   return (
     <Page
       header={
         <>
           <Brand page="GraphiQL" />
-          <TokenField token={token} onToken={take} />
+          <CallerField login={login} session={session} state={state} />
         </>
       }
     >
-      <LazyWorkbench fetcher={fetcher} graphqlPath={graphqlPath} token={() => Promise.resolve(token)} />
+      <SessionNote login={login} state={state} />
+      <LazyWorkbench fetcher={bench.fetcher} graphqlPath={graphqlPath} token={() => tokenNow(session)} />
     </Page>
   );
 }
 
-function fetcherWith(graphqlPath: string, token: string | null) {
-  if (token === null) return () => Promise.resolve(NO_TOKEN);
-  const credentials = pasted(token);
-  return (request: GraphQLRequest, fetcher?: typeof fetch) => send(graphqlPath, credentials, request, fetcher);
+function mayReplace(before: Person, next: Person): boolean {
+  return window.confirm(TEXTS.otherPerson(before, next));
+}
+
+function fetcherOf(graphqlPath: string, session: Session) {
+  return async (request: GraphQLRequest, fetcher?: typeof fetch) => {
+    try {
+      return await send(graphqlPath, session, request, fetcher);
+    } catch (failure) {
+      return { errors: [{ message: failure instanceof Error ? failure.message : String(failure) }] };
+    }
+  };
+}
+
+async function tokenNow(session: Session): Promise<string | null> {
+  try {
+    return await session.token();
+  } catch {
+    return null;
+  }
 }

@@ -2,15 +2,19 @@
 export interface Credentials {
   token(): Promise<string>;
   /** A new token in place of one that was refused, or null when there is none to be had. */
-  renew(): Promise<string | null>;
+  renew(refusal: Refusal): Promise<string | null>;
+  /** Hears that the new one was refused too. */
+  refused?(refusal: Refusal): void;
+}
+
+/** A token that the gateway did not accept. */
+export interface Refusal {
+  token: string;
+  /** What the next sign-in has to bring, as the base64 of a JSON object; null when nothing in particular. */
+  claims: string | null;
 }
 
 const REFRESH_BEFORE_EXPIRY_MS = 60_000;
-
-/** A token that was pasted: when it is refused, only a person can bring another. */
-export function pasted(token: string): Credentials {
-  return { token: () => Promise.resolve(token), renew: () => Promise.resolve(null) };
-}
 
 /** Tokens that can be had again: kept until a minute before they expire, asked for once however many requests wait. */
 export function renewable(issue: () => Promise<string>, now: () => number = Date.now): Credentials {

@@ -4,7 +4,7 @@ import { Brand, type PageName } from './header/Brand';
 import { Page } from './Page';
 import type { Personas } from './sandbox/personas';
 import { Sandbox, type Persona } from './sandbox/sandbox';
-import { loadSettings } from './settings';
+import { loadSettings, type LoginSettings } from './settings';
 import { applyRememberedTheme } from './theme';
 
 /** In front of the sandbox: who can be acted as, first of all `first`. */
@@ -15,11 +15,17 @@ export interface InSandbox {
   first: Persona;
 }
 
+/** In front of a tenant: how its people get a token. */
+export interface OnTenant {
+  graphqlPath: string;
+  login: LoginSettings;
+}
+
 /** One page of the playground, in front of the sandbox and of a real tenant. */
 interface Start {
   page: PageName;
   inSandbox: (props: InSandbox) => ReactNode;
-  withToken: (props: Pick<InSandbox, 'graphqlPath'>) => ReactNode;
+  withToken: (props: OnTenant) => ReactNode;
 }
 
 /** Shows a page: its header at once, the rest when the gateway has said where it is. */
@@ -40,9 +46,9 @@ export function start({ page, inSandbox, withToken }: Start) {
   });
 
   async function load() {
-    const { graphqlPath, sandboxPath } = await loadSettings();
+    const { graphqlPath, sandboxPath, login } = await loadSettings();
     if (sandboxPath === null) {
-      root.render(withToken({ graphqlPath }));
+      root.render(withToken({ graphqlPath, login }));
       return;
     }
     const sandbox = new Sandbox(sandboxPath);

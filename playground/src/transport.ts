@@ -1,4 +1,4 @@
-import type { Credentials } from './credentials';
+import type { Credentials, Refusal } from './credentials';
 
 /** One GraphQL request, as GraphiQL hands it over. */
 export interface GraphQLRequest {
@@ -25,10 +25,19 @@ export async function post(
   fetcher: typeof fetch = fetch,
 ): Promise<Response> {
   const attempt = (token: string) => fetcher(graphqlPath, requestInit(request, token));
-  const response = await attempt(await credentials.token());
+  const token = await credentials.token();
+  const response = await attempt(token);
   if (response.status !== 401) return response;
-  const renewed = await credentials.renew();
-  return renewed === null ? response : attempt(renewed);
+  const renewed = await credentials.renew(refusalOf(response, token));
+  if (renewed === null) return response;
+  const again = await attempt(renewed);
+  if (again.status === 401) credentials.refused?.(refusalOf(again, renewed));
+  return again;
+}
+
+/** The token, and what a claims challenge asks for (https://learn.microsoft.com/entra/identity-platform/claims-challenge). */
+function refusalOf({ headers }: Response, token: string): Refusal {
+  return { token, claims: /\bclaims="([A-Za-z0-9+/_=-]+)"/.exec(headers.get('WWW-Authenticate') ?? '')?.[1] ?? null };
 }
 
 function requestInit({ query, operationName, variables }: GraphQLRequest, token: string): RequestInit {

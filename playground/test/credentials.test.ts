@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { expiryOf, pasted, renewable } from '../src/credentials';
+import { expiryOf, renewable } from '../src/credentials';
 
 const HOUR = 3_600_000;
 
@@ -37,7 +37,7 @@ describe('renewable credentials', () => {
     const credentials = renewable(issue);
 
     await credentials.token();
-    await credentials.renew();
+    await credentials.renew({ token: 'refused', claims: null });
     expect(await credentials.token()).toBe('accepted');
   });
 
@@ -50,13 +50,6 @@ describe('renewable credentials', () => {
 
     await expect(credentials.token()).rejects.toThrow('down');
     expect(await credentials.token()).toBe('token');
-  });
-});
-
-describe('pasted credentials', () => {
-  it('cannot be renewed', async () => {
-    expect(await pasted('token').token()).toBe('token');
-    expect(await pasted('token').renew()).toBeNull();
   });
 });
 

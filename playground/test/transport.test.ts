@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { pasted, type Credentials } from '../src/credentials';
+import type { Credentials } from '../src/credentials';
+import { fixed } from './fixed';
 import { send, type GraphQLRequest } from '../src/transport';
 
 const ANSWER = { data: { viewer: null } };
@@ -16,7 +17,7 @@ describe('send', () => {
   it('sends the token with the request and nothing else about the caller', async () => {
     const fetcher = answering(Response.json(ANSWER));
 
-    expect(await send('/graphql', pasted('token'), { query: '{ viewer }' }, fetcher)).toEqual(ANSWER);
+    expect(await send('/graphql', fixed('token'), { query: '{ viewer }' }, fetcher)).toEqual(ANSWER);
     expect(tokensSent(fetcher)).toEqual(['Bearer token']);
     expect(fetcher.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'error' });
   });
@@ -24,7 +25,7 @@ describe('send', () => {
   it('asks what the request costs', async () => {
     const fetcher = answering(Response.json(ANSWER));
 
-    await send('/graphql', pasted('token'), { query: '{ viewer }' }, fetcher);
+    await send('/graphql', fixed('token'), { query: '{ viewer }' }, fetcher);
     expect(new Headers(fetcher.mock.calls[0]?.[1]?.headers).get('Upstream-Cost')).toBe('include');
   });
 
@@ -35,7 +36,7 @@ describe('send', () => {
   ])('of the operation name %j sends %j', async (operationName, expected) => {
     const fetcher = answering(Response.json(ANSWER));
 
-    await send('/graphql', pasted('token'), { query: 'mutation AddAPhone { a }', operationName }, fetcher);
+    await send('/graphql', fixed('token'), { query: 'mutation AddAPhone { a }', operationName }, fetcher);
     expect((JSON.parse(fetcher.mock.calls[0]?.[1]?.body as string) as GraphQLRequest).operationName).toBe(expected);
   });
 
@@ -50,7 +51,7 @@ describe('send', () => {
   it('shows a refusal when there is no other token', async () => {
     const fetcher = answering(new Response(null, { status: 401, statusText: 'Unauthorized' }));
 
-    expect(await send('/graphql', pasted('token'), { query: '{ viewer }' }, fetcher)).toEqual({
+    expect(await send('/graphql', fixed('token'), { query: '{ viewer }' }, fetcher)).toEqual({
       errors: [{ message: 'The gateway answered 401 Unauthorized' }],
     });
   });
@@ -58,7 +59,7 @@ describe('send', () => {
   it('shows a body that is no GraphQL answer', async () => {
     const fetcher = answering(Response.json({ title: 'Too large' }, { status: 413 }));
 
-    expect(await send('/graphql', pasted('token'), { query: '{ viewer }' }, fetcher)).toEqual({
+    expect(await send('/graphql', fixed('token'), { query: '{ viewer }' }, fetcher)).toEqual({
       errors: [{ message: 'The gateway answered 413', extensions: { body: { title: 'Too large' } } }],
     });
   });

@@ -1,27 +1,30 @@
 import { useState, type SyntheticEvent } from 'react';
-import { expiryOf } from '../credentials';
+import type { Token } from '../signin/person';
+import { TEXTS } from '../signin/texts';
 
 interface TokenFieldProps {
-  token: string | null;
-  onToken: (token: string | null) => void;
+  token: Token | null;
+  onToken: (token: string) => void;
+  onForget: () => void;
   /** While something is under way with a token, it stays. */
   disabled?: boolean;
 }
 
 /** Takes a pasted bearer token and clears itself: the token stays in memory and leaves the page's text. */
-export function TokenField({ token, onToken, disabled = false }: TokenFieldProps) {
+export function TokenField({ token, onToken, onForget, disabled = false }: TokenFieldProps) {
   const [typed, setTyped] = useState('');
 
   function use(event: SyntheticEvent) {
     event.preventDefault();
-    onToken(typed.trim().replace(/^Bearer\s+/i, '') || null);
+    const value = typed.trim().replace(/^Bearer\s+/i, '');
     setTyped('');
+    if (value) onToken(value);
   }
 
   return (
     <>
       <form className="token" onSubmit={use} autoComplete="off">
-        <label htmlFor="bearer">Access token</label>
+        <label htmlFor="bearer">{TEXTS.token}</label>
         <input
           id="bearer"
           className="token-input"
@@ -30,34 +33,22 @@ export function TokenField({ token, onToken, disabled = false }: TokenFieldProps
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          placeholder="Paste a bearer token for this gateway"
+          placeholder={TEXTS.tokenPlaceholder}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
           }}
         />
         <button type="submit" className="button" disabled={disabled || !typed.trim()}>
-          Use token
+          {TEXTS.useToken}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={disabled || token === null}
-          onClick={() => {
-            onToken(null);
-          }}
-        >
-          Forget
+        <button type="button" className="button" disabled={disabled || token === null} onClick={onForget}>
+          {TEXTS.forget}
         </button>
       </form>
       <p className="persona-note" role="status">
-        {token === null ? 'No token yet: nothing is sent without one.' : `Using your token${expiryNote(token)}`}
+        {token === null ? TEXTS.noToken : TEXTS.using(token)}
       </p>
     </>
   );
-}
-
-function expiryNote(token: string): string {
-  const expiry = expiryOf(token);
-  return expiry === null ? '.' : `, valid until ${new Date(expiry).toLocaleTimeString()}. It is kept in memory only.`;
 }

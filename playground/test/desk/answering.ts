@@ -1,4 +1,4 @@
-import { pasted } from '../../src/credentials';
+import { fixed } from '../fixed';
 import { Gateway } from '../../src/desk/gateway';
 
 /** What a gateway answers, and what it was asked. */
@@ -22,7 +22,7 @@ export function answering(...answers: (object | null)[]): Answering {
     if (answer === null) return Promise.reject(new TypeError('Failed to fetch'));
     return Promise.resolve(answer instanceof Response ? answer : Response.json(answer));
   };
-  return { gateway: new Gateway('/graphql', pasted('token'), fetcher), asked, headers };
+  return { gateway: new Gateway('/graphql', fixed('token'), fetcher), asked, headers };
 }
 
 export function refused(status = 401, message = 'The token has expired.'): Response {

@@ -41,7 +41,7 @@ final class SignInPage {
     var text = "<p>Choose who signs in to %s. This is the sandbox: no password is asked.</p>".formatted(
       escaped(ClientApplication.PLAYGROUND.displayName())
     );
-    var more = request.find("claims").isEmpty()
+    var more = SignIn.contextsIn(request.find("claims").orElse("")).isEmpty()
       ? ""
       : "<p>More verification is asked for: your choice counts as a second factor.</p>";
     var form = "<form method=\"post\">" + hidden(request) + accounts + cancel() + "</form>";
