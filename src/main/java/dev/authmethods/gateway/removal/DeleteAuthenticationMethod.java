@@ -184,7 +184,7 @@ record DeleteAuthenticationMethod(
       .toList();
   }
 
-  /** Whatever keeps a method from going, a repetition of the reset tries again: somebody else may have the account. */
+  /** A repetition of the reset tries again, unless the method is gone: somebody else may have the account. */
   @Override
   public boolean mayPass(ExpectedError error) {
     return isOfReset && !(error instanceof AuthenticationMethodNotFoundError);
