@@ -17,9 +17,9 @@ export interface Sent {
 
 /** The form, used as a person would use it. */
 export class DeskPage {
-  readonly #playground: Playground;
+  readonly #playground: Pick<Playground, 'page'>;
 
-  constructor(playground: Playground) {
+  constructor(playground: Pick<Playground, 'page'>) {
     this.#playground = playground;
   }
 

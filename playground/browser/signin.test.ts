@@ -1,5 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DeskPage } from './desk';
+import { ENGLISH, helpGrady } from './help-desk';
 
 /** A gateway in front of a sandbox that was started with `--sandbox.playground=sign-in`. */
 const ADDRESS = process.env.SIGN_IN_URL;
@@ -50,6 +52,15 @@ describe.skipIf(!ADDRESS)('somebody who signs in', () => {
     const closed = popup.waitForEvent('close');
     await popup.getByRole('button', { name: persona }).click();
     await closed;
+  }
+
+  async function signOut() {
+    const [popup] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('button', { name: 'Sign out', exact: true }).click(),
+    ]);
+    await popup.waitForEvent('close');
+    await page.getByText('You signed out.').waitFor();
   }
 
   const user = () => page.getByRole('textbox', { name: 'User', exact: true });
@@ -124,12 +135,15 @@ describe.skipIf(!ADDRESS)('somebody who signs in', () => {
     await open(DESK);
     await signIn('Sign in', /Avery Howard/);
     await user().fill('kim@contoso.com');
-    const [popup] = await Promise.all([
-      context.waitForEvent('page'),
-      page.getByRole('button', { name: 'Sign out' }).click(),
-    ]);
-    await popup.waitForEvent('close');
-    await page.getByText('You signed out.').waitFor();
+    await signOut();
     expect(await user().count()).toBe(0);
+  });
+
+  it('helps a person who has lost a phone, between signing in and signing out', async () => {
+    await open(DESK);
+    await signIn('Sign in', /Avery Howard/);
+    await helpGrady(new DeskPage({ page }), ENGLISH, () => Promise.resolve());
+    await signOut();
+    expect(await page.content()).not.toContain('Grady');
   });
 });

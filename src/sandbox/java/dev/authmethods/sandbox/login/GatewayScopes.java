@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What pages may ask for: the scope of the gateway's own API, to which an administrator has consented, and the sign-in itself. */
+/** The scopes that pages may ask for: the scope of the gateway's own API, to which an administrator has consented, and the sign-in itself. */
 final class GatewayScopes {
 
   private static final String SCOPE = "access_as_user";

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The pages that may use the login: where it sends codes, and which sites may read what it answers (CORS). Redirect URIs are
- * compared as Microsoft Entra does: as they are written, but for the port on loopback. Source:
+ * compared as Microsoft Entra does: as they are written, except for the port on loopback. Source:
  * https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
  */
 final class PageAccess {

@@ -39,7 +39,7 @@ record PlaygroundSignIn(@Nullable String clientId, URI authority, String tenantI
     );
   }
 
-  /** The origins that the pages ask: the gateway, and with a registration of their own the login. */
+  /** The origins that the pages ask: the gateway, and the login when the pages have a registration. */
   String origins() {
     return clientId == null ? "'self'" : "'self' " + authority.getScheme() + "://" + authority.getRawAuthority();
   }
