@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe';
 import { fault, deskInBrowser, gate, tokenOf, writes, type DeskPage } from './desk';
-import type { Scheme } from './playground';
+import { ON_TENANT, type Scheme } from './playground';
 
 const WRITES = { method: 'POST', path: '/phoneMethods' };
 describe('the form', () => {
@@ -324,9 +324,7 @@ describe('the form', () => {
     });
 
     it('takes a token where there is no sandbox, in memory only', async () => {
-      await form.page.route('**/settings.json', (route) =>
-        route.fulfill({ json: { graphqlPath: '/graphql', sandboxPath: null } }),
-      );
+      await form.page.route('**/settings.json', (route) => route.fulfill({ json: ON_TENANT }));
       await form.page.reload();
       await form.page.getByText('Paste an access token above to begin.').waitFor();
       await form.page.getByLabel('Access token').fill(await tokenOf('auth-admin'));

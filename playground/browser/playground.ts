@@ -12,6 +12,16 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { EXAMPLES, type Example } from '../src/examples';
 
 export const ADDRESS = new URL(process.env.PLAYGROUND_URL ?? 'http://localhost:8080/');
+
+/** The settings of a gateway that is in front of a tenant, where tokens are pasted. */
+export const ON_TENANT = {
+  graphqlPath: '/graphql',
+  sandboxPath: null,
+  clientId: null,
+  authority: 'https://login.microsoftonline.com/8a1c2f60-5d3e-4b7a-9c41-2f0e6d7b3a15',
+  tenantId: '8a1c2f60-5d3e-4b7a-9c41-2f0e6d7b3a15',
+  scope: 'api://c7b5e1d4-0f92-4a6b-b83d-5e216f9a7c08/access_as_user',
+};
 const SCREENSHOTS = '../target/screenshots';
 const ARGUMENTS = [
   '--no-sandbox',

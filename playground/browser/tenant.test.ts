@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ADDRESS, example, inBrowser, isGraphQL } from './playground';
+import { ADDRESS, example, inBrowser, isGraphQL, ON_TENANT } from './playground';
 
 const RUN = 'Execute query (Ctrl-Enter)';
 const VARIABLES = {
@@ -10,10 +10,7 @@ const VARIABLES = {
 describe('on a tenant', () => {
   // The page is told that there is no sandbox; the gateway is the same.
   const playground = inBrowser({
-    before: (page) =>
-      page.route('**/playground/settings.json', (route) =>
-        route.fulfill({ json: { graphqlPath: '/graphql', sandboxPath: null } }),
-      ),
+    before: (page) => page.route('**/playground/settings.json', (route) => route.fulfill({ json: ON_TENANT })),
     ready: (page) => page.locator('.graphiql-query-editor .view-line').first().waitFor(),
   });
 
