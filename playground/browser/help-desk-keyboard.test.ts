@@ -28,6 +28,7 @@ describe('a help desk without a mouse', () => {
     expect(await focused()).toBe('Cancel');
     await press('Escape');
     expect(await focused()).toMatch(/^Delete: Passkey/);
+    await desk.page.locator('dialog').waitFor({ state: 'detached' });
     await press('Enter');
     await tabTo(/^Delete method/);
     await press('Enter');

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Brand, type PageName } from './header/Brand';
+import { TEXTS } from './header/texts';
 import { Page } from './Page';
 import type { Personas } from './sandbox/personas';
 import { Sandbox, type Persona } from './sandbox/sandbox';
@@ -37,9 +38,9 @@ export function start({ page, inSandbox, withToken }: Start) {
     root.render(
       <Page header={<Brand page={page} />}>
         <div className="failure" role="alert">
-          <h2>The playground cannot start</h2>
+          <h2>{TEXTS.cannotStart}</h2>
           <p>{failure instanceof Error ? failure.message : String(failure)}</p>
-          <p>Is the gateway running? Reload this page when it is.</p>
+          <p>{TEXTS.isItRunning}</p>
         </div>
       </Page>,
     );

@@ -1,3 +1,5 @@
+import { TEXTS } from './texts';
+
 const PAGES = { GraphiQL: '', 'Help desk': 'desk.html' } as const;
 
 /** The pages of the playground, by the names that their links have. */
@@ -17,15 +19,15 @@ export function Brand({ page }: BrandProps) {
         <path className="brand-phone" d="M13 16.2l2.3 2.3L19.4 14" />
       </svg>
       <div>
-        <h1>Authentication methods</h1>
-        <nav aria-label="Pages">
+        <h1>{TEXTS.product}</h1>
+        <nav aria-label={TEXTS.pages}>
           {Object.entries(PAGES).map(([name, path]) => (
             <a
               key={name}
               href={import.meta.env.BASE_URL + path}
               {...(name === page && { 'aria-current': 'page' as const })}
             >
-              {name}
+              {name === 'Help desk' ? TEXTS.helpDesk : name}
             </a>
           ))}
         </nav>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { usePersonas } from '../sandbox/personas';
 import type { Persona } from '../sandbox/sandbox';
+import { TEXTS } from './texts';
 
 interface PersonaChooserProps {
   /** While something is under way in somebody's name, nobody else is acted as. */
@@ -18,7 +19,7 @@ export function PersonaChooser({ disabled = false }: PersonaChooserProps) {
   return (
     <>
       <fieldset className="personas" disabled={disabled}>
-        <legend>Act as</legend>
+        <legend>{TEXTS.actAs}</legend>
         {all.map((persona) => (
           <label
             key={persona.name}
@@ -63,5 +64,5 @@ export function PersonaChooser({ disabled = false }: PersonaChooserProps) {
 }
 
 function rolesOf({ roles }: Persona): string {
-  return roles.length === 0 ? 'No directory role' : roles.join(' · ');
+  return roles.length === 0 ? TEXTS.noRole : roles.join(' · ');
 }

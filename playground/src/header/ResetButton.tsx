@@ -1,13 +1,8 @@
 import { useState } from 'react';
+import { TEXTS } from './texts';
 
 type Progress = 'idle' | 'resetting' | 'done' | 'failed';
 
-const LABELS: Record<Progress, string> = {
-  idle: 'Reset sandbox',
-  resetting: 'Resetting…',
-  done: 'Sandbox reset ✓',
-  failed: 'Reset failed',
-};
 const SHOWN_FOR_MS = 2500;
 
 interface ResetButtonProps {
@@ -37,14 +32,14 @@ export function ResetButton({ reset, disabled = false }: ResetButtonProps) {
       <button
         type="button"
         className="button reset"
-        title="Put all users and their phones back to the start"
+        title={TEXTS.reset.hint}
         disabled={disabled || progress === 'resetting'}
         onClick={() => void run()}
       >
-        {LABELS[progress]}
+        {TEXTS.reset[progress]}
       </button>
       <span className="visually-hidden" role="status">
-        {progress === 'idle' ? '' : LABELS[progress]}
+        {progress === 'idle' ? '' : TEXTS.reset[progress]}
       </span>
     </>
   );
