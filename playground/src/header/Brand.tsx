@@ -19,7 +19,7 @@ export function Brand({ page }: BrandProps) {
         <path className="brand-phone" d="M13 16.2l2.3 2.3L19.4 14" />
       </svg>
       <div>
-        <h1>{TEXTS.product}</h1>
+        <h1>Authentication methods</h1>
         <nav aria-label={TEXTS.pages}>
           {Object.entries(PAGES).map(([name, path]) => (
             <a

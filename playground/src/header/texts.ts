@@ -1,9 +1,8 @@
 import { inLanguage } from '../language';
 
-/** What the header says, on both pages. */
+/** The texts of the header, on both pages. German ones are as short as the English, so that the header fits. */
 export const TEXTS = inLanguage({
   en: {
-    product: 'Authentication methods',
     pages: 'Pages',
     helpDesk: 'Help desk',
     actAs: 'Act as',
@@ -19,17 +18,16 @@ export const TEXTS = inLanguage({
     isItRunning: 'Is the gateway running? Reload this page when it is.',
   },
   de: {
-    product: 'Authentifizierungsmethoden',
     pages: 'Seiten',
     helpDesk: 'Helpdesk',
-    actAs: 'Handeln als',
+    actAs: 'Als',
     noRole: 'Keine Verzeichnisrolle',
     reset: {
-      idle: 'Sandbox zurücksetzen',
-      resetting: 'Wird zurückgesetzt…',
-      done: 'Sandbox zurückgesetzt ✓',
-      failed: 'Zurücksetzen fehlgeschlagen',
-      hint: 'Alle Benutzer und ihre Methoden auf den Anfang zurücksetzen',
+      idle: 'Zurücksetzen',
+      resetting: 'Läuft…',
+      done: 'Zurückgesetzt ✓',
+      failed: 'Fehlgeschlagen',
+      hint: 'Alle Benutzer der Sandbox und ihre Methoden auf den Anfang zurücksetzen',
     },
     cannotStart: 'Die Seite kann nicht starten',
     isItRunning: 'Läuft das Gateway? Laden Sie diese Seite dann neu.',
