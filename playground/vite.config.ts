@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compressed } from './build/compressed.ts';
+import { fewerFonts } from './build/fewer-fonts.ts';
 import { iconNames } from './build/icon-names.ts';
 import { optionalDefaults } from './build/optional-defaults.ts';
 import { relayTag } from './build/relay-tag.ts';
@@ -9,7 +10,7 @@ import { themedFirstPaint } from './build/themed-first-paint.ts';
 export default defineConfig({
   // The gateway serves one index.html at / and at /playground/: only absolute addresses work from both.
   base: '/playground/',
-  plugins: [iconNames(), optionalDefaults(), relayTag(), themedFirstPaint(), compressed()],
+  plugins: [fewerFonts(), iconNames(), optionalDefaults(), relayTag(), themedFirstPaint(), compressed()],
   build: {
     outDir: '../target/classes/playground',
     emptyOutDir: true,
