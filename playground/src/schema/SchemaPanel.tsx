@@ -84,7 +84,7 @@ function Builder() {
   async function begin(kind: 'query' | 'mutation', name: string) {
     const field = (kind === 'query' ? schema?.getQueryType() : schema?.getMutationType())?.getFields()[name];
     if (!schema || !field) return;
-    const { operationFor } = await import('../build/operation');
+    const { operationFor } = await import('../builder/operation');
     const { query, variables } = operationFor(kind, field, schema);
     open({ query, variables: variablesText({ variables }) });
   }

@@ -2,7 +2,7 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
-import { SelectErrors } from '../build/SelectErrors';
+import { SelectErrors } from '../builder/SelectErrors';
 import { EXAMPLES } from '../examples';
 import { CopyAs } from '../code/CopyAs';
 import { LinkButton } from '../link/LinkButton';

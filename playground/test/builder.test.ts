@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildASTSchema, parse, printSchema, validate, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../src/examples';
-import { selectAllErrors, type Insertion } from '../src/build/errors';
-import { operationFor } from '../src/build/operation';
+import { selectAllErrors, type Insertion } from '../src/builder/errors';
+import { operationFor } from '../src/builder/operation';
 import { sectionsOf, sectionsWith } from '../src/schema/definitions';
 import { unreplacedIn } from '../src/workbench/placeholders';
 
