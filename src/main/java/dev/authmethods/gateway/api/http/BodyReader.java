@@ -20,16 +20,19 @@ import reactor.netty.http.server.HttpServerRequest;
 final class BodyReader {
 
   private final int maxBytes;
+  private final Duration patience;
 
-  BodyReader(DataSize most) {
+  BodyReader(DataSize most, Duration patience) {
     this.maxBytes = Math.toIntExact(most.toBytes());
+    this.patience = patience;
   }
 
   /**
    * The whole body; {@link TooLarge}, {@code Overload} when there is no memory for it, or a status of 400 when the
-   * client stops in the middle for too long.
+   * client stops in the middle for too long. A client that shortens the time of its request does not shorten this one: its
+   * request is then answered as one without time, and not as a broken one.
    */
-  Mono<byte[]> of(HttpServerRequest request, RequestMemory memory, Duration patience) {
+  Mono<byte[]> of(HttpServerRequest request, RequestMemory memory) {
     return request
       .receive()
       .collect(() -> new Body(maxBytes, memory), Body::add)

@@ -81,7 +81,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     RequestExecutor executions
   ) {
     this.path = properties.getHttp().getPath();
-    this.bodies = new BodyReader(limits.body());
+    this.bodies = new BodyReader(limits.body(), settings.requestTimeout());
     this.maxAnswerBytes = Math.toIntExact(limits.answer().toBytes());
     this.costIsShown = http.upstreamCost();
     this.profile = http.statusProfile();
@@ -176,20 +176,15 @@ class GraphQlEndpoint implements NettyRouteProvider {
     RequestMemory memory
   ) {
     var locale = AcceptLanguage.of(request.requestHeaders().get(HttpHeaderNames.ACCEPT_LANGUAGE));
-    return asked(request, method, call, memory)
+    return asked(request, method, memory)
       .flatMap(asked -> admission.admit(call.caller().objectId(), executions.execute(asked, call, memory, locale)))
       .map(execution -> wantsCost(request.requestHeaders()) ? execution.withCost() : execution.result());
   }
 
   /** Not read here, since that takes longer than this thread may. */
-  private Mono<Supplier<GraphQlRequest>> asked(
-    HttpServerRequest request,
-    RequestMethod method,
-    RequestContext call,
-    RequestMemory memory
-  ) {
+  private Mono<Supplier<GraphQlRequest>> asked(HttpServerRequest request, RequestMethod method, RequestMemory memory) {
     return method.hasBody()
-      ? bodies.of(request, memory, call.remaining()).map(body -> () -> read(method, body, memory))
+      ? bodies.of(request, memory).map(body -> () -> read(method, body, memory))
       : Mono.just(() -> GraphQlRequest.of(method, request.uri()));
   }
 
