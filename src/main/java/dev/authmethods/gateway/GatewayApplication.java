@@ -48,6 +48,6 @@ public class GatewayApplication {
     if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
       System.exit(VerifyAudit.run(List.of(args).subList(1, args.length)));
     }
-    SpringApplication.run(GatewayApplication.class, args);
+    BuiltBeans.addTo(new SpringApplication(GatewayApplication.class)).run(args);
   }
 }

@@ -1,5 +1,6 @@
 package dev.authmethods.training;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.tools.ToolProvider;
-import org.springframework.boot.SpringApplicationAotProcessor;
 
 /**
  * Gathers the classes for the two jars: the gateway with the code that defines its beans, and the gateway with the sandbox.
@@ -19,9 +19,7 @@ import org.springframework.boot.SpringApplicationAotProcessor;
  */
 public final class PackagedClasses {
 
-  private static final String APPLICATION = "dev.authmethods.gateway.GatewayApplication";
-  /** The endpoints that can be exposed; the settings at the start decide which are exposed. */
-  private static final String ENDPOINTS = "health,info,metrics,prometheus,loggers";
+  private static final String CLASS_PATH = File.pathSeparator + System.getProperty("java.class.path");
 
   private final Path target;
 
@@ -36,37 +34,40 @@ public final class PackagedClasses {
    */
   public static void main(String[] args) throws Exception {
     var classes = new PackagedClasses(Path.of(args[0]));
-    classes.defineBeans(args[1], args[2]);
-    classes.compileBeans();
-    classes.gather("packaged-classes", "classes", "beans/resources", "beans/classes");
+    for (var beans : Beans.values()) {
+      classes.defineBeans(beans, args[1], args[2]);
+    }
+    classes.gather(
+      "packaged-classes",
+      "classes",
+      "beans-for-two-ports/resources",
+      "beans-for-two-ports/classes",
+      "beans/resources",
+      "beans/classes"
+    );
     classes.gather("gateway-and-sandbox-classes", "classes", "sandbox-classes");
   }
 
-  private void defineBeans(String group, String artifact) throws Exception {
-    delete(target.resolve("beans"));
-    SpringApplicationAotProcessor.main(new String[] {
-      APPLICATION,
-      target.resolve("beans/sources").toString(),
-      target.resolve("beans/resources").toString(),
-      target.resolve("beans/classes").toString(),
-      group,
-      artifact,
-      "--logging.level.root=warn",
-      "--management.endpoints.web.exposure.include=" + ENDPOINTS,
-    });
+  private void defineBeans(Beans beans, String group, String artifact) throws Exception {
+    var folder = target.resolve(beans.folder());
+    delete(folder);
+    beans.define(folder, group, artifact);
+    compile(folder);
   }
 
-  private void compileBeans() throws IOException {
+  private static void compile(Path beans) throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var options = List.of("-proc:none", "-parameters", "-g", "-nowarn", "-Xlint:none");
     var arguments = new ArrayList<>(options);
     arguments.addAll(List.of("--release", Integer.toString(Runtime.version().feature())));
-    arguments.addAll(List.of("-d", target.resolve("beans/classes").toString()));
-    arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-    try (var files = Files.walk(target.resolve("beans/sources"))) {
+    arguments.addAll(List.of("-d", beans.resolve("classes").toString()));
+    // The proxies among the classes were written together with the sources.
+    arguments.addAll(List.of("-classpath", beans.resolve("classes") + CLASS_PATH));
+    try (var files = Files.walk(beans.resolve("sources"))) {
       files
         .map(Path::toString)
         .filter(name -> name.endsWith(".java"))
+        .sorted()
         .forEach(arguments::add);
     }
     if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {

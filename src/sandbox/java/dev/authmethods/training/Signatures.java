@@ -20,7 +20,9 @@ final class Signatures {
 
   private Signatures() {}
 
+  /** The times of the jar and its manifest stay, so that the same build gives the same files. */
   static void remove(Path jar) throws IOException {
+    var time = Files.getLastModifiedTime(jar);
     try (var content = FileSystems.newFileSystem(jar)) {
       var signatures = signatures(content);
       if (!signatures.isEmpty()) {
@@ -28,6 +30,7 @@ final class Signatures {
         signatures.forEach(Signatures::delete);
       }
     }
+    Files.setLastModifiedTime(jar, time);
   }
 
   private static List<Path> signatures(FileSystem jar) throws IOException {
@@ -43,6 +46,7 @@ final class Signatures {
 
   /** The manifest holds the digests of single entries. */
   private static void removeDigests(Path file) throws IOException {
+    var time = Files.getLastModifiedTime(file);
     Manifest manifest;
     try (var content = Files.newInputStream(file)) {
       manifest = new Manifest(content);
@@ -51,6 +55,7 @@ final class Signatures {
     try (var content = Files.newOutputStream(file)) {
       manifest.write(content);
     }
+    Files.setLastModifiedTime(file, time);
   }
 
   private static void delete(Path file) {

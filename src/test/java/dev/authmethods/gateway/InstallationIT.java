@@ -125,6 +125,23 @@ class InstallationIT {
         assertThat(gateway.get(METRICS, sandbox.token("auth-admin")).status()).isEqualTo(200);
       }
     }
+
+    @Test
+    void itServesTheActuatorAtAnotherPort() {
+      var exposed = "management.endpoints.web.exposure.include=health,prometheus,loggers";
+      try (var gateway = start(settings("management.server.port=0", exposed))) {
+        answers(gateway);
+        assertThat(gateway.getManagement("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(gateway.getManagement("/actuator/prometheus").text()).contains("graphql_requests_seconds_count");
+        assertThat(gateway.getManagement("/actuator/loggers").status()).isEqualTo(401);
+        assertThat(gateway.get("/actuator/prometheus", sandbox.token("auth-admin")).status()).isEqualTo(404);
+        assertThat(gateway.output())
+          .contains("Starting AOT-processed GatewayApplication")
+          .doesNotContain(" WARN ", " ERROR ", "\tat ", "WARNING:", "[warning]", "[error]");
+        gateway.stop();
+        assertThat(gateway.awaitExit(PATIENCE)).isIn(0, 143);
+      }
+    }
   }
 
   @Nested
