@@ -51,9 +51,9 @@ class KubernetesTests {
 
   private static final ObjectMapper STRICT = new ObjectMapper().setAnnotationIntrospector(
     new JacksonAnnotationIntrospector() {
-      /** The types would keep unknown fields. */
       @Override
       public Boolean hasAnySetter(Annotated setter) {
+        // The types would keep unknown fields.
         return false;
       }
     }
