@@ -133,11 +133,18 @@ final class GatewayProcess implements AutoCloseable {
     }
   }
 
-  private void kill() {
+  /** Ends it without warning. */
+  void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
+  /** Whether it runs. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Asks it to end and waits until it has. */
   @Override
   public void close() {
     stop();

@@ -39,7 +39,7 @@ class IdempotencyConfiguration {
     var stores = new IdempotencyStores(settings.unknownKeyPolicy(), registry);
     return switch (settings.store()) {
       case EMBEDDED -> stores.embedded(settings.maxEntries());
-      case REDIS -> stores.redis(redis.getObject(), Objects.requireNonNull(settings.secret()));
+      case REDIS -> stores.redis(redis.getObject(), Objects.requireNonNull(settings.secret()), settings.replicas());
     };
   }
 

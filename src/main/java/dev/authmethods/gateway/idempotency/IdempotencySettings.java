@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxEntries      The most keys that the embedded store keeps; the oldest go first. 1 at least.
  * @param secret          The secret that hashes the names of keys and encrypts their values: 32 random characters at least, the
  *                        same in all gateways on one Redis. Required with Redis, otherwise not used.
+ * @param replicas        How many replicas of Redis must have the record of a write before the gateway sends the write, so that a
+ *                        failover to one of them does not lose it. Not negative; above 0 it needs {@code when-unavailable=refuse}.
  * @param whenUnavailable The treatment of a mutation with a key while the store does not answer: {@code proceed}, as
  *                        without a key, or {@code refuse}.
  * @param whenLost        The treatment of a mutation with a key that the store may have lost: {@code refuse}, unless
@@ -35,6 +37,7 @@ record IdempotencySettings(
   @DefaultValue("24h") Duration timeToLive,
   @DefaultValue("20000") int maxEntries,
   @Nullable String secret,
+  @DefaultValue("0") int replicas,
   @DefaultValue("proceed") WhenUnavailable whenUnavailable,
   @Nullable WhenLost whenLost,
   @DefaultValue("60s") Duration clockSkew,
@@ -75,6 +78,12 @@ record IdempotencySettings(
     if (secret != null && secret.strip().length() < SHORTEST_SECRET) {
       problems.add("gateway.idempotency.secret (must have 32 characters at least)");
     }
+    if (replicas < 0) {
+      problems.add("gateway.idempotency.replicas (must not be negative)");
+    }
+    if (replicas > 0 && whenUnavailable != WhenUnavailable.REFUSE) {
+      problems.add("gateway.idempotency.replicas (needs gateway.idempotency.when-unavailable=refuse)");
+    }
     if (!timeToLive.isPositive()) {
       problems.add("gateway.idempotency.time-to-live (must be above 0)");
     }
@@ -99,10 +108,11 @@ record IdempotencySettings(
   /** Without the secret. */
   @Override
   public String toString() {
-    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, whenUnavailable=%s, whenLost=%s, clockSkew=%s, inDoubt=%s]".formatted(
+    return "IdempotencySettings[store=%s, timeToLive=%s, maxEntries=%d, replicas=%d, whenUnavailable=%s, whenLost=%s, clockSkew=%s, inDoubt=%s]".formatted(
       store,
       timeToLive,
       maxEntries,
+      replicas,
       whenUnavailable,
       whenLost,
       clockSkew,

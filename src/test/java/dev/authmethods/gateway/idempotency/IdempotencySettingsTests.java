@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -26,6 +27,7 @@ class IdempotencySettingsTests {
       Duration.ofHours(24),
       100,
       secret,
+      0,
       WhenUnavailable.PROCEED,
       null,
       SKEW,
@@ -45,6 +47,7 @@ class IdempotencySettingsTests {
         Duration.ofDays(1),
         20_000,
         null,
+        0,
         WhenUnavailable.PROCEED,
         null,
         SKEW,
@@ -76,7 +79,17 @@ class IdempotencySettingsTests {
   @ValueSource(strings = { "PT0S", "-PT1S" })
   void needATimeToLive(String timeToLive) {
     var life = Duration.parse(timeToLive);
-    var settings = new IdempotencySettings(Store.EMBEDDED, life, 0, null, WhenUnavailable.REFUSE, null, SKEW, IN_DOUBT);
+    var settings = new IdempotencySettings(
+      Store.EMBEDDED,
+      life,
+      0,
+      null,
+      0,
+      WhenUnavailable.REFUSE,
+      null,
+      SKEW,
+      IN_DOUBT
+    );
     assertThat(settings.problems()).containsExactly(
       "gateway.idempotency.time-to-live (must be above 0)",
       "gateway.idempotency.max-entries (must be 1 at least)"
@@ -86,7 +99,17 @@ class IdempotencySettingsTests {
   @Test
   void mayKeepOneKeyOnly() {
     var life = Duration.ofHours(1);
-    var settings = new IdempotencySettings(Store.EMBEDDED, life, 1, null, WhenUnavailable.REFUSE, null, SKEW, IN_DOUBT);
+    var settings = new IdempotencySettings(
+      Store.EMBEDDED,
+      life,
+      1,
+      null,
+      0,
+      WhenUnavailable.REFUSE,
+      null,
+      SKEW,
+      IN_DOUBT
+    );
     assertThat(settings.problems()).isEmpty();
   }
 
@@ -106,6 +129,7 @@ class IdempotencySettingsTests {
       Duration.ofHours(24),
       1,
       SECRET,
+      0,
       WhenUnavailable.PROCEED,
       whenLost,
       SKEW,
@@ -123,6 +147,7 @@ class IdempotencySettingsTests {
       SKEW,
       1,
       null,
+      0,
       WhenUnavailable.PROCEED,
       null,
       skew,
@@ -134,8 +159,47 @@ class IdempotencySettingsTests {
   @Test
   void doNotEndADoubtBeforeItBegins() {
     var none = Duration.ofMillis(-1);
-    var settings = new IdempotencySettings(Store.EMBEDDED, SKEW, 1, null, WhenUnavailable.PROCEED, null, SKEW, none);
+    var settings = new IdempotencySettings(Store.EMBEDDED, SKEW, 1, null, 0, WhenUnavailable.PROCEED, null, SKEW, none);
     assertThat(settings.problems()).containsExactly("gateway.idempotency.in-doubt (must not be negative)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitForReplicasOnlyWhereAMutationIsRefusedWithoutThem(WhenUnavailable unavailable) {
+    var problems = new IdempotencySettings(
+      Store.REDIS,
+      SKEW,
+      1,
+      SECRET,
+      1,
+      unavailable,
+      null,
+      SKEW,
+      IN_DOUBT
+    ).problems();
+    if (unavailable == WhenUnavailable.REFUSE) {
+      assertThat(problems).isEmpty();
+    } else {
+      assertThat(problems).containsExactly(
+        "gateway.idempotency.replicas (needs gateway.idempotency.when-unavailable=refuse)"
+      );
+    }
+  }
+
+  @Test
+  void doNotWaitForLessThanNoReplica() {
+    var settings = new IdempotencySettings(
+      Store.REDIS,
+      SKEW,
+      1,
+      SECRET,
+      -1,
+      WhenUnavailable.REFUSE,
+      null,
+      SKEW,
+      IN_DOUBT
+    );
+    assertThat(settings.problems()).containsExactly("gateway.idempotency.replicas (must not be negative)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PackagedGateway;
 import dev.authmethods.gateway.fixtures.RedisServer;
+import dev.authmethods.gateway.fixtures.RedisWithReplica;
 import dev.authmethods.gateway.fixtures.SandboxControl;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,22 @@ class StoreChoiceIT {
       assertThat(gateway.output())
         .contains("Starting AOT-processed GatewayApplication")
         .doesNotContain(" WARN ", " ERROR ", "\tat ", "WARNING:", SECRET);
+    }
+  }
+
+  @Test
+  void isFoundByASentinel() {
+    try (var redis = RedisWithReplica.behindSentinel(); var gateway = start(redis.settings(SECRET))) {
+      answers(gateway);
+      assertThat(redis.primary().say("INFO commandstats")).contains("cmdstat_exists");
+    }
+  }
+
+  @Test
+  void isFoundInACluster() {
+    try (var redis = RedisWithReplica.inCluster(); var gateway = start(redis.settings(SECRET))) {
+      answers(gateway);
+      assertThat(redis.primary().say("INFO commandstats")).contains("cmdstat_exists");
     }
   }
 

@@ -22,10 +22,12 @@ public final class IdempotencyStores {
     return measured(new EmbeddedStore(policy.timeToLive(), maxEntries, losses, InstantSource.system()));
   }
 
-  /** A store in Redis, which encrypts every value with the secret. */
-  public IdempotencyStore redis(RedisConnection connection, String secret) {
+  /** A store in Redis, which encrypts every value with the secret, and has so many replicas confirm each change of a record. */
+  public IdempotencyStore redis(RedisConnection connection, String secret, int replicas) {
+    var encryption = new ValueEncryption(secret);
+    var confirmation = new ReplicaConfirmation(replicas);
     return measured(
-      new RedisStore(connection, new ValueEncryption(secret), policy.timeToLive(), losses, InstantSource.system())
+      new RedisStore(connection, encryption, confirmation, policy.timeToLive(), losses, InstantSource.system())
     );
   }
 

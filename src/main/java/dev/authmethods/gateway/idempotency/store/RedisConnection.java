@@ -13,6 +13,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.RedisOperations;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
@@ -87,6 +88,18 @@ public final class RedisConnection implements AutoCloseable {
     } catch (CallNotPermittedException | DataAccessException | RedisException e) {
       throw new StoreUnavailable(StoreUnavailable.UNREACHABLE, e);
     }
+  }
+
+  /** Waits until as many replicas as are wanted have what was written last under a name; {@link StoreUnavailable} if they have not. */
+  void confirm(ReplicaConfirmation wanted, String name) {
+    ask(redis ->
+      redis.execute(
+        (RedisCallback<Boolean>) connection -> {
+          wanted.await(connection, name);
+          return true;
+        }
+      )
+    );
   }
 
   @Override

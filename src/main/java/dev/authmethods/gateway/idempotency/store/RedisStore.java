@@ -63,6 +63,7 @@ final class RedisStore implements IdempotencyStore {
 
   private final RedisConnection redis;
   private final ValueEncryption encryption;
+  private final ReplicaConfirmation replicas;
   private final byte[] milliseconds;
   private final LossReporter losses;
   private final InstantSource clock;
@@ -72,12 +73,14 @@ final class RedisStore implements IdempotencyStore {
   RedisStore(
     RedisConnection redis,
     ValueEncryption encryption,
+    ReplicaConfirmation replicas,
     Duration timeToLive,
     LossReporter losses,
     InstantSource clock
   ) {
     this.redis = redis;
     this.encryption = encryption;
+    this.replicas = replicas;
     this.milliseconds = ascii(timeToLive.toMillis());
     this.losses = losses;
     this.clock = clock;
@@ -193,7 +196,22 @@ final class RedisStore implements IdempotencyStore {
   public boolean replace(String key, String expected, String next) {
     var name = known().name(key);
     var encrypted = encryption.encrypt(name, next);
-    return changes(name, expected, present -> run(REPLACE, name, present, encrypted, milliseconds));
+    var isReplaced = changes(name, expected, present -> run(REPLACE, name, present, encrypted, milliseconds));
+    if (isReplaced && replicas.areWanted()) {
+      confirm(name, encrypted);
+    }
+    return isReplaced;
+  }
+
+  /**
+   * What a replica has not got, a failover loses. A connection that was made after the change has nothing to wait for: it led
+   * perhaps to a new primary without the change, so that the gateway looks there.
+   */
+  private void confirm(String name, byte[] written) {
+    redis.confirm(replicas, PREFIX + name);
+    if (!Arrays.equals(read(name), written)) {
+      throw new StoreUnavailable(StoreUnavailable.NOT_REPLICATED);
+    }
   }
 
   @Override

@@ -64,7 +64,8 @@ class RedisStoreTests {
   private IdempotencyStore store(RedisServer redis, Duration timeToLive, String secret) {
     var link = open(redis.port());
     links.add(link);
-    return new RedisStore(link, new ValueEncryption(secret), timeToLive, losses, InstantSource.system());
+    var encryption = new ValueEncryption(secret);
+    return new RedisStore(link, encryption, new ReplicaConfirmation(0), timeToLive, losses, InstantSource.system());
   }
 
   /** With what the gateway's own settings say of timeouts. */
