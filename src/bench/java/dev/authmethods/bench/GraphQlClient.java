@@ -24,7 +24,7 @@ final class GraphQlClient implements AutoCloseable {
   private final String token;
   private final Consumer<String> complaints;
 
-  /** Takes also somebody who is told of every answer that no run should have. */
+  /** Takes also somebody who is told of every answer that is no result. */
   GraphQlClient(URI endpoint, String token, Consumer<String> complaints) {
     this.endpoint = endpoint;
     this.token = token;
@@ -35,7 +35,7 @@ final class GraphQlClient implements AutoCloseable {
     try {
       var answer = send(change.document(key));
       var reply = Reply.of(answer.status(), answer.body());
-      if (reply == Reply.WRONG) {
+      if (reply == Reply.WRONG || reply == Reply.REFUSED) {
         complaints.accept(change + ": " + answer);
       }
       return reply;

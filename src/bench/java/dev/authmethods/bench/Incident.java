@@ -2,35 +2,25 @@ package dev.authmethods.bench;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What happens to a deployment while it works. */
 enum Incident {
-  RESTART("gateways restarted, one after the other (SIGTERM)", SingleRedis::start, Incident::restart),
-  KILL("gateways killed, one after the other (SIGKILL)", SingleRedis::start, Incident::kill),
-  REDIS_KILLED("Redis killed, back after 2 s from its disk", SingleRedis::start, Incident::killRedis),
-  REDIS_WIPED("Redis wiped (`FLUSHALL`)", SingleRedis::start, Incident::wipeRedis),
-  REDIS_SLOW(
-    "Redis slow: 300 ms a command, then silent for 1.5 s, three times",
-    SingleRedis::start,
-    Incident::slowRedis
-  ),
-  SENTINEL("Redis failed over by Sentinel (primary killed)", SentinelRedis::start, Incident::failOver),
-  CLUSTER("Redis Cluster failed over (primary killed)", ClusterRedis::start, Incident::failOver);
+  RESTART("gateways restarted, one after the other (SIGTERM)"),
+  KILL("gateways killed, one after the other (SIGKILL)"),
+  REDIS_KILLED("Redis killed, back after 2 s from its disk"),
+  REDIS_WIPED("Redis wiped (`FLUSHALL`)"),
+  REDIS_SLOW("Redis slow: 300 ms a command, then silent for 1.5 s, three times"),
+  SENTINEL("Redis failed over by Sentinel (primary killed)"),
+  CLUSTER("Redis Cluster failed over (primary killed)");
 
   private static final Duration AWAY = Duration.ofSeconds(2);
   private static final Duration SILENT = Duration.ofMillis(1_500);
   private static final int TIMES = 3;
 
   private final String title;
-  private final Supplier<RedisSetup> redis;
-  private final Consumer<Deployment> cause;
 
-  Incident(String title, Supplier<RedisSetup> redis, Consumer<Deployment> cause) {
+  Incident(String title) {
     this.title = title;
-    this.redis = redis;
-    this.cause = cause;
   }
 
   String title() {
@@ -43,12 +33,23 @@ enum Incident {
   }
 
   RedisSetup startRedis() {
-    return redis.get();
+    return switch (this) {
+      case SENTINEL -> SentinelRedis.start();
+      case CLUSTER -> ClusterRedis.start();
+      default -> SingleRedis.start();
+    };
   }
 
   /** Lets it happen; everything is up again when this returns. */
   void happen(Deployment deployment) {
-    cause.accept(deployment);
+    switch (this) {
+      case RESTART -> restart(deployment);
+      case KILL -> kill(deployment);
+      case REDIS_KILLED -> killRedis(deployment);
+      case REDIS_WIPED -> wipeRedis(deployment);
+      case REDIS_SLOW -> slowRedis(deployment);
+      case SENTINEL, CLUSTER -> deployment.redis().failOver();
+    }
     deployment.awaitAll();
   }
 
@@ -81,10 +82,6 @@ enum Incident {
 
   private static void wipeRedis(Deployment deployment) {
     deployment.redis().primary().say("FLUSHALL");
-  }
-
-  private static void failOver(Deployment deployment) {
-    deployment.redis().failOver();
   }
 
   private static void slowRedis(Deployment deployment) {

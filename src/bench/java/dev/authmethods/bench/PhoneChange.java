@@ -7,9 +7,6 @@ import java.util.UUID;
 
 /** One mutation: a user of the sandbox gets a mobile phone, or another number on it. Each user is in one mutation only. */
 record PhoneChange(int user) {
-  private static final String DOCUMENT = """
-  mutation ($input: %1$s!) { change: %2$s(input: $input) { replayed errors { __typename ... on ExpectedError { message } } } }
-  """;
   private static final String PHONES = """
   query ($by: UserRef!) { user(by: $by) { phoneMethods { phoneNumber phoneType } } }
   """;
@@ -44,7 +41,12 @@ record PhoneChange(int user) {
       "idempotencyKey",
       key
     );
-    return Map.of("query", DOCUMENT.formatted(type, field()), "variables", Map.of("input", input));
+    var document = """
+    mutation ($input: %s!) {
+      change: %s(input: $input) { replayed errors { __typename ... on ExpectedError { message } } }
+    }
+    """.formatted(type, field());
+    return Map.of("query", document, "variables", Map.of("input", input));
   }
 
   /** What the administrator sees of the number. */

@@ -42,7 +42,8 @@ final class RedisProcess implements AutoCloseable {
 
   /** A server that has every change on its disk before it answers. */
   static RedisProcess server(String... more) {
-    return start("", "--appendonly yes --appendfsync always --repl-diskless-sync-delay 0", more);
+    var durable = List.of("--appendonly", "yes", "--appendfsync", "always", "--repl-diskless-sync-delay", "0");
+    return start("", durable, more);
   }
 
   /** A sentinel that takes a silent primary for gone after a second. */
@@ -52,17 +53,17 @@ final class RedisProcess implements AutoCloseable {
     sentinel down-after-milliseconds %1$s 1000
     sentinel failover-timeout %1$s 3000
     """.formatted(name, primary, quorum);
-    return start(configuration, "--sentinel");
+    return start(configuration, List.of("--sentinel"));
   }
 
-  private static RedisProcess start(String configuration, String options, String... more) {
+  private static RedisProcess start(String configuration, List<String> options, String... more) {
     try {
       var port = freePort();
       var directory = Files.createTempDirectory("redis-");
       var file = Files.writeString(directory.resolve("redis.conf"), configuration);
       var command = new ArrayList<>(List.of(PROGRAM, file.toString(), "--port", Integer.toString(port)));
       command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--dir", directory.toString()));
-      command.addAll(List.of(options.split(" ")));
+      command.addAll(options);
       command.addAll(List.of(more));
       return new RedisProcess(port, directory, List.copyOf(command));
     } catch (IOException e) {

@@ -17,10 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SandboxWrites {
 
   private static final JsonMapper JSON = new JsonMapper();
-  /** So long the clients of Microsoft Graph wait for a write that was already made: many are under way at each moment. */
-  private static final String SLOW_WRITES = """
-  {"match": {"method": "%s", "path": "/phoneMethods"}, "delayMs": 150, "times": 10000}""";
-
   private final Sandbox sandbox;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -32,7 +28,10 @@ final class SandboxWrites {
   void begin() {
     ask("POST", "/reset", "");
     for (var method : List.of("POST", "PATCH", "PUT")) {
-      ask("POST", "/faults", SLOW_WRITES.formatted(method));
+      // Many writes are under way at each moment, which were made and are not answered yet.
+      var slow = """
+      {"match": {"method": "%s", "path": "/phoneMethods"}, "delayMs": 150, "times": 10000}""".formatted(method);
+      ask("POST", "/faults", slow);
     }
   }
 

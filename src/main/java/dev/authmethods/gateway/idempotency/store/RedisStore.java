@@ -204,8 +204,8 @@ final class RedisStore implements IdempotencyStore {
   }
 
   /**
-   * What a replica has not got, a failover loses. A connection that was made after the change has nothing to wait for: it led
-   * perhaps to a new primary without the change, so that the gateway looks there.
+   * A failover loses a record that no replica has. A connection that was made after the change has nothing to wait for, and may lead
+   * to a new primary without the change: so the gateway reads it.
    */
   private void confirm(String name, byte[] written) {
     redis.confirm(replicas, PREFIX + name);
