@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestContext {
 
+  private final String id;
   private final Caller caller;
   private final Instant deadline;
   private final AtomicBoolean wrote;
@@ -21,12 +22,18 @@ public final class RequestContext {
   private final Attendance attendance;
   private final @Nullable WriteIds writeIds;
 
-  /** A request that has just come in. */
+  /** A request that has just come in, with a new id. */
   public RequestContext(Caller caller, Instant deadline) {
-    this(caller, deadline, new AtomicBoolean(), new UpstreamCost(), new Attendance(true), null);
+    this(RequestId.random(), caller, deadline);
+  }
+
+  /** A request that has just come in, with this id of {@link RequestId}. */
+  public RequestContext(String id, Caller caller, Instant deadline) {
+    this(id, caller, deadline, new AtomicBoolean(), new UpstreamCost(), new Attendance(true), null);
   }
 
   private RequestContext(
+    String id,
     Caller caller,
     Instant deadline,
     AtomicBoolean wrote,
@@ -34,6 +41,7 @@ public final class RequestContext {
     Attendance attendance,
     @Nullable WriteIds writeIds
   ) {
+    this.id = id;
     this.caller = caller;
     this.deadline = deadline;
     this.wrote = wrote;
@@ -48,13 +56,18 @@ public final class RequestContext {
    */
   public RequestContext unattended() {
     return attendance.counts
-      ? new RequestContext(caller, deadline, wrote, upstream, new Attendance(false), writeIds)
+      ? new RequestContext(id, caller, deadline, wrote, upstream, new Attendance(false), writeIds)
       : this;
   }
 
   /** The same request for one write, whose ids are collected. */
   public RequestContext collecting(WriteIds ids) {
-    return new RequestContext(caller, deadline, wrote, upstream, attendance, ids);
+    return new RequestContext(id, caller, deadline, wrote, upstream, attendance, ids);
+  }
+
+  /** Its id, a GUID; see {@link RequestId}. */
+  public String id() {
+    return id;
   }
 
   /** The caller who makes the request. */

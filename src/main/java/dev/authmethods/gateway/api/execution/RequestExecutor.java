@@ -25,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -162,7 +161,7 @@ public class RequestExecutor {
       .operationName(request.operationName())
       .variables(request.variables())
       .locale(locale)
-      .executionId(ExecutionId.from(Long.toHexString(ThreadLocalRandom.current().nextLong())))
+      .executionId(ExecutionId.from(call.id()))
       .dataLoaderRegistry(lookups.of(call))
       .graphQLContext(limits)
       .graphQLContext(

@@ -89,7 +89,7 @@ public class CorsPolicy {
     "X-MS-Client-Request-Id",
     "Client-Request-Id"
   );
-  private static final String READ = "Allow, Retry-After, WWW-Authenticate";
+  private static final String READ = "Allow, Request-Id, Retry-After, WWW-Authenticate";
 
   /** A cache must not give an answer that depends on the origin, or on a preflight, to others. */
   private static final String VARY = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";

@@ -3,6 +3,7 @@ package dev.authmethods.gateway.api.http;
 import dev.authmethods.gateway.access.Caller;
 import dev.authmethods.gateway.access.Callers;
 import dev.authmethods.gateway.access.RequestContext;
+import dev.authmethods.gateway.access.RequestId;
 import dev.authmethods.gateway.access.Unauthorized;
 import dev.authmethods.gateway.api.ApiSettings;
 import dev.authmethods.gateway.api.error.FieldErrors;
@@ -54,6 +55,9 @@ class GraphQlEndpoint implements NettyRouteProvider {
   /** Asks for the cost when its value is {@code include}, in any case. */
   private static final String COST = "Upstream-Cost";
   private static final String INCLUDE = "include";
+
+  /** The trace that the client's request belongs to. Source: W3C Trace Context. */
+  private static final String TRACE_PARENT = "traceparent";
 
   /** Of memory, for requests that take more than {@link RequestMemory#FREE_BYTES}: their bodies, documents and answers. */
   static final long REQUESTS_BYTES = 20 * 1024 * 1024;
@@ -114,6 +118,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
     var arrival = Instant.now();
     var memory = new RequestMemory(budget);
     var headers = request.requestHeaders();
+    var id = RequestId.of(headers.getAll(TRACE_PARENT));
+    response.responseHeaders().set(RequestId.HEADER, id);
     var negotiation = ContentNegotiation.of(
       request.method().name(),
       value(headers, HttpHeaderNames.CONTENT_TYPE),
@@ -121,8 +127,10 @@ class GraphQlEndpoint implements NettyRouteProvider {
     );
     return caller(headers)
       .doOnNext(caller -> memory.belongsTo(caller.objectId()))
-      .flatMap(caller -> answer(request, negotiation, new RequestContext(caller, deadline(headers, arrival)), memory))
-      .onErrorResume(thrown -> Mono.just(failure(thrown, negotiation.representation())))
+      .flatMap(caller ->
+        answer(request, negotiation, new RequestContext(id, caller, deadline(headers, arrival)), memory)
+      )
+      .onErrorResume(thrown -> Mono.just(failure(id, thrown, negotiation.representation())))
       .flatMap(answer -> profile.typed(answer).sendTo(response))
       .doFinally(_ -> memory.release());
   }
@@ -207,7 +215,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
     }
   }
 
-  private JsonResponse failure(Throwable thrown, ResponseMediaType representation) {
+  private JsonResponse failure(String id, Throwable thrown, ResponseMediaType representation) {
     return switch (thrown) {
       case AuthenticationException refusal -> JsonResponse.refusal(Unauthorized.of(refusal), representation);
       case InvalidRequest refusal -> JsonResponse.refusal(profile.of(refusal), refusal, representation);
@@ -217,7 +225,7 @@ class GraphQlEndpoint implements NettyRouteProvider {
       case ResponseStatusException known -> failure(known.getStatusCode(), representation);
       // The client has gone away; nobody reads this.
       case IOException _, AbortedException _ -> failure(HttpStatus.BAD_REQUEST, representation);
-      default -> fault(thrown, representation);
+      default -> fault(id, thrown, representation);
     };
   }
 
@@ -225,8 +233,8 @@ class GraphQlEndpoint implements NettyRouteProvider {
     return JsonResponse.failure(status, Map.of(), representation);
   }
 
-  private static JsonResponse fault(Throwable thrown, ResponseMediaType representation) {
-    LOG.error("Fault: {}", FieldErrors.trace(thrown));
+  private static JsonResponse fault(String id, Throwable thrown, ResponseMediaType representation) {
+    LOG.error("Fault {}: {}", id, FieldErrors.trace(thrown));
     return failure(HttpStatus.INTERNAL_SERVER_ERROR, representation);
   }
 }

@@ -3,7 +3,17 @@ package dev.authmethods.gateway.entra.http;
 /** One sending of one request: whether it has begun to leave, after which nobody can say that it was not carried out. */
 final class Attempt {
 
+  private final String id;
   private volatile boolean sent;
+
+  /** @param id of the request to the gateway, under which Microsoft Graph is to know this one */
+  Attempt(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
 
   boolean sent() {
     return sent;

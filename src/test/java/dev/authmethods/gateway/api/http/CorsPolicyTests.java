@@ -135,7 +135,9 @@ class CorsPolicyTests {
     assertThat(refused.status()).startsWith("401");
     assertThat(Stream.of(good, refused)).allSatisfy(head -> {
       assertThat(head.header("Access-Control-Allow-Origin")).isEqualTo(ALLOWED);
-      assertThat(head.header("Access-Control-Expose-Headers")).isEqualTo("Allow, Retry-After, WWW-Authenticate");
+      assertThat(head.header("Access-Control-Expose-Headers")).isEqualTo(
+        "Allow, Request-Id, Retry-After, WWW-Authenticate"
+      );
       assertThat(head.header("Access-Control-Allow-Credentials")).isEmpty();
       assertThat(head.header("Vary")).contains("Origin");
     });
