@@ -6,7 +6,7 @@ final class Attempt {
   private final String id;
   private volatile boolean sent;
 
-  /** @param id of the request to the gateway, under which Microsoft Graph is to know this one */
+  /** One for the request to the gateway with this id, under which Microsoft Graph is to know it. */
   Attempt(String id) {
     this.id = id;
   }
