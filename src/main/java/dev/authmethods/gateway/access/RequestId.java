@@ -26,8 +26,8 @@ public final class RequestId {
    * The id of the client's trace, when the client sends one {@code traceparent} that is right, so that one is found by the other;
    * otherwise a new id.
    */
-  public static String of(List<String> traceParents) {
-    return traceParents.size() == 1 ? of(traceParents.getFirst()) : random();
+  public static String of(List<String> values) {
+    return values.size() == 1 ? of(values.getFirst()) : random();
   }
 
   private static String of(String traceParent) {
