@@ -160,7 +160,7 @@ class ArchitectureTests {
 
     @Test
     void ofChangesKnowNoFeatureAndNothingOfTheApi() {
-      knowsOnly("change", "method", "entra", "access", "audit", "error", "lookup", "read", "idempotency");
+      knowsOnly("change", "method", "entra", "access", "audit", "error", "lookup", "read", "idempotency", "settings");
     }
 
     @Test

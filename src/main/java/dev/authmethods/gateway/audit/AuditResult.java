@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision         {@code allowed}, or {@code denied} by the gateway or by Microsoft Graph
  * @param errors           the codes of the errors in the answer; null in an attempt
+ * @param rule             the rule of the gateway that protects the user; null when none does
  * @param outcome          what became of the write, in the words of the metric {@code gateway.writes}; null when there is none
  * @param confirmation     how the gateway knows that the change was made; null when it was not
  * @param replayed         whether it is the change of an earlier request; null when that does not matter
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditResult(
   String decision,
   @Nullable List<String> errors,
+  @Nullable String rule,
   @Nullable String outcome,
   @Nullable String confirmation,
   @Nullable Boolean replayed,
@@ -27,16 +29,16 @@ public record AuditResult(
   @Nullable List<String> requestIds
 ) {
   /** Nothing forbids it. */
-  public static final AuditResult ALLOWED = new AuditResult("allowed", null, null, null, null, null, null, null);
+  public static final AuditResult ALLOWED = new AuditResult("allowed", null, null, null, null, null, null, null, null);
 
   /** These errors forbid it. */
-  public static AuditResult denied(List<String> errors) {
-    return new AuditResult("denied", errors, null, null, null, null, null, null);
+  public static AuditResult denied(List<String> errors, @Nullable String rule) {
+    return new AuditResult("denied", errors, rule, null, null, null, null, null, null);
   }
 
   /** It was done before, with this result. */
   public static AuditResult replayed(List<String> errors, @Nullable String confirmation) {
-    return new AuditResult("allowed", errors, null, confirmation, true, null, null, null);
+    return new AuditResult("allowed", errors, null, null, confirmation, true, null, null, null);
   }
 
   /** The outcome of a write. */
@@ -50,6 +52,6 @@ public record AuditResult(
   ) {
     var decision = isDenied ? "denied" : "allowed";
     var ids = sent.clientRequestIds();
-    return new AuditResult(decision, errors, outcome, confirmation, replayed, ids.size(), ids, sent.requestIds());
+    return new AuditResult(decision, errors, null, outcome, confirmation, replayed, ids.size(), ids, sent.requestIds());
   }
 }

@@ -16,6 +16,7 @@ import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of access, the same for every kind of method: may this caller do this to this user in this cloud? The rules
@@ -24,9 +25,19 @@ import java.util.stream.Stream;
  *
  * @param cloud    the national cloud of the tenant
  * @param actingAs in whose name the gateway calls Microsoft Graph
+ * @param group    the users whom only some callers may change; null when there are none
  */
-public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
+public record AccessPolicy(NationalCloud cloud, ActingAs actingAs, @Nullable ProtectedGroup group) {
   private static final List<String> USER = ChangeInput.USER;
+
+  /**
+   * The group whose members, direct and nested, only some callers may change: a rule of the gateway's operators, beside those of
+   * Entra.
+   *
+   * @param id    the group in Entra
+   * @param roles the template ids of the roles of which a caller needs one; empty when nobody may
+   */
+  public record ProtectedGroup(ObjectId id, List<String> roles) {}
 
   /**
    * These reach every user whom a role for the whole tenant reaches. Source:
@@ -36,6 +47,11 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
     DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR,
     DirectoryRole.GLOBAL_ADMINISTRATOR
   );
+
+  /** The rules where no group is protected. */
+  public AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
+    this(cloud, actingAs, null);
+  }
 
   /** All errors of a caller who wants an operation on a user. */
   public List<SharedError> errors(Caller caller, UserKey user, Operation operation, boolean isOwnAccountAllowed) {
@@ -84,9 +100,27 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
       : Optional.of(new CloudNotSupportedError(List.of(), cloud, List.copyOf(operation.clouds())));
   }
 
-  /** Whether the gateway itself has to see to it that users are protected. On behalf of a caller Entra does. */
-  public boolean protectsUsers() {
-    return actingAs == ActingAs.APPLICATION;
+  /**
+   * The protections that the gateway itself has to see to. On behalf of a caller Entra protects users, and the gateway only those in
+   * its group. A caller with a role of the group needs no question about it.
+   */
+  public Protection.Scope protections(Caller caller) {
+    var asked =
+      group == null ||
+      group
+        .roles()
+        .stream()
+        .anyMatch(role -> holds(caller, role))
+        ? null
+        : group.id();
+    return new Protection.Scope(rules(caller), asked);
+  }
+
+  private Protection.Rules rules(Caller caller) {
+    if (actingAs == ActingAs.CALLER) {
+      return Protection.Rules.NONE;
+    }
+    return isPrivileged(caller) ? Protection.Rules.RESTRICTED_MANAGEMENT : Protection.Rules.ALL;
   }
 
   /**
@@ -105,8 +139,16 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
     return switch (protection) {
       case NONE -> Optional.empty();
       case PRIVILEGED -> isPrivileged(caller) ? Optional.empty() : Optional.of(protectedFrom(caller));
+      case GROUP -> Optional.of(PermissionDeniedError.protectedByGroup(USER, rolesOfGroup(caller)));
       case RESTRICTED -> Optional.of(PermissionDeniedError.restricted(USER));
     };
+  }
+
+  /** An application has no role that counts. */
+  private List<String> rolesOfGroup(Caller caller) {
+    return caller.application() || group == null
+      ? List.of()
+      : group.roles().stream().map(DirectoryRole::nameOf).toList();
   }
 
   private static PermissionDeniedError protectedFrom(Caller caller) {
@@ -175,7 +217,11 @@ public record AccessPolicy(NationalCloud cloud, ActingAs actingAs) {
 
   /** The roles of an application are not those of a person: they give it nothing here. */
   private static boolean holds(Caller caller, DirectoryRole role) {
-    return !caller.application() && caller.roles().contains(role.templateId());
+    return holds(caller, role.templateId());
+  }
+
+  private static boolean holds(Caller caller, String role) {
+    return !caller.application() && caller.roles().contains(role);
   }
 
   private static List<String> names(List<DirectoryRole> roles) {

@@ -95,7 +95,7 @@ public class Eligibility {
     Supplier<CompletableFuture<LookupResult<Protection>>> protections
   ) {
     var errors = policy.errors(call.caller(), user, operation, methods.isOwnAccountAllowed());
-    return errors.isEmpty() && policy.protectsUsers()
+    return errors.isEmpty() && !policy.protections(call.caller()).isEmpty()
       ? protections
           .get()
           .thenApply(LookupResult::orThrow)

@@ -5,6 +5,7 @@ import dev.authmethods.gateway.method.ObjectId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +13,45 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** One thing to find out about a user before it is known how the user is protected. */
-record ProtectionQuestion(ObjectId user, Subject subject) {
+record ProtectionQuestion(ObjectId user, Subject subject, @Nullable ObjectId group) {
   static final Resource<ProtectionQuestion, Finding> RESOURCE = new Resource<>(
     "protection",
     Service.DIRECTORY,
     question -> question.subject().permissions(),
     question -> question.subject().path(question.user().value()),
-    (question, in) -> question.subject().read(question.user(), in)
+    ProtectionQuestion::read
   );
 
   /** The questions about a user. */
-  static Stream<ProtectionQuestion> about(ObjectId user, boolean privileged) {
-    return privileged
-      ? Stream.of(ofRestriction(user))
-      : Stream.of(Subject.values()).map(subject -> new ProtectionQuestion(user, subject));
+  static Stream<ProtectionQuestion> about(ObjectId user, Protection.Scope scope) {
+    var ofEntra = switch (scope.rules()) {
+      case NONE -> Stream.<ProtectionQuestion>empty();
+      case RESTRICTED_MANAGEMENT -> Stream.of(ofRestriction(user));
+      case ALL -> Subject.OF_ENTRA.stream().map(subject -> new ProtectionQuestion(user, subject, null));
+    };
+    return scope.group() == null ? ofEntra : Stream.concat(ofEntra, ofGroup(user, scope.group()));
+  }
+
+  /** A group that is gone would have no members: whether it is there is asked too. */
+  private static Stream<ProtectionQuestion> ofGroup(ObjectId user, ObjectId group) {
+    return Stream.of(
+      new ProtectionQuestion(user, Subject.GROUP_MEMBERSHIPS, group),
+      new ProtectionQuestion(group, Subject.GROUP, group)
+    );
   }
 
   /** All that matters to a caller who reaches everybody whom a role for the whole tenant reaches. */
   static ProtectionQuestion ofRestriction(ObjectId user) {
-    return new ProtectionQuestion(user, Subject.RESTRICTED_MANAGEMENT);
+    return new ProtectionQuestion(user, Subject.RESTRICTED_MANAGEMENT, null);
+  }
+
+  /** Whether the answer matters to how a user is protected. */
+  boolean concerns(ObjectId other) {
+    return subject == Subject.GROUP || user.equals(other);
+  }
+
+  private Finding read(JsonParser in) {
+    return subject.read(user, Objects.requireNonNullElse(group, user), in);
   }
 
   /** The finding from an answer. */
@@ -62,7 +83,16 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
      */
     MEMBERSHIPS,
     /** Which groups the user owns. Source: https://learn.microsoft.com/graph/api/user-list-ownedobjects */
-    OWNED_OBJECTS;
+    OWNED_OBJECTS,
+    /**
+     * Whether the user is in the protected group, directly or through others. Source:
+     * https://learn.microsoft.com/graph/api/user-list-transitivememberof
+     */
+    GROUP_MEMBERSHIPS,
+    /** Whether there is a protected group at all. Source: https://learn.microsoft.com/graph/api/group-get */
+    GROUP;
+
+    private static final List<Subject> OF_ENTRA = List.of(RESTRICTED_MANAGEMENT, ROLES, MEMBERSHIPS, OWNED_OBJECTS);
 
     private static final GraphPermissions TO_READ_ROLES = onlyAsApplication(
       "RoleManagement.Read.Directory",
@@ -77,6 +107,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
         case RESTRICTED_MANAGEMENT -> Entra.USERS;
         case ROLES -> TO_READ_ROLES;
         case MEMBERSHIPS, OWNED_OBJECTS -> Groups.PERMISSIONS;
+        case GROUP_MEMBERSHIPS, GROUP -> Groups.TO_READ_ONE;
       };
     }
 
@@ -90,15 +121,31 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
           user +
           "/transitiveMemberOf?$select=id,displayName,isAssignableToRole,roleTemplateId&$top=999";
         case OWNED_OBJECTS -> "/users/" + user + "/ownedObjects?$select=id,displayName,isAssignableToRole&$top=999";
+        case GROUP_MEMBERSHIPS -> "/users/" + user + "/transitiveMemberOf?$select=id&$top=999";
+        case GROUP -> "/groups/" + user + "?$select=id";
       };
     }
 
-    private Finding read(ObjectId user, JsonParser in) {
+    private Finding read(ObjectId user, ObjectId group, JsonParser in) {
       return switch (this) {
+        case GROUP_MEMBERSHIPS -> strictest(in, Protection.GROUP, each -> membership(group, each));
+        case GROUP -> existence(user, in);
         case RESTRICTED_MANAGEMENT -> restriction(user, in);
-        case ROLES -> strictest(in, Subject::role);
-        case MEMBERSHIPS, OWNED_OBJECTS -> strictest(in, Subject::object);
+        case ROLES -> strictest(in, Protection.PRIVILEGED, Subject::role);
+        case MEMBERSHIPS, OWNED_OBJECTS -> strictest(in, Protection.PRIVILEGED, Subject::object);
       };
+    }
+
+    /** A group without an id might be the protected one. */
+    private static Finding membership(ObjectId group, JsonParser in) {
+      var id = Json.understood(ObjectId.parse(Json.understood(properties(in).get("id"))));
+      return found(id.equals(group) ? Protection.GROUP : Protection.NONE);
+    }
+
+    private static Finding existence(ObjectId group, JsonParser in) {
+      var id = Json.understood(ObjectId.parse(Json.understood(properties(in).get("id"))));
+      Json.understood(id.equals(group) ? id : null);
+      return found(Protection.NONE);
     }
 
     /** A property that is missing answers nothing. A property of another object does not either. */
@@ -163,7 +210,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
     }
 
     /** The strictest of what the items say; what is on another page is not known, and protects. */
-    private static Finding strictest(JsonParser in, Function<JsonParser, Finding> item) {
+    private static Finding strictest(JsonParser in, Protection unknown, Function<JsonParser, Finding> item) {
       Finding strictest = null;
       Json.enterObject(in);
       for (var name = Json.nextProperty(in); name != null; name = Json.nextProperty(in)) {
@@ -174,7 +221,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
           );
           case "@odata.nextLink" -> {
             if (in.currentToken() != JsonToken.VALUE_NULL) {
-              strictest = found(Protection.PRIVILEGED);
+              strictest = found(unknown);
             }
             in.skipChildren();
           }
@@ -223,6 +270,7 @@ record ProtectionQuestion(ObjectId user, Subject subject) {
   private static final class Groups {
 
     static final List<String> TO_READ = List.of("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All");
+    static final GraphPermissions TO_READ_ONE = new GraphPermissions(TO_READ, TO_READ);
     static final GraphPermissions PERMISSIONS = new GraphPermissions(
       TO_READ,
       List.of(

@@ -40,6 +40,9 @@ final class Seed {
 
   private static final int GENERATED_USERS = 1_000;
   private static final String MEGAN = id(11);
+  private static final DirectoryGroup BREAK_GLASS = group(3, "Break Glass Accounts", List.of());
+  private static final DirectoryGroup OPERATORS = group(4, "Operators", List.of(BREAK_GLASS));
+  private static final DirectoryGroup NIGHT_SHIFT = group(5, "Night Shift", List.of(OPERATORS));
 
   private final List<DirectoryUser> users = new ArrayList<>();
   private final Map<String, UserMethods> registrations = new LinkedHashMap<>();
@@ -240,6 +243,10 @@ final class Seed {
     return new DirectoryGroup("20000000-0000-4000-8000-%012d".formatted(number), name, assignableToRole);
   }
 
+  private static DirectoryGroup group(int number, String name, List<DirectoryGroup> memberOf) {
+    return new DirectoryGroup("20000000-0000-4000-8000-%012d".formatted(number), name, false, memberOf);
+  }
+
   private static DirectoryUser user(int number, String name, String displayName) {
     return user(number, name, displayName, false, null);
   }
@@ -256,9 +263,11 @@ final class Seed {
       false,
       Set.of(),
       null
-    ).with(
-      profile.with("employeeId", "G%06d".formatted(number)).managedBy(number == first ? MEGAN : generatedId(first))
-    );
+    )
+      .with(placed(number))
+      .with(
+        profile.with("employeeId", "G%06d".formatted(number)).managedBy(number == first ? MEGAN : generatedId(first))
+      );
     if (number % 10 == 0) {
       add(user, mobile("+1 555555%04d".formatted(number)), alternate("+1 555556%04d".formatted(number)));
     } else if (number % 2 == 0) {
@@ -268,6 +277,16 @@ final class Seed {
     } else {
       add(user);
     }
+  }
+
+  /** Three are in a group that a gateway can protect: directly, through a group in it, and through one in that. */
+  private static DirectoryPlacement placed(int number) {
+    return switch (number) {
+      case 990 -> DirectoryPlacement.memberOf(BREAK_GLASS);
+      case 992 -> DirectoryPlacement.memberOf(OPERATORS);
+      case 994 -> DirectoryPlacement.memberOf(NIGHT_SHIFT);
+      default -> DirectoryPlacement.NOWHERE;
+    };
   }
 
   private void add(DirectoryUser user, Method... methods) {

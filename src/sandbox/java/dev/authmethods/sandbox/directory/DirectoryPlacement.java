@@ -19,7 +19,7 @@ public record DirectoryPlacement(
   boolean isSynced
 ) {
   /** No place in groups and units. */
-  static final DirectoryPlacement NONE = new DirectoryPlacement(List.of(), List.of(), List.of(), List.of());
+  public static final DirectoryPlacement NOWHERE = new DirectoryPlacement(List.of(), List.of(), List.of(), List.of());
 
   /** The user comes from an on-premises directory. */
   public static final DirectoryPlacement SYNCED = new DirectoryPlacement(

@@ -86,7 +86,7 @@ public record DirectoryUser(
       smsSignIn,
       roles,
       defaultMethodId,
-      DirectoryPlacement.NONE,
+      DirectoryPlacement.NOWHERE,
       DirectoryProfile.EMPTY
     );
   }

@@ -51,13 +51,19 @@ final class Memberships {
     this.paging = paging;
   }
 
-  /** Groups are not nested here, so that direct and transitive memberships are the same. */
+  /** Only groups are nested: through them a user has more of them when all memberships are asked for. */
   HttpReply memberOf(GraphCaller caller, String key, ODataPath path, HttpCall call) {
     check(caller, key, USERS, GROUPS, DIRECTORY);
     var user = user(key);
     var standing = user.standing();
     var objects = new ArrayList<ObjectNode>();
-    standing.memberOf().forEach(group -> objects.add(seen(caller, "group", group.json())));
+    var isTransitive = path.head().equals("transitivememberof");
+    standing
+      .memberOf()
+      .stream()
+      .flatMap(group -> isTransitive ? group.andAllAbove() : Stream.of(group))
+      .distinct()
+      .forEach(group -> objects.add(seen(caller, "group", group.json())));
     user.roles().forEach(role -> objects.add(seen(caller, "directoryRole", role.json())));
     standing.units().forEach(unit -> objects.add(seen(caller, "administrativeUnit", unit.json())));
     return answer(objects, path, call);
@@ -71,6 +77,23 @@ final class Memberships {
       .stream()
       .map(group -> seen(caller, "group", group.json()));
     return answer(owned.toList(), path, call);
+  }
+
+  /** One group (Microsoft Graph: Get group). */
+  HttpReply group(GraphCaller caller, String id, HttpCall call) {
+    if (!caller.mayAny(GROUPS) && !caller.mayAny(DIRECTORY)) {
+      throw GraphError.directoryDenied();
+    }
+    var group = directory
+      .users()
+      .stream()
+      .flatMap(user -> Stream.concat(user.standing().memberOf().stream(), user.standing().owns().stream()))
+      .flatMap(DirectoryGroup::andAllAbove)
+      .filter(each -> each.id().equalsIgnoreCase(id))
+      .findFirst()
+      .orElseThrow(() -> GraphError.noSuchObject(id));
+    var found = new ODataCollection(DirectoryGroup.TYPE, List.of(group.json())).selected(call);
+    return HttpReply.ok(context(call, "groups/$entity").setAll(found.getFirst()));
   }
 
   /** Those that were assigned directly, for the whole tenant or for a part. */

@@ -79,6 +79,7 @@ public final class Resources {
       case "me" -> user(caller, me(caller), path.from(1), call);
       case "policies" -> policies(caller, path, call);
       case "directoryobjects" -> objects(caller, path, call);
+      case "groups" -> group(caller, path, call);
       case "rolemanagement" -> roles(caller, path, call);
       default -> throw GraphError.unknownSegment(path.at(0));
     };
@@ -156,6 +157,14 @@ public final class Resources {
   private MethodTarget target(GraphCaller caller, String key) {
     var self = caller.delegated() ? directory.find(caller.id()).orElse(null) : null;
     return new MethodTarget(caller, self, directory.find(key).orElse(null), narrowPermissionsReachOthers);
+  }
+
+  private HttpReply group(GraphCaller caller, ODataPath path, HttpCall call) {
+    if (path.length() != 2) {
+      throw GraphError.unknownSegment(path.at(path.length() - 1));
+    }
+    refuseUnless(call, "GET");
+    return memberships.group(caller, path.at(1), call);
   }
 
   private HttpReply roles(GraphCaller caller, ODataPath path, HttpCall call) {

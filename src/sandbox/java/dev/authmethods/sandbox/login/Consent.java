@@ -7,6 +7,7 @@ public record Consent(Set<String> delegated, Set<String> application) {
   public static final Consent DEFAULT = new Consent(
     Set.of(
       "AuditLog.Read.All",
+      "GroupMember.Read.All",
       "UserAuthenticationMethod.ReadWrite.All",
       "UserAuthMethod-Phone.ReadWrite.All",
       "Policy.Read.AuthenticationMethod",

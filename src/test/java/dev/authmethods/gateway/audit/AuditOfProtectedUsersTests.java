@@ -3,11 +3,13 @@ package dev.authmethods.gateway.audit;
 import static dev.authmethods.gateway.fixtures.PhoneMutation.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authmethods.gateway.fixtures.AnyMutation;
 import dev.authmethods.gateway.fixtures.Gateway;
 import dev.authmethods.gateway.fixtures.GatewayTest;
 import dev.authmethods.gateway.fixtures.PhoneMutation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
   "gateway.audit.sink=file",
   "gateway.audit.file=target/protected.audit",
   "gateway.audit.key=" + AuditFile.KEY,
+  "gateway.access.protected-group=20000000-0000-4000-8000-000000000003",
 })
 class AuditOfProtectedUsersTests {
 
@@ -46,7 +49,25 @@ class AuditOfProtectedUsersTests {
       .satisfies(line -> {
         assertThat(line.path("actingAs").asString()).isEqualTo("application");
         assertThat(line.path("reason").asString()).isEqualTo("Asked by phone");
+        assertThat(line.path("rule").asString()).isEqualTo("protected");
       });
+  }
+
+  /** Of every mutation that applications can make, of each item and of a reset as a whole. */
+  @Test
+  void theRuleOfTheProtectedGroupIsInTheTrail(Gateway gateway) {
+    var mutations = AnyMutation.all("user0992@contoso.com")
+      .stream()
+      .filter(mutation -> !mutation.field().equals("resetPassword"))
+      .toList();
+    mutations.forEach(mutation -> gateway.as("auth-admin", mutation.document(), Map.of("input", mutation.input())));
+
+    var denied = audit.events("denied");
+    assertThat(denied.stream().map(line -> line.path("mutation").asString())).containsExactlyElementsOf(
+      mutations.stream().map(AnyMutation::field).toList()
+    );
+    assertThat(denied).allMatch(line -> line.path("rule").asString().equals("protected_group"));
+    assertThat(audit.events()).hasSameSizeAs(denied);
   }
 
   @Test

@@ -177,8 +177,8 @@ class AccessPolicyTests {
 
     @Test
     void isSeenToByEntraOnBehalfOfTheCaller() {
-      assertThat(POLICY.protectsUsers()).isFalse();
-      assertThat(AS_APPLICATION.protectsUsers()).isTrue();
+      assertThat(POLICY.protections(lesser).isEmpty()).isTrue();
+      assertThat(AS_APPLICATION.protections(lesser).isEmpty()).isFalse();
     }
   }
 

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtectionQuestionTests {
 
   private static final ObjectId KIM = new ObjectId("10000000-0000-4000-8000-000000000001");
+  private static final ObjectId GROUP = new ObjectId("20000000-0000-4000-8000-000000000003");
 
   private static Finding read(Subject subject, String json) {
     var body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    var question = new ProtectionQuestion(KIM, subject);
+    var question = new ProtectionQuestion(KIM, subject, GROUP);
     return Json.read(body, in -> ProtectionQuestion.RESOURCE.json().apply(question, in));
   }
 
@@ -74,6 +75,55 @@ class ProtectionQuestionTests {
     )
     void doesNotProtect(String json) {
       assertFound(Protection.NONE, Subject.RESTRICTED_MANAGEMENT, json);
+    }
+  }
+
+  @Nested
+  class AboutTheProtectedGroup {
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "{'value': [{'@odata.type': '#microsoft.graph.group'}]}",
+        "{'value': [{'id': 'x'}]}",
+        "{'value': [{'id': '20000000-0000-4000-8000-000000000003', 'id': '20000000-0000-4000-8000-000000000004'}]}",
+        "{'value': [null]}",
+        "{'value': null}",
+        "{'error': {'code': 'x'}}",
+        "{}",
+      }
+    )
+    void saysNothing(String json) {
+      assertSaysNothing(Subject.GROUP_MEMBERSHIPS, json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "{'value': [{'id': '20000000-0000-4000-8000-000000000003'}]}",
+        "{'value': [{'id': '20000000-0000-4000-8000-000000000002'}, {'id': '20000000-0000-4000-8000-000000000003'}]}",
+        "{'value': [], '@odata.nextLink': 'https://graph.microsoft.com/v1.0/next'}",
+      }
+    )
+    void protects(String json) {
+      assertFound(Protection.GROUP, Subject.GROUP_MEMBERSHIPS, json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+      strings = {
+        "{'value': []}",
+        "{'value': [{'id': '20000000-0000-4000-8000-000000000002', 'displayName': null}], '@odata.nextLink': null}",
+      }
+    )
+    void doesNotProtect(String json) {
+      assertFound(Protection.NONE, Subject.GROUP_MEMBERSHIPS, json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{'id': '20000000-0000-4000-8000-000000000004'}", "{'id': null}", "{}" })
+    void isNotThereUnlessTheAnswerIsAboutIt(String json) {
+      assertSaysNothing(Subject.GROUP, json);
     }
   }
 

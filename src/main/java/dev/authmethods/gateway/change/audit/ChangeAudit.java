@@ -11,6 +11,7 @@ import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Operation;
 import dev.authmethods.gateway.error.ErrorCategory;
 import dev.authmethods.gateway.error.ExpectedError;
+import dev.authmethods.gateway.error.PermissionDeniedError;
 import dev.authmethods.gateway.method.UserKey;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ public final class ChangeAudit {
   ) {
     if (trail.isOn() && isDenied(errors)) {
       var action = action(context, operation, input, named, change);
-      trail.write(new AuditEvent(AuditEvent.Type.DENIED, action, AuditResult.denied(codes(errors))));
+      trail.write(new AuditEvent(AuditEvent.Type.DENIED, action, AuditResult.denied(codes(errors), rule(errors))));
     }
   }
 
@@ -105,6 +106,16 @@ public final class ChangeAudit {
 
   static boolean isDenied(List<? extends ExpectedError> errors) {
     return errors.stream().anyMatch(error -> error.category() == ErrorCategory.FORBIDDEN);
+  }
+
+  /** The rule of protection that one of the errors tells. */
+  static @Nullable String rule(List<? extends ExpectedError> errors) {
+    return errors
+      .stream()
+      .filter(PermissionDeniedError.class::isInstance)
+      .flatMap(error -> PermissionDeniedError.protectionOf((PermissionDeniedError) error).stream())
+      .findFirst()
+      .orElse(null);
   }
 
   static List<String> codes(List<? extends ExpectedError> errors) {

@@ -66,7 +66,7 @@ final class RecordedChange implements AuditedChange {
     if (isBegun || outcome != null) {
       outcome(outcome == null ? withoutOutcome() : outcome, errors, confirmation(result), result.replayed());
     } else if (ChangeAudit.isDenied(errors)) {
-      write(AuditEvent.Type.DENIED, AuditResult.denied(ChangeAudit.codes(errors)));
+      write(AuditEvent.Type.DENIED, AuditResult.denied(ChangeAudit.codes(errors), ChangeAudit.rule(errors)));
     } else if (result.replayed()) {
       write(AuditEvent.Type.REPLAYED, AuditResult.replayed(ChangeAudit.codes(errors), confirmation(result)));
     }

@@ -5,7 +5,6 @@ import dev.authmethods.gateway.change.ChangeResult;
 import dev.authmethods.gateway.change.EntraResources;
 import dev.authmethods.gateway.change.MutationContext;
 import dev.authmethods.gateway.change.Parsed;
-import dev.authmethods.gateway.entra.ActingAs;
 import dev.authmethods.gateway.entra.Entra;
 import dev.authmethods.gateway.entra.LookupResult;
 import dev.authmethods.gateway.method.UserKey;
@@ -74,7 +73,7 @@ final class BulkRun<M extends UserResource> {
   /** Not if the gateway looks up the object ids before anything else. */
   private void beginIdentities() {
     var writes = items.stream().anyMatch(item -> !item.input().validateOnly());
-    if (writes && changes.policy.actingAs() == ActingAs.CALLER) {
+    if (writes && changes.policy.protections(context.call().caller()).isEmpty()) {
       context.identities().begin(byUser.keySet().stream().filter(Entra::fitsInPath).toList());
     }
   }

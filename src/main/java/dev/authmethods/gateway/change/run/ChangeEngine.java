@@ -176,11 +176,10 @@ class ChangeEngine implements Changes {
     return policy.errors(call.caller(), user, operation, methods.isOwnAccountAllowed());
   }
 
-  /** Why the caller's role does not cover the user; when the gateway acts on behalf of the caller, Entra decides. */
+  /** Why the caller's role does not cover the user, as far as the gateway has to see to it. */
   Optional<PermissionDeniedError> protection(RequestContext call, UserKey user) {
-    return policy.protectsUsers()
-      ? policy.reaches(call.caller(), protectedUsers.of(user, policy.isPrivileged(call.caller()), call))
-      : Optional.empty();
+    var scope = policy.protections(call.caller());
+    return scope.isEmpty() ? Optional.empty() : policy.reaches(call.caller(), protectedUsers.of(user, scope, call));
   }
 
   private <M extends UserResource> ChangeResult<M> run(MutationContext context, Admitted<M> admitted) {

@@ -46,7 +46,7 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
   /** False if the caller is refused already for another reason, for every kind of method. */
   @Override
   public boolean isNeeded(RequestContext call, UserKey user) {
-    return policy.protectsUsers() && kinds.stream().anyMatch(kind -> mayAdd(call, user, kind));
+    return !policy.protections(call.caller()).isEmpty() && kinds.stream().anyMatch(kind -> mayAdd(call, user, kind));
   }
 
   private boolean mayAdd(RequestContext call, UserKey user, EntraResources<?> kind) {
@@ -59,6 +59,6 @@ class ProtectionLookup implements UserFieldLookup<Protection> {
 
   @Override
   public Map<UserKey, LookupResult<Protection>> load(Set<UserKey> users, RequestContext call) {
-    return protectedUsers.load(users, policy.isPrivileged(call.caller()), call);
+    return protectedUsers.load(users, policy.protections(call.caller()), call);
   }
 }

@@ -42,10 +42,11 @@ record UserAdmission(
 
   /**
    * The object id, if a name is not enough: a gateway that acts as an application must itself see that callers do not
-   * change their own account, which a name cannot show.
+   * change their own account, which a name cannot show. The user who was found unprotected must be the one who is changed.
    */
   private UserKey addressable() {
-    var needsObjectId = engine.policy.actingAs() == ActingAs.APPLICATION || operation.needsObjectId();
+    var protects = !engine.policy.protections(context.call().caller()).isEmpty();
+    var needsObjectId = engine.policy.actingAs() == ActingAs.APPLICATION || protects || operation.needsObjectId();
     return needsObjectId || !Entra.fitsInPath(named) ? engine.entra.objectId(context.call(), named) : named;
   }
 }
