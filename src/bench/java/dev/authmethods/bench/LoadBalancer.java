@@ -3,6 +3,7 @@ package dev.authmethods.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ final class LoadBalancer implements AutoCloseable {
   private String status() {
     var request = "GET /;csv HTTP/1.1\r\nHost: status\r\nConnection: close\r\n\r\n";
     try {
-      var address = new InetSocketAddress("127.0.0.1", statusPort);
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), statusPort);
       return new String(
         Exchange.of(address, request.getBytes(StandardCharsets.US_ASCII)).body(),
         StandardCharsets.UTF_8
