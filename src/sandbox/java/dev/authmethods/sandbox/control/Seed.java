@@ -261,7 +261,7 @@ final class Seed {
       "User %04d".formatted(number),
       false,
       false,
-      Set.of(),
+      rolesOf(number),
       null
     )
       .with(placed(number))
@@ -277,6 +277,16 @@ final class Seed {
     } else {
       add(user);
     }
+  }
+
+  /** Three hold roles that reach some users, for passwords and sessions. */
+  private static Set<Role> rolesOf(int number) {
+    return switch (number) {
+      case 981 -> Set.of(Role.HELPDESK_ADMINISTRATOR);
+      case 983 -> Set.of(Role.USER_ADMINISTRATOR);
+      case 987 -> Set.of(Role.PASSWORD_ADMINISTRATOR);
+      default -> Set.of();
+    };
   }
 
   /** Three are in a group that a gateway can protect: directly, through a group in it, and through one in that. */
