@@ -77,11 +77,13 @@ final class ResetVerdict {
   }
 
   private static boolean isOfLater(Change deletion, History history, Traffic traffic) {
+    // All calls of one reset have its id: the deletion came of the last of them to this method.
     var sent = traffic
+      .of(deletion.slot())
       .writes()
       .stream()
-      .filter(write -> write.request().equals(deletion.request()))
-      .findFirst()
+      .filter(write -> write.request().equals(deletion.request()) && !write.at().isAfter(deletion.at()))
+      .reduce((earlier, later) -> later)
       .orElseThrow();
     var registered = history
       .changes()

@@ -228,6 +228,41 @@ class ResetVerdictTests {
     }
   }
 
+  @Nested
+  class ADeletion {
+
+    /** The writes of one reset have one id: one that was sent to another method before tells nothing. */
+    @Test
+    void isOfWhatWasRegisteredSinceWhenItWasSentAfterThat() {
+      changedAt(1, Slot.MOBILE, PHONE);
+      changedAt(3, Slot.MOBILE, null);
+      assertThat(late(sent(0, Slot.EMAIL), sent(2, Slot.MOBILE))).contains(
+        "WRONG: deleted what was registered since, MOBILE"
+      );
+    }
+
+    @Test
+    void isNotWhenItWasSentBefore() {
+      changedAt(1, Slot.MOBILE, PHONE);
+      changedAt(3, Slot.MOBILE, null);
+      assertThat(late(sent(0, Slot.MOBILE), sent(2, Slot.EMAIL))).isEmpty();
+    }
+
+    private Optional<String> late(Traffic.Sent... sent) {
+      return ResetVerdict.late(RESET, new History(before, changes), new Traffic(List.of(sent)));
+    }
+
+    private void changedAt(int seconds, Slot slot, @Nullable Method after) {
+      var by = (after == null ? Admin.PRIVILEGED : Admin.AUTHENTICATION).objectId();
+      changes.add(new Change(ASKED.plusSeconds(seconds), USER, "change", slot, after, by, "an id"));
+    }
+
+    private static Traffic.Sent sent(int seconds, Slot slot) {
+      var path = "/users/" + USER + "/authentication/" + slot.kind().collection() + "/" + slot.id();
+      return new Traffic.Sent(ASKED.plusSeconds(seconds), "DELETE", path, 204, "an id");
+    }
+  }
+
   private Optional<String> objection(Answer answer) {
     return new ResetVerdict(RESET, answer, new History(before, changes)).objection();
   }

@@ -6,7 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * The id of one request, as a GUID: in its answer, in the log, in the audit trail, and at Microsoft Graph. It is unique, not secret.
+ * The id of one request, as a GUID: in its answer, in the log, in the audit trail, and at Microsoft Graph. It is not secret, and
+ * unique only unless the client chooses it: requests of one trace have one id.
  */
 public final class RequestId {
 
