@@ -10,9 +10,9 @@ describe('beside the answer', () => {
 
   afterEach(() => playground.page.unrouteAll());
 
-  it('stand its status and its time', async () => {
+  it('stand its status, its time and its id', async () => {
     await playground.run(example('WhoAmI'));
-    expect(await line().textContent()).toMatch(/^HTTP 200 OK\d+ ms$/);
+    expect(await line().textContent()).toMatch(/^HTTP 200 OK\d+ msRequest-Id: [0-9a-f-]{36}$/);
   });
 
   it('stands how long to wait', async () => {
